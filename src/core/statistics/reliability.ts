@@ -1,0 +1,2 @@
+/** « Solide », « Indicatif », « À lire avec prudence ». */
+export type Reliability = 'solid' | 'indicative' | 'caution';
