@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { agentResults, agentRow, journalEntry, openResultsRequest } from './agents';
+import { collectiveFilter, heatmapReply, needsReply, overviewReply, participationReply } from './collective';
+import { fileRef, fileToken } from './files';
+import { importEntry, importPreview } from './imports';
+import { needDecision, targets } from './planning';
+import { createVaultRequest, openVaultRequest, passphraseJudgement, vaultRole, vaultStatus } from './vault';
+
+const nothing = z.strictObject({});
+const done = z.object({});
+const passphrase = z.string().max(1024);
+
+/**
+ * One call: who answers it, what it takes, what it gives back.
+ * `owner: 'main'` needs Electron (dialogs, windows); `owner: 'engine'` touches data.
+ */
+const call = <Owner extends 'main' | 'engine', Request extends z.ZodType, Reply extends z.ZodType>(
+  owner: Owner,
+  request: Request,
+  reply: Reply,
+) => ({ owner, request, reply });
+
+/** THE contract between the page, main and the engine. Every channel, and nothing else, can be called. */
+export const channels = {
+  'app:info': call(
+    'main',
+    nothing,
+    z.object({
+      version: z.string(),
+      electron: z.string(),
+      chromium: z.string(),
+      /** True in the out-of-support Electron meant for tests and closed networks: a permanent banner says so. */
+      fallbackRuntime: z.boolean(),
+      platform: z.string(),
+    }),
+  ),
+  'files:choose': call('main', z.strictObject({ purpose: z.enum(['import']) }), z.array(fileRef)),
+  'vault:choose': call('main', z.strictObject({ purpose: z.enum(['create', 'open']) }), fileRef.nullable()),
+  /** The vault opened last on this machine, if it still exists. */
+  'vault:recent': call('main', nothing, fileRef.nullable()),
+  'export:choose': call('main', z.strictObject({ suggestedName: z.string().max(120) }), fileRef.nullable()),
+  'export:reveal': call('main', z.strictObject({ destination: fileToken }), done),
+  /** Saves, ends the engine process and reloads the page: nothing confidential survives in memory. */
+  'vault:lock': call('main', nothing, done),
+  'page:print': call('main', nothing, done),
+
+  'passphrase:propose': call('engine', nothing, z.object({ passphrase: z.string(), bits: z.number() })),
+  'passphrase:judge': call(
+    'engine',
+    z.strictObject({ passphrase, serviceName: z.string().max(200) }),
+    passphraseJudgement,
+  ),
+  'vault:roles': call('engine', z.strictObject({ location: fileToken }), z.object({ roles: z.array(vaultRole) })),
+  /** Creates and opens a vault. The recovery passphrase is given once, here, and kept nowhere. */
+  'vault:create': call(
+    'engine',
+    createVaultRequest,
+    z.object({ status: vaultStatus, recoveryPassphrase: z.string() }),
+  ),
+  'vault:open': call('engine', openVaultRequest, vaultStatus),
+  'vault:open-demo': call('engine', z.strictObject({ location: fileToken }), vaultStatus),
+  'vault:status': call('engine', nothing, vaultStatus),
+  'vault:save': call('engine', nothing, vaultStatus),
+  'vault:change-passphrase': call(
+    'engine',
+    z.strictObject({ current: passphrase, next: passphrase, serviceName: z.string().max(200) }),
+    vaultStatus,
+  ),
+
+  'import:preview': call('engine', z.strictObject({ jobId: z.string().max(64), files: z.array(fileToken).min(1).max(200) }), importPreview),
+  'import:apply': call('engine', z.strictObject({ jobId: z.string().max(64), planId: z.string().max(64) }), importEntry),
+  'import:discard': call('engine', z.strictObject({ planId: z.string().max(64) }), done),
+  'import:undo': call('engine', z.strictObject({ importId: z.number().int().positive() }), done),
+  'import:list': call('engine', nothing, z.array(importEntry)),
+  'job:cancel': call('engine', z.strictObject({ jobId: z.string().max(64) }), done),
+
+  'overview:get': call('engine', collectiveFilter, overviewReply),
+  'participation:get': call('engine', collectiveFilter, participationReply),
+  'heatmap:get': call('engine', collectiveFilter, heatmapReply),
+  'needs:get': call('engine', collectiveFilter, needsReply),
+  'needs:decide': call('engine', needDecision, done),
+  'targets:get': call('engine', nothing, targets),
+  'targets:set': call('engine', targets, targets),
+  /** The values that filters may take: names of units, sites, corps, catégories, emplois, campaigns. */
+  'filters:get': call(
+    'engine',
+    nothing,
+    z.object({
+      unitPaths: z.array(z.array(z.string())),
+      sites: z.array(z.string()),
+      corps: z.array(z.string()),
+      categories: z.array(z.string()),
+      jobs: z.array(z.string()),
+      campaigns: z.array(
+        z.object({ id: z.string(), code: z.string().nullable(), name: z.string(), kind: z.enum(['assessment', 'profiles']) }),
+      ),
+      agents: z.number().int(),
+    }),
+  ),
+
+  /** Enters the nominative mode: journaled once per session. */
+  'agents:list': call('engine', nothing, z.array(agentRow)),
+  'agents:open-results': call('engine', openResultsRequest, agentResults),
+  'journal:list': call('engine', nothing, z.array(journalEntry)),
+
+  'export:workbook': call(
+    'engine',
+    z.strictObject({ jobId: z.string().max(64), destination: fileToken, filter: collectiveFilter }),
+    z.object({ bytes: z.number().int(), sheets: z.array(z.string()) }),
+  ),
+} as const;
+
+export type Channels = typeof channels;
+export type ChannelName = keyof Channels;
+export type RequestOf<Name extends ChannelName> = z.output<Channels[Name]['request']>;
+export type ReplyOf<Name extends ChannelName> = z.output<Channels[Name]['reply']>;
+
+/** Channels answered by main itself. */
+export type MainChannel = { [Name in ChannelName]: Channels[Name]['owner'] extends 'main' ? Name : never }[ChannelName];
+/** Channels that main forwards to the engine. */
+export type EngineChannel = Exclude<ChannelName, MainChannel>;
