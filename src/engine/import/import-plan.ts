@@ -1,0 +1,61 @@
+import type { AgentRecord } from '../../core/model/agent';
+import type { CampaignRef } from '../../core/model/campaign';
+import type { CampaignId } from '../../core/model/id';
+import type { ParticipationRecord } from '../../core/model/participation';
+import type { CampaignPreview, FilePreview } from '../../core/pix/import-preview';
+import type { ParticipationIdentity } from '../../core/pix/participation-identity';
+import type { AgentKey, KeyedAgent } from '../../core/roster/agent-key';
+import type { Match } from '../../core/roster/match';
+
+/** What the vault holds now, as far as an import needs it. */
+export interface VaultContents {
+  readonly agents: readonly AgentRecord[];
+  readonly campaigns: readonly CampaignRef[];
+  readonly participations: readonly ParticipationIdentity[];
+}
+
+/** `replaced`: the whole list after the import; `changed` says which of its agents are new or updated. */
+export type RosterPlan =
+  | { readonly kind: 'unchanged' }
+  | {
+      readonly kind: 'replaced';
+      readonly agents: readonly KeyedAgent[];
+      readonly changed: readonly { readonly key: AgentKey; readonly change: 'new' | 'updated' }[];
+      /** Agents of the former list that the new one no longer has. */
+      readonly departed: readonly AgentKey[];
+    };
+
+/** One participation to write. `replaces` is the fingerprint of the stored state that it supersedes, or null. */
+export interface PlannedParticipation {
+  /** Index in `ImportPlan.files`. */
+  readonly file: number;
+  readonly campaignId: CampaignId;
+  readonly record: ParticipationRecord;
+  readonly identity: ParticipationIdentity;
+  readonly replaces: string | null;
+  readonly match: Match;
+  /** Same person, same key: see `personKeyOf`. */
+  readonly personKey: string;
+}
+
+/** A participation already stored that a new HR list attaches otherwise. */
+export interface Rematch {
+  readonly fingerprint: string;
+  readonly match: Match;
+  readonly personKey: string;
+}
+
+/** Exactly what an import will write. The preview is computed from the same values. */
+export interface ImportPlan {
+  readonly files: readonly FilePreview[];
+  readonly roster: RosterPlan;
+  /** Campaigns to insert or to bring up to date (name, code…), by id. */
+  readonly campaigns: readonly CampaignRef[];
+  readonly participations: readonly PlannedParticipation[];
+  /** One entry per stored participation that stays, when the roster is replaced; empty otherwise. */
+  readonly rematches: readonly Rematch[];
+  /** Every campaign that the files speak of, as it will stand after the import. */
+  readonly campaignPreviews: readonly CampaignPreview[];
+  /** Agents in the list after the import. */
+  readonly agentCount: number;
+}

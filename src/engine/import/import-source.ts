@@ -1,0 +1,29 @@
+/** What a path is. */
+export interface SourceStat {
+  readonly kind: 'file' | 'directory' | 'other';
+  /** Size in bytes. */
+  readonly size: number;
+}
+
+/**
+ * One file to import. `stat` and `open` may reject (or the stream may fail) with an error that carries a POSIX
+ * `code` (`ENOENT`, `EISDIR`, `EACCES`…); reading turns it into a problem. `open` is called more than once.
+ */
+export interface ImportSource {
+  /** Name shown to the user: the last part of the path. */
+  readonly name: string;
+  readonly stat: () => Promise<SourceStat>;
+  readonly open: () => AsyncIterable<Uint8Array>;
+}
+
+/** Moves from 0 to 1 over one file. */
+export interface ReadProgress {
+  readonly name: string;
+  readonly ratio: number;
+  readonly rows: number;
+}
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: ReadProgress) => void;
+}
