@@ -32,7 +32,7 @@ export const releaseWholeService = (
 ): Released<readonly ReleasedWholeResult[]> => pending();
 export const releaseOverview = (
   _facts: CollectiveFacts,
-  _request: NeedsRequest,
+  _request: WholeServiceRequest,
 ): Released<ReleasedOverview> => pending();
 export const releaseNeeds = (_facts: CollectiveFacts, _request: NeedsRequest): Released<ReleasedNeeds> =>
   pending();

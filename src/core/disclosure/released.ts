@@ -256,12 +256,14 @@ export interface ReleasedNeed {
   readonly people: ReleasedEstimate | null;
   /** Parts of the priority: shortfall × people × criticality. */
   readonly priority: ReleasedPriority;
-  /** 1 = first within the same list and scope; ties share the rank. */
+  /** Place by priority within the same list and scope: 1, 2, 3… */
   readonly rank: number;
-  /** Rank when the size of the population is ignored (« par intensité »). */
+  /** Place when the size of the population is ignored (« par intensité »). */
   readonly intensityRank: number;
-  /** Other needs of the same list and scope whose priority cannot be told apart. */
-  readonly tiedWith: readonly string[];
+  /** Rank of the first need of its group of ties: those whose priority range overlaps that of the first. */
+  readonly tieGroup: number;
+  /** True when its group of ties holds other needs. */
+  readonly tied: boolean;
 }
 
 export interface ReleasedPriority {

@@ -6,14 +6,20 @@ export type TargetMeasure = 'rate' | 'level';
 /** Whom a target concerns. One population for now; narrower ones join this union and win over it. */
 export type TargetPopulation = { readonly kind: 'everybody' };
 
-/** One chosen target. `competence` null means every competence of the measure. */
-export interface Target {
+/** A target narrower than the two general ones: for one competence now, for one population later. */
+export interface SpecificTarget {
   readonly measure: TargetMeasure;
   /** Ratio 0–1 for a rate, whole level 1–8 for a level. */
   readonly value: number;
   readonly population: TargetPopulation;
-  readonly competence: CompetenceKey | null;
+  readonly competence: CompetenceKey;
 }
 
-/** All targets in force; the most specific one applies (see `chooseTarget`). */
-export type Targets = readonly Target[];
+/** Targets in force. Made by `checkTargets`; the most specific one applies (see `chooseTarget`). */
+export interface Targets {
+  /** Mastery rate for everybody, ratio 0–1. */
+  readonly rate: number;
+  /** Level for everybody, whole, 1–8. */
+  readonly level: number;
+  readonly specific: readonly SpecificTarget[];
+}
