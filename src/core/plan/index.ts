@@ -1,0 +1,14 @@
+/** From released needs and the administrator’s decisions to the rows of the training plan. Pure. */
+export { buildPlan } from './build-plan';
+export type { GroupBounds, GroupSizing, SizingOption } from './group-sizing';
+export { DEFAULT_GROUP_BOUNDS, sizeGroups } from './group-sizing';
+export type { NeedAnswer, NeedDecision, NeedStatus } from './need-decision';
+export { DEFAULT_SHARE_TO_TRAIN, decisionFor } from './need-decision';
+export type {
+  NumberedNeed,
+  Plan,
+  PlanRow,
+  PriorityClass,
+  PriorityReason,
+  TrainingType,
+} from './plan-row';

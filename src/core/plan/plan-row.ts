@@ -1,0 +1,80 @@
+import type { ReleasedEstimate, ReleasedHeadcount, ReleasedMean, ReleasedNeed } from '../disclosure/released';
+import type { TargetMeasure } from '../targets/target';
+import type { GroupBounds, GroupSizing } from './group-sizing';
+import type { NeedAnswer, NeedDecision } from './need-decision';
+
+/** P1 first. */
+export type PriorityClass = 'P1' | 'P2' | 'P3';
+
+/**
+ * T1 immediate adaptation to the post, T2 adaptation to the foreseeable evolution of occupations,
+ * T3 development of qualifications (décret n° 2007-1470 du 15 octobre 2007, article 1).
+ */
+export type TrainingType = 'T1' | 'T2' | 'T3';
+
+/** Why a row has its class; the words are those of the output. */
+export interface PriorityReason {
+  readonly class: PriorityClass;
+  /** 1 = first of its list (rates or levels) and scope (whole or rows). */
+  readonly rank: number;
+  /** How many needs of the plan share that list. */
+  readonly outOf: number;
+  /** Number of needs that cannot be told apart from this one. */
+  readonly ties: number;
+  readonly shortfall: number;
+  readonly people: number;
+  readonly criticality: number;
+}
+
+/** One need with its number and the decision in force. */
+export interface NumberedNeed {
+  /** 1, 2, 3… : rates before levels, the whole before rows, then by rank. */
+  readonly number: number;
+  readonly need: ReleasedNeed;
+  readonly decision: NeedDecision;
+}
+
+/** One action of the training plan, computed from released values only. */
+export interface PlanRow {
+  /** Stable identifier: the need’s `campaign|competence|row`. Survives sorting and re-import. */
+  readonly id: string;
+  readonly number: number;
+  readonly needNumber: number;
+  readonly campaign: { readonly id: string; readonly name: string };
+  /** French title of the domaine, null outside the Pix framework. */
+  readonly area: string | null;
+  readonly competence: { readonly key: string; readonly code: string | null; readonly name: string };
+  readonly actionTitle: string;
+  readonly objective: string;
+  /** Target population, as labelled in the released rows. */
+  readonly population: string;
+  readonly concerned: ReleasedHeadcount;
+  readonly measure: TargetMeasure;
+  readonly observed: ReleasedMean;
+  readonly target: number;
+  /** Estimated people below target, low–high; null when no share is released. */
+  readonly people: ReleasedEstimate | null;
+  readonly answer: NeedAnswer;
+  /** Ratio 0–1. */
+  readonly shareToTrain: number;
+  /** « Effectif retenu »: persons to seat; 0 for a Pix answer, null when no estimate is released. */
+  readonly retained: number | null;
+  readonly groupBounds: GroupBounds;
+  readonly sizing: GroupSizing;
+  /** Number of sessions proposed. */
+  readonly sessions: number;
+  /** Proposed length in days (0 for a Pix answer). */
+  readonly days: number;
+  readonly priority: PriorityReason;
+  readonly type: TrainingType;
+  readonly status: 'proposed' | 'accepted';
+  /** The same people answer a new parcours this many days after the action. */
+  readonly retestAfterDays: number;
+}
+
+export interface Plan {
+  /** Every need, also those set aside or covered by narrower ones. */
+  readonly needs: readonly NumberedNeed[];
+  /** The actions, by priority class then need number. */
+  readonly rows: readonly PlanRow[];
+}

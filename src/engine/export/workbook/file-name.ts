@@ -1,0 +1,22 @@
+import type { LocalDate } from '../../../core/model/moment';
+
+const MAX_SLUG = 60;
+
+/** Letters and digits in ASCII, joined by hyphens: « Direction de l’Eau » → `direction-de-l-eau`. */
+const slug = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[œŒ]/gu, 'oe')
+    .replace(/[æÆ]/gu, 'ae')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, '-')
+    .slice(0, MAX_SLUG)
+    .replace(/^-+|-+$/gu, '');
+
+/** `plan-de-formation-<service>-<YYYY-MM-DD>.xlsx`, safe on every file system. */
+export const workbookFileName = (service: string, date: LocalDate): string =>
+  ['plan-de-formation', slug(service), date]
+    .filter((part) => part !== '')
+    .join('-')
+    .concat('.xlsx');

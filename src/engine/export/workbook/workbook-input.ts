@@ -1,0 +1,41 @@
+import type {
+  Released,
+  ReleasedHeatmap,
+  ReleasedNeeds,
+  ReleasedOverview,
+  ReleasedParticipationView,
+} from '../../../core/disclosure';
+import type { LocalDate } from '../../../core/model/moment';
+import type { NeedDecision } from '../../../core/plan';
+
+/**
+ * Everything the workbook may contain. Each number comes as `Released<…>`, which only the disclosure gate makes:
+ * a confidential value does not type-check here.
+ */
+export interface WorkbookInput {
+  /** « Plan local de formation » unless the administrator chose another title. */
+  readonly title: string;
+  /** Name of the service, as shown; also makes the file name. */
+  readonly service: string;
+  /** The filter of the context bar in words: « Tous les agents », « Site : Rennes ». Never an agent’s name. */
+  readonly scope: string;
+  /** Day of the export. */
+  readonly date: LocalDate;
+  /** Targets in force: mastery rate 0–1 and level 1–8. */
+  readonly targets: { readonly rate: number; readonly level: number };
+  readonly overview: Released<ReleasedOverview>;
+  readonly needs: Released<ReleasedNeeds>;
+  /** One per campaign, in the order of the overview; an absence is told on the sheet. */
+  readonly heatmaps: readonly Released<ReleasedHeatmap>[];
+  readonly participations: readonly Released<ReleasedParticipationView>[];
+  readonly decisions: readonly NeedDecision[];
+}
+
+export interface WorkbookFile {
+  /** A complete .xlsx package; the caller writes it safely. */
+  readonly bytes: Uint8Array;
+  /** Names of the sheets, in order. */
+  readonly sheets: readonly string[];
+  /** Number of texts that were cut at the limit of a cell (32,767 UTF-16 units). */
+  readonly cutTexts: number;
+}
