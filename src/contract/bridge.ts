@@ -7,8 +7,8 @@ import type { FileRef } from './files';
  */
 export interface Bridge {
   readonly calls: Readonly<Record<ChannelName, (request: unknown) => Promise<unknown>>>;
-  /** Registers files dropped on the page; main keeps their paths. */
-  readonly dropFiles: (files: readonly File[]) => Promise<readonly FileRef[]>;
+  /** Registers files (DOM `File` objects) dropped on the page; main keeps their paths. */
+  readonly dropFiles: (files: readonly object[]) => Promise<readonly FileRef[]>;
   /** Listens to events of the engine; the returned function stops listening. */
   readonly listen: (listener: (event: unknown) => void) => () => void;
 }

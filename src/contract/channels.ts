@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { agentResults, agentRow, journalEntry, openResultsRequest } from './agents';
-import { collectiveFilter, heatmapReply, needsReply, overviewReply, participationReply } from './collective';
+import {
+  collectiveFilter,
+  heatmapReply,
+  needsReply,
+  needsRequest,
+  overviewReply,
+  participationReply,
+  tableRequest,
+} from './collective';
 import { fileRef, fileToken } from './files';
 import { importEntry, importPreview } from './imports';
 import { needDecision, targets } from './planning';
@@ -50,7 +58,11 @@ export const channels = {
     z.strictObject({ passphrase, serviceName: z.string().max(200) }),
     passphraseJudgement,
   ),
-  'vault:roles': call('engine', z.strictObject({ location: fileToken }), z.object({ roles: z.array(vaultRole) })),
+  'vault:roles': call(
+    'engine',
+    z.strictObject({ location: fileToken }),
+    z.object({ roles: z.array(vaultRole) }),
+  ),
   /** Creates and opens a vault. The recovery passphrase is given once, here, and kept nowhere. */
   'vault:create': call(
     'engine',
@@ -67,17 +79,25 @@ export const channels = {
     vaultStatus,
   ),
 
-  'import:preview': call('engine', z.strictObject({ jobId: z.string().max(64), files: z.array(fileToken).min(1).max(200) }), importPreview),
-  'import:apply': call('engine', z.strictObject({ jobId: z.string().max(64), planId: z.string().max(64) }), importEntry),
+  'import:preview': call(
+    'engine',
+    z.strictObject({ jobId: z.string().max(64), files: z.array(fileToken).min(1).max(200) }),
+    importPreview,
+  ),
+  'import:apply': call(
+    'engine',
+    z.strictObject({ jobId: z.string().max(64), planId: z.string().max(64) }),
+    importEntry,
+  ),
   'import:discard': call('engine', z.strictObject({ planId: z.string().max(64) }), done),
   'import:undo': call('engine', z.strictObject({ importId: z.number().int().positive() }), done),
   'import:list': call('engine', nothing, z.array(importEntry)),
   'job:cancel': call('engine', z.strictObject({ jobId: z.string().max(64) }), done),
 
   'overview:get': call('engine', collectiveFilter, overviewReply),
-  'participation:get': call('engine', collectiveFilter, participationReply),
-  'heatmap:get': call('engine', collectiveFilter, heatmapReply),
-  'needs:get': call('engine', collectiveFilter, needsReply),
+  'participation:get': call('engine', tableRequest, participationReply),
+  'heatmap:get': call('engine', tableRequest, heatmapReply),
+  'needs:get': call('engine', needsRequest, needsReply),
   'needs:decide': call('engine', needDecision, done),
   'targets:get': call('engine', nothing, targets),
   'targets:set': call('engine', targets, targets),
@@ -92,7 +112,12 @@ export const channels = {
       categories: z.array(z.string()),
       jobs: z.array(z.string()),
       campaigns: z.array(
-        z.object({ id: z.string(), code: z.string().nullable(), name: z.string(), kind: z.enum(['assessment', 'profiles']) }),
+        z.object({
+          id: z.string(),
+          code: z.string().nullable(),
+          name: z.string(),
+          kind: z.enum(['assessment', 'profiles']),
+        }),
       ),
       agents: z.number().int(),
     }),
@@ -116,6 +141,8 @@ export type RequestOf<Name extends ChannelName> = z.output<Channels[Name]['reque
 export type ReplyOf<Name extends ChannelName> = z.output<Channels[Name]['reply']>;
 
 /** Channels answered by main itself. */
-export type MainChannel = { [Name in ChannelName]: Channels[Name]['owner'] extends 'main' ? Name : never }[ChannelName];
+export type MainChannel = {
+  [Name in ChannelName]: Channels[Name]['owner'] extends 'main' ? Name : never;
+}[ChannelName];
 /** Channels that main forwards to the engine. */
 export type EngineChannel = Exclude<ChannelName, MainChannel>;

@@ -11,6 +11,9 @@ export const engineEvent = z.discriminatedUnion('kind', [
     total: z.number().nullable(),
   }),
   z.object({ kind: z.literal('save-state'), state: saveState, code: z.string().nullable() }),
-  z.object({ kind: z.literal('locked'), cause: z.enum(['user', 'idle', 'suspend', 'session', 'engine-stopped']) }),
+  z.object({
+    kind: z.literal('locked'),
+    cause: z.enum(['user', 'idle', 'suspend', 'session', 'engine-stopped']),
+  }),
 ]);
 export type EngineEvent = z.infer<typeof engineEvent>;

@@ -38,7 +38,11 @@ export const filePreview = z.object({
 export type FilePreview = z.infer<typeof filePreview>;
 
 /** The plan shown before anything is written; applying it does exactly this. */
-export const importPreview = z.object({ planId: z.string(), files: z.array(filePreview), writes: z.boolean() });
+export const importPreview = z.object({
+  planId: z.string(),
+  files: z.array(filePreview),
+  writes: z.boolean(),
+});
 export type ImportPreview = z.infer<typeof importPreview>;
 
 /** A past import, newest first. */
