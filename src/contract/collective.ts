@@ -187,7 +187,8 @@ const need = z.object({
   }),
   rank: z.number(),
   intensityRank: z.number(),
-  tiedWith: z.array(z.string()),
+  tieGroup: z.number(),
+  tied: z.boolean(),
 });
 const needs = z.object({ rates: z.array(need), levels: z.array(need) }) satisfies z.ZodType<ReleasedNeeds>;
 
