@@ -39,7 +39,17 @@ export async function prepareElectron({ appDir }) {
   if (plan.kind !== 'ready') throw new Error(describeFailure(plan));
   const { executablePath, args, env, isFallback, electronVersion, userName, folder, dispose } = plan;
   const folders = { userDataDir: folder.userData, exchangeDir: folder.exchange, homeDir: folder.home };
-  return { executablePath, args, env, chromiumSandbox: true, isFallback, electronVersion, userName, ...folders, dispose };
+  return {
+    executablePath,
+    args,
+    env,
+    chromiumSandbox: true,
+    isFallback,
+    electronVersion,
+    userName,
+    ...folders,
+    dispose,
+  };
 }
 
 /** @param {string} appDir */

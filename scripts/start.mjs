@@ -26,10 +26,13 @@ async function prepare() {
 /** @param {import('./launch/launch-plan.mjs').LaunchPlan} plan */
 function announce(plan) {
   if (plan.isFallback) {
-    say(`Electron ${plan.electronVersion} de secours, hors maintenance\u202f: pas de données réelles. / Unsupported substitute: no real data.`);
+    say(
+      `Electron ${plan.electronVersion} de secours, hors maintenance\u202f: pas de données réelles. / Unsupported substitute: no real data.`,
+    );
   }
+  const { DISPLAY } = plan.env;
   if (plan.isDisplayVirtual) {
-    say(`Aucun écran\u202f: écran virtuel ${plan.env['DISPLAY']} (Xvfb). / No display: virtual display.`);
+    say(`Aucun écran\u202f: écran virtuel ${DISPLAY} (Xvfb). / No display: virtual display.`);
   }
   say(`Relief s’ouvre (compte ${plan.userName}). Ctrl-C pour arrêter. / Relief opens; Ctrl-C stops it.`);
 }

@@ -13,7 +13,11 @@ const PATIENCE_MS = 5_000;
  */
 export function runApplication({ executablePath, args, env }) {
   const hasGroups = process.platform !== 'win32';
-  const child = spawn(executablePath, [...args], { env, stdio: ['ignore', 'inherit', 'inherit'], detached: hasGroups });
+  const child = spawn(executablePath, [...args], {
+    env,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    detached: hasGroups,
+  });
   const signalAll = (/** @type {NodeJS.Signals} */ signal) => {
     if (child.pid === undefined) return;
     sendSignal(hasGroups ? -child.pid : child.pid, signal);

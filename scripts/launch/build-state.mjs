@@ -8,7 +8,14 @@ import { findCommandScript, PROJECT_DIR } from '../setup/project.mjs';
 import { say } from '../setup/report.mjs';
 
 /** What the built files are made from. */
-const SOURCES = Object.freeze(['src', 'resources', 'package.json', 'package-lock.json', 'electron.vite.config.ts', 'tsconfig.json']);
+const SOURCES = Object.freeze([
+  'src',
+  'resources',
+  'package.json',
+  'package-lock.json',
+  'electron.vite.config.ts',
+  'tsconfig.json',
+]);
 const MARK = join(PROJECT_DIR, 'out', '.sources');
 const MAIN_FILE = join(PROJECT_DIR, 'out', 'main', 'index.cjs');
 

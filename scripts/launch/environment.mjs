@@ -1,5 +1,15 @@
 /** What Electron needs to know of the machine; everything else of the caller's environment stays outside. */
-const KEPT = Object.freeze(['PATH', 'LANG', 'LANGUAGE', 'LC_ALL', 'LC_TIME', 'TZ', 'SystemRoot', 'windir', 'ComSpec']);
+const KEPT = Object.freeze([
+  'PATH',
+  'LANG',
+  'LANGUAGE',
+  'LC_ALL',
+  'LC_TIME',
+  'TZ',
+  'SystemRoot',
+  'windir',
+  'ComSpec',
+]);
 const NEVER = Object.freeze(['ELECTRON_RUN_AS_NODE', 'NODE_OPTIONS', 'ELECTRON_OVERRIDE_DIST_PATH']);
 
 /**

@@ -24,7 +24,8 @@ export async function prepareDisplay(account, folder, speaksWayland) {
   const choice = chooseDisplay({ platform: process.platform, speaksWayland, ...session }, existsSync);
   if (choice.kind === 'unreachable') return { kind: 'display-unreachable', display: choice.display };
   if (choice.kind === 'none-needed') return { kind: 'ready', env: {}, isVirtual: false, stop: nothing };
-  if (choice.kind === 'given') return useGivenDisplay(account, folder, XAUTHORITY ?? join(homedir(), '.Xauthority'));
+  if (choice.kind === 'given')
+    return shareGivenDisplay(account, folder, XAUTHORITY ?? join(homedir(), '.Xauthority'));
   const started = await startVirtualDisplay();
   if (started.kind !== 'ready') return started;
   const key = await shareKey(account, folder, started.authorityFile);
@@ -37,11 +38,13 @@ export async function prepareDisplay(account, folder, speaksWayland) {
  * @param {string} authorityFile
  * @returns {Promise<LaunchDisplay>}
  */
-async function useGivenDisplay(account, folder, authorityFile) {
+async function shareGivenDisplay(account, folder, authorityFile) {
   const { DISPLAY, WAYLAND_DISPLAY, XDG_RUNTIME_DIR } = process.env;
   const key = existsSync(authorityFile) ? await shareKey(account, folder, authorityFile) : {};
   const wayland = account.isBorrowed ? {} : { WAYLAND_DISPLAY, XDG_RUNTIME_DIR };
-  const known = Object.entries({ DISPLAY, ...wayland }).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  const known = Object.entries({ DISPLAY, ...wayland }).flatMap(([name, value]) =>
+    value ? [[name, value]] : [],
+  );
   return { kind: 'ready', env: { ...Object.fromEntries(known), ...key }, isVirtual: false, stop: nothing };
 }
 

@@ -29,11 +29,12 @@ export function linkReadably(source, target) {
  * @returns {Promise<void>}
  */
 async function placeTree(source, target, placeFile) {
-  const { mode, ...entry } = await describe(source);
-  if (!entry.isFolder) return placeFile(source, target, mode);
+  const entry = await lstat(source);
+  if (!entry.isDirectory()) return placeFile(source, target, entry.mode);
   await mkdir(target);
   await chmod(target, 0o755);
-  for (const name of await readdir(source)) await placeTree(join(source, name), join(target, name), placeFile);
+  for (const name of await readdir(source))
+    await placeTree(join(source, name), join(target, name), placeFile);
 }
 
 /**
@@ -54,9 +55,4 @@ async function linkOneFile(source, target, mode) {
 async function copyOneFile(source, target, mode) {
   await copyFile(source, target, constants.COPYFILE_FICLONE);
   await chmod(target, (mode & 0o111) === 0 ? 0o644 : 0o755);
-}
-
-async function describe(/** @type {string} */ path) {
-  const entry = await lstat(path);
-  return { mode: entry.mode, isFolder: entry.isDirectory() };
 }

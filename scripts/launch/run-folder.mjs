@@ -68,7 +68,10 @@ async function sweepDeadRuns(/** @type {string} */ parent) {
 }
 
 /** Another account must be able to pass through, and only to pass through. */
-async function openTo(/** @type {import('./account.mjs').Account} */ account, /** @type {string[]} */ folders) {
+async function openTo(
+  /** @type {import('./account.mjs').Account} */ account,
+  /** @type {string[]} */ folders,
+) {
   if (!account.isBorrowed) return;
   await Promise.all(folders.map((folder) => chmod(folder, 0o711)));
 }

@@ -19,14 +19,18 @@ export async function checkSandbox({ uid, gid, isBorrowed }, distDir) {
   const asOther = ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', '--'];
   const [program = 'unshare', ...args] = isBorrowed ? [...asOther, ...probe] : probe;
   const result = await runCommand(program, args, { cwd: '/' });
-  if (result.kind === 'exited' && result.status !== 0) return { kind: 'sandbox-unavailable', command: remedy() };
+  if (result.kind === 'exited' && result.status !== 0)
+    return { kind: 'sandbox-unavailable', command: remedy() };
   return { kind: 'ready' };
 }
 
 /** Ubuntu since 24.04 restricts by AppArmor, Debian before 11 by a switch of its own, others by a limit. */
 function remedy() {
   const switches = [
-    ['/proc/sys/kernel/apparmor_restrict_unprivileged_userns', 'kernel.apparmor_restrict_unprivileged_userns=0'],
+    [
+      '/proc/sys/kernel/apparmor_restrict_unprivileged_userns',
+      'kernel.apparmor_restrict_unprivileged_userns=0',
+    ],
     ['/proc/sys/kernel/unprivileged_userns_clone', 'kernel.unprivileged_userns_clone=1'],
   ];
   const setting = switches.find(([path = '']) => existsSync(path))?.[1];

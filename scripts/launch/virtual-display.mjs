@@ -43,10 +43,24 @@ export async function startVirtualDisplay() {
 
 /** In its own session, so that Ctrl-C reaches the application and not its screen; setpriv ends it with us. */
 function spawnServer(/** @type {string} */ authorityFile) {
-  const args = ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-noreset', '-auth', authorityFile];
+  const args = [
+    '-displayfd',
+    '3',
+    '-screen',
+    '0',
+    SCREEN,
+    '-nolisten',
+    'tcp',
+    '-noreset',
+    '-auth',
+    authorityFile,
+  ];
   const guard = findProgram('setpriv');
   const [program, prefix] = guard === null ? ['Xvfb', []] : [guard, ['--pdeathsig', 'TERM', '--', 'Xvfb']];
-  return spawn(program, [...prefix, ...args], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], detached: true });
+  return spawn(program, [...prefix, ...args], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    detached: true,
+  });
 }
 
 /**

@@ -10,7 +10,10 @@ const COOKIE_NAME = 'MIT-MAGIC-COOKIE-1';
  */
 export function encodeXAuthority(cookie) {
   const fields = [Buffer.alloc(0), Buffer.alloc(0), Buffer.from(COOKIE_NAME, 'ascii'), Buffer.from(cookie)];
-  return Buffer.concat([twoBytes(FAMILY_WILD), ...fields.flatMap((field) => [twoBytes(field.length), field])]);
+  return Buffer.concat([
+    twoBytes(FAMILY_WILD),
+    ...fields.flatMap((field) => [twoBytes(field.length), field]),
+  ]);
 }
 
 function twoBytes(/** @type {number} */ value) {

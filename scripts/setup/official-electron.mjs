@@ -56,14 +56,19 @@ export async function lastOfficialFailure() {
  * @returns {string}
  */
 export function mirrorAddress(env) {
-  const names = ['npm_config_electron_mirror', 'NPM_CONFIG_ELECTRON_MIRROR', 'npm_package_config_electron_mirror'];
+  const names = [
+    'npm_config_electron_mirror',
+    'NPM_CONFIG_ELECTRON_MIRROR',
+    'npm_package_config_electron_mirror',
+  ];
   const set = [...names, 'ELECTRON_MIRROR'].map((name) => env[name]).find((value) => value);
   return set ?? GITHUB_RELEASES;
 }
 
 /** Any answer counts, also a refusal: the installer will say the rest. Behind a proxy only the installer knows. */
 async function canReach(/** @type {string} */ address) {
-  if (process.env['ELECTRON_GET_USE_PROXY'] !== undefined) return true;
+  const { ELECTRON_GET_USE_PROXY } = process.env;
+  if (ELECTRON_GET_USE_PROXY !== undefined) return true;
   try {
     await fetch(address, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(PROBE_MS) });
     return true;

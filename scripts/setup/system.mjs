@@ -49,8 +49,12 @@ export async function ensureTestPackages() {
   if (process.platform !== 'linux') return TEST_PACKAGES.map(({ name }) => name);
   const missing = await ensurePackages(TEST_PACKAGES);
   if (missing.length > 0) {
-    say(`Paquets absents, des tests seront passés\u202f: ${missing.join(', ')}. Lancez «\u202f${installCommand(missing)}\u202f».`);
-    say(`Packages missing, some tests will be skipped: ${missing.join(', ')}. Run "${installCommand(missing)}".`);
+    say(
+      `Paquets absents, des tests seront passés\u202f: ${missing.join(', ')}. Lancez «\u202f${installCommand(missing)}\u202f».`,
+    );
+    say(
+      `Packages missing, some tests will be skipped: ${missing.join(', ')}. Run "${installCommand(missing)}".`,
+    );
   }
   return missing;
 }
@@ -61,7 +65,8 @@ export async function ensureTestPackages() {
  * @returns {string | null}
  */
 export function findProgram(command) {
-  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/sbin'];
+  const { PATH = '' } = process.env;
+  const folders = [...PATH.split(delimiter), '/usr/sbin', '/sbin'];
   return folders.map((folder) => join(folder, command)).find(isExecutable) ?? null;
 }
 
