@@ -46,11 +46,15 @@ export const channels = {
   'vault:choose': call('main', z.strictObject({ purpose: z.enum(['create', 'open']) }), fileRef.nullable()),
   /** The vault opened last on this machine, if it still exists. */
   'vault:recent': call('main', nothing, fileRef.nullable()),
+  /** Where the fictive service goes, in the application's own folder: one click, no dialog. */
+  'vault:place-demo': call('main', nothing, fileRef),
   'export:choose': call('main', z.strictObject({ suggestedName: z.string().max(120) }), fileRef.nullable()),
   'export:reveal': call('main', z.strictObject({ destination: fileToken }), done),
   /** Saves, ends the engine process and reloads the page: nothing confidential survives in memory. */
   'vault:lock': call('main', nothing, done),
   'page:print': call('main', nothing, done),
+  /** Copies a text (a proposed passphrase); main clears the clipboard after 30 s if unchanged, and at lock. */
+  'clipboard:copy': call('main', z.strictObject({ text: z.string().max(2000) }), done),
 
   'passphrase:propose': call('engine', nothing, z.object({ passphrase: z.string(), bits: z.number() })),
   'passphrase:judge': call(
