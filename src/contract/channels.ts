@@ -12,6 +12,7 @@ import {
 import { fileRef, fileToken } from './files';
 import { importEntry, importPreview } from './imports';
 import { needDecision, targets } from './planning';
+import { preferences } from './preferences';
 import { createVaultRequest, openVaultRequest, passphraseJudgement, vaultRole, vaultStatus } from './vault';
 
 const nothing = z.strictObject({});
@@ -43,7 +44,12 @@ export const channels = {
     }),
   ),
   'files:choose': call('main', z.strictObject({ purpose: z.enum(['import']) }), z.array(fileRef)),
-  'vault:choose': call('main', z.strictObject({ purpose: z.enum(['create', 'open']) }), fileRef.nullable()),
+  /** `demo` asks nothing: it names the place, in the application’s own folder, of the vault of the fictive service. */
+  'vault:choose': call(
+    'main',
+    z.strictObject({ purpose: z.enum(['create', 'open', 'demo']) }),
+    fileRef.nullable(),
+  ),
   /** The vault opened last on this machine, if it still exists. */
   'vault:recent': call('main', nothing, fileRef.nullable()),
   /** Where the fictive service goes, in the application's own folder: one click, no dialog. */
@@ -53,6 +59,9 @@ export const channels = {
   /** Saves, ends the engine process and reloads the page: nothing confidential survives in memory. */
   'vault:lock': call('main', nothing, done),
   'page:print': call('main', nothing, done),
+  /** How the window looks on this machine; kept outside the vault, nothing personal. */
+  'preferences:get': call('main', nothing, preferences),
+  'preferences:set': call('main', preferences, preferences),
   /** Copies a text (a proposed passphrase); main clears the clipboard after 30 s if unchanged, and at lock. */
   'clipboard:copy': call('main', z.strictObject({ text: z.string().max(2000) }), done),
 
