@@ -27,8 +27,12 @@ export const filePreview = z.object({
   created: count,
   updated: count,
   identical: count,
+  /** Rows that tell an earlier state than the vault already holds: nothing is written. */
+  outdated: count,
   campaign: z.object({ id: z.string(), code: z.string().nullable(), name: z.string() }).nullable(),
   rejected: z.array(rejectedRow),
+  /** What the user should know about a file that is imported all the same. */
+  notices: z.array(rejectedRow),
   persons: count,
   shared: count,
   matched: count,
