@@ -2,6 +2,7 @@
 export const FILE_PROBLEM_CODES = [
   'missing-file',
   'is-directory',
+  'not-a-file',
   'no-permission',
   'disappeared',
   'read-error',
@@ -62,7 +63,7 @@ export interface FileProblem extends FilePlace {
   readonly message: string;
 }
 
-/** Says why one row is left out. The message names line and column and never quotes a cell. */
+/** Says why one row is left out. The message names file, line and column and never quotes a cell. */
 export interface RowRejection {
   readonly line: number;
   readonly column: string | number | null;

@@ -1,0 +1,110 @@
+import type {
+  FileProblem,
+  FileProblemCode,
+  ImportNotice,
+  NoticeCode,
+  RowRejection,
+  RowRejectionCode,
+} from './import-code';
+
+const NBSP = '\u00a0';
+const NNBSP = '\u202f';
+
+const quoted = (text: string): string => `«${NBSP}${text}${NBSP}»`;
+
+type Column = string | number | null;
+
+const RESAVE = `Téléchargez à nouveau le fichier CSV depuis Pix${NBSP}Orga, ou enregistrez-le au format «${NBSP}CSV UTF-8${NBSP}».`;
+
+/** What each problem says after « Le fichier « … » ». */
+const FILE_SENTENCES: Readonly<Record<FileProblemCode, string>> = {
+  'missing-file':
+    'n’existe pas ou plus à cet emplacement. Vérifiez que la clé ou le partage est accessible, puis choisissez-le à nouveau.',
+  'is-directory': 'est un dossier. Ouvrez-le et choisissez les fichiers CSV qu’il contient.',
+  'not-a-file': 'n’est pas un fichier ordinaire. Choisissez un fichier CSV.',
+  'no-permission':
+    'ne peut pas être lu avec votre compte. Copiez-le dans un dossier à vous, ou demandez le droit de le lire.',
+  disappeared:
+    'a disparu pendant la lecture. Vérifiez que la clé ou le partage est toujours branché, puis recommencez.',
+  'read-error': 'n’a pas pu être lu jusqu’au bout. Copiez-le sur ce poste, puis recommencez avec la copie.',
+  'too-large': `dépasse 512${NBSP}Mio${NNBSP}: ce n’est pas un export de Pix${NBSP}Orga. Vérifiez que c’est le bon fichier.`,
+  'empty-file': `est vide. ${RESAVE}`,
+  'excel-workbook': `est un classeur Excel. Dans Excel, choisissez «${NBSP}Enregistrer sous${NBSP}», format «${NBSP}CSV UTF-8${NBSP}», puis importez le fichier obtenu.`,
+  'opendocument-sheet': `est un classeur LibreOffice. Dans LibreOffice, choisissez «${NBSP}Enregistrer sous${NBSP}», format «${NBSP}Texte CSV${NBSP}», puis importez le fichier obtenu.`,
+  'zip-archive': 'est une archive ZIP. Extrayez les fichiers CSV qu’elle contient, puis importez-les.',
+  'pdf-document': `est un document PDF. Dans Pix${NBSP}Orga, utilisez «${NBSP}Exporter les résultats (.csv)${NBSP}».`,
+  'binary-file': `n’est pas un fichier texte. ${RESAVE}`,
+  'wrong-encoding': `a été enregistré dans un encodage qui abîme les lettres accentuées. ${RESAVE}`,
+  'not-csv': `n’est pas un fichier CSV${NNBSP}: aucun séparateur (point-virgule, virgule, tabulation) dans sa première ligne. ${RESAVE}`,
+  'unknown-columns': `n’est ni un export de campagne de Pix${NBSP}Orga ni une liste d’agents${NNBSP}: les titres de sa première ligne sont inconnus. Vérifiez que c’est le bon fichier et que la ligne des titres est la première.`,
+  'missing-columns': `ressemble à un export de Pix${NBSP}Orga, mais cette colonne nécessaire manque. Téléchargez-le à nouveau sans en retirer de colonne.`,
+  'too-many-columns': `a plus de 2${NNBSP}000 colonnes. Vérifiez que c’est le bon fichier.`,
+  'too-many-rows': `a plus de 2${NNBSP}000${NNBSP}000 de lignes. Vérifiez que c’est le bon fichier.`,
+};
+
+/** What each rejection says after its place. */
+const ROW_SENTENCES: Readonly<Record<RowRejectionCode, string>> = {
+  'truncated-line': 'la ligne a moins de cellules que la ligne des titres. Téléchargez à nouveau le fichier.',
+  'extra-cells': 'la ligne a plus de cellules que la ligne des titres. Téléchargez à nouveau le fichier.',
+  'unclosed-quote': 'un guillemet ouvert n’est jamais fermé. Téléchargez à nouveau le fichier.',
+  'stray-quote': 'un guillemet est mal placé dans la ligne. Téléchargez à nouveau le fichier.',
+  'cell-too-long': `une cellule dépasse 32${NNBSP}767 caractères. Corrigez-la, puis importez à nouveau le fichier.`,
+  'unreadable-character': `des caractères sont illisibles. Enregistrez le fichier au format «${NBSP}CSV UTF-8${NBSP}».`,
+  'missing-name': 'le nom ou le prénom manque. Complétez-le, puis importez à nouveau le fichier.',
+  'missing-campaign': 'le numéro de la campagne manque. Téléchargez à nouveau le fichier.',
+  'other-campaign':
+    'la ligne appartient à une autre campagne que le reste du fichier. Importez un fichier par campagne.',
+  'missing-value': 'une valeur nécessaire manque. Téléchargez à nouveau le fichier.',
+  'not-a-number': `un nombre est attendu (par exemple 0,67, ou NA s’il n’y en a pas). Corrigez la cellule ou téléchargez à nouveau le fichier.`,
+  'out-of-range':
+    'le nombre est hors des valeurs possibles. Corrigez la cellule ou téléchargez à nouveau le fichier.',
+  'not-a-date': 'une date est attendue, écrite JJ/MM/AAAA ou JJ/MM/AAAA HH:MM. Corrigez la cellule.',
+  'not-yes-no':
+    'la réponse attendue est Oui ou Non. Corrigez la cellule ou téléchargez à nouveau le fichier.',
+  'not-an-outcome': 'le résultat attendu est OK, KO ou Non testé. Téléchargez à nouveau le fichier.',
+  'validated-over-acquis': 'il y a plus d’acquis maîtrisés que d’acquis. Téléchargez à nouveau le fichier.',
+  'duplicate-matricule':
+    'ce matricule figure déjà plus haut dans la liste. Corrigez la liste, puis importez-la à nouveau.',
+};
+
+const NOTICE_SENTENCES: Readonly<Record<NoticeCode, string>> = {
+  'no-rows': `ne contient que la ligne des titres${NNBSP}: personne n’a encore participé, ou l’export est incomplet. La campagne reste inconnue.`,
+  'ignored-column': 'cette colonne n’est pas utilisée. Renommez-la si elle devait l’être.',
+  'other-competence': `cette compétence n’est pas dans le référentiel Pix${NNBSP}: elle est conservée sous «${NBSP}Autres compétences${NBSP}».`,
+  'windows-encoding': `est enregistré dans l’encodage de Windows et a été lu ainsi${NNBSP}: vérifiez les accents dans l’aperçu.`,
+};
+
+function describePlace(file: string, line: number | null, column: Column): string {
+  const title = typeof column === 'number' ? `colonne ${column}` : `colonne ${quoted(column ?? '')}`;
+  const parts = [
+    `ichier ${quoted(file)}`,
+    ...(line === null ? [] : [`ligne ${line}`]),
+    ...(column === null ? [] : [title]),
+  ];
+  return parts.join(', ');
+}
+
+/** One French sentence on the whole file. `column` names the column that is missing or in excess. */
+export function describeProblem(code: FileProblemCode, file: string, column: Column = null): FileProblem {
+  const end = column === null ? '' : ',';
+  const message = `Le f${describePlace(file, null, column)}${end} ${FILE_SENTENCES[code]}`;
+  return { code, line: null, column, message };
+}
+
+/** One French sentence on one row, naming file, line and column, never a cell. */
+export function describeRejection(
+  code: RowRejectionCode,
+  file: string,
+  line: number,
+  column: Column,
+): RowRejection {
+  const message = `F${describePlace(file, line, column)}${NNBSP}: ${ROW_SENTENCES[code]}`;
+  return { code, line, column, message };
+}
+
+/** One French sentence on what the user should know of a file that is imported all the same. */
+export function describeNotice(code: NoticeCode, file: string, column: Column = null): ImportNotice {
+  const place = describePlace(file, null, column);
+  const start = column === null ? `Le f${place} ` : `F${place}${NNBSP}: `;
+  return { code, line: null, column, message: `${start}${NOTICE_SENTENCES[code]}` };
+}
