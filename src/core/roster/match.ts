@@ -1,4 +1,8 @@
-import type { AgentKey } from './agent-key';
+import type { AgentRecord } from '../model/agent';
+import type { AgentKey, KeyedAgent } from './agent-key';
+import { dropLeadingZeros, foldIdentifier } from './fold-identifier';
+import { areNamesLike, isNamePart } from './name-likeness';
+import { nameKey, type RosterDirectory } from './roster-directory';
 
 /** The fact that attached a participation to an agent, from the strongest to the weakest. */
 export type MatchFact = 'matricule' | 'matricule-zeros' | 'email' | 'name' | 'swapped-name';
@@ -15,3 +19,116 @@ export type Match =
   | { readonly kind: 'matched'; readonly agent: AgentKey; readonly by: MatchFact }
   | { readonly kind: 'doubtful'; readonly reason: DoubtReason }
   | { readonly kind: 'unmatched'; readonly reason: 'no-roster' | 'unknown' };
+
+/** What a participation tells of its person. */
+export interface PersonTraits {
+  readonly lastName: string;
+  readonly firstName: string;
+  readonly externalId: string | null;
+}
+
+interface Found {
+  readonly agents: readonly KeyedAgent[];
+  readonly by: MatchFact;
+}
+
+const matched = (agent: KeyedAgent, by: MatchFact): Match => ({ kind: 'matched', agent: agent.key, by });
+const doubtful = (reason: DoubtReason): Match => ({ kind: 'doubtful', reason });
+
+const isNamed = ({ lastName, firstName }: PersonTraits): boolean => lastName !== '' && firstName !== '';
+
+/** Agents that bear the name as written, else with last and first name swapped. */
+function findByName(directory: RosterDirectory, person: PersonTraits): Found {
+  if (!isNamed(person)) return { agents: [], by: 'name' };
+  const straight = directory.byName.get(nameKey(person.lastName, person.firstName));
+  if (straight) return { agents: straight, by: 'name' };
+  const swapped = directory.byName.get(nameKey(person.firstName, person.lastName));
+  return { agents: swapped ?? [], by: 'swapped-name' };
+}
+
+/** Agents that the external id designates. Lost zeros are put back only when one agent alone can be meant. */
+function findByIdentifier(directory: RosterDirectory, externalId: string | null): Found {
+  const id = externalId === null ? '' : foldIdentifier(externalId);
+  const exact = directory.byMatricule.get(id);
+  if (exact) return { agents: exact, by: 'matricule' };
+  const repaired = directory.byMatriculeWithoutZeros.get(dropLeadingZeros(id));
+  if (repaired?.length === 1) return { agents: repaired, by: 'matricule-zeros' };
+  const addressed = id.includes('@') ? directory.byEmail.get(id) : undefined;
+  return { agents: addressed ?? [], by: 'email' };
+}
+
+const lastNamesOf = ({ usageName, birthName }: AgentRecord): readonly string[] =>
+  birthName === null ? [usageName] : [usageName, birthName];
+
+/** Both names agree, at least in part: « Durand Marie » and « Durand-Petit Marie-Anne ». */
+function isSameInPart(person: PersonTraits, { agent }: KeyedAgent): boolean {
+  return (
+    isNamePart(person.firstName, agent.firstName) &&
+    lastNamesOf(agent).some((name) => isNamePart(person.lastName, name))
+  );
+}
+
+/** One of the two names agrees, be it with a slip of the keyboard, a short form or the fields swapped. */
+function isLike(person: PersonTraits, { agent }: KeyedAgent): boolean {
+  const lastNames = lastNamesOf(agent);
+  const isStraight =
+    areNamesLike(person.firstName, agent.firstName) ||
+    lastNames.some((name) => areNamesLike(person.lastName, name));
+  return (
+    isStraight ||
+    (areNamesLike(person.lastName, agent.firstName) &&
+      lastNames.some((name) => areNamesLike(person.firstName, name)))
+  );
+}
+
+/**
+ * Whether the name speaks against the agent that the identifier designates: it is the name of others and not
+ * even in part theirs, or it has nothing in common with theirs. A nameless row contradicts nothing.
+ */
+function isContradicted(person: PersonTraits, agent: KeyedAgent, namesakes: readonly KeyedAgent[]): boolean {
+  if (namesakes.includes(agent) || (person.lastName === '' && person.firstName === '')) return false;
+  return namesakes.length > 0 ? !isSameInPart(person, agent) : !isLike(person, agent);
+}
+
+function chooseAmong(found: Found, namesakes: readonly KeyedAgent[]): Match {
+  const common = found.agents.filter((agent) => namesakes.includes(agent));
+  const [only] = common;
+  return only && common.length === 1 ? matched(only, found.by) : doubtful('shared-identifier');
+}
+
+function matchByIdentifier(person: PersonTraits, found: Found, namesakes: readonly KeyedAgent[]): Match {
+  const [agent] = found.agents;
+  if (!agent || found.agents.length > 1) return chooseAmong(found, namesakes);
+  return isContradicted(person, agent, namesakes) ? doubtful('contradiction') : matched(agent, found.by);
+}
+
+function matchByName({ agents, by }: Found): Match {
+  const [agent] = agents;
+  if (!agent) return { kind: 'unmatched', reason: 'unknown' };
+  return agents.length === 1 ? matched(agent, by) : doubtful('homonyms');
+}
+
+/**
+ * Looks a person up in the HR list: matricule (exact, then with its leading zeros put back), e-mail address,
+ * else a name that exactly one agent bears. An identifier that nobody has leaves the name to decide.
+ * An identifier that the name contradicts attaches nothing: nobody's result may land on somebody else.
+ * Depends on nothing but the person and the list: the order of rows and of imports does not matter.
+ */
+export function matchPerson(directory: RosterDirectory, person: PersonTraits): Match {
+  if (directory.agents.length === 0) return { kind: 'unmatched', reason: 'no-roster' };
+  const byName = findByName(directory, person);
+  const byIdentifier = findByIdentifier(directory, person.externalId);
+  return byIdentifier.agents.length > 0
+    ? matchByIdentifier(person, byIdentifier, byName.agents)
+    : matchByName(byName);
+}
+
+/**
+ * The person behind a participation: the agent when matched, else one per distinct external id, else one per
+ * normalised name. The one definition of « person » (issue 2, item 9).
+ */
+export function personKeyOf(person: PersonTraits, match: Match): string {
+  if (match.kind === 'matched') return `agent ${match.agent}`;
+  if (person.externalId !== null) return `id ${foldIdentifier(person.externalId)}`;
+  return `name ${nameKey(person.lastName, person.firstName)}`;
+}
