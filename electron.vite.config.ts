@@ -79,7 +79,7 @@ export default defineConfig({
   renderer: {
     root: join(root, 'src/renderer'),
     publicDir: join(root, 'src/renderer/public'),
-    plugins: [react()],
+    plugins: [react(), pageFileList()],
     build: {
       target: chromeTarget,
       outDir: join(out, 'renderer'),
