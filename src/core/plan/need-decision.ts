@@ -23,11 +23,15 @@ export const DEFAULT_SHARE_TO_TRAIN = 0.3;
  * Decision in force for a need: the recorded one, else a proposal of training for 30 % of the people.
  * With several decisions on the same need the last one wins.
  */
-export const decisionFor = (needId: string, decisions: readonly NeedDecision[]): NeedDecision =>
-  decisions.findLast((decision) => decision.needId === needId) ?? {
-    needId,
-    status: 'proposed',
-    answer: 'training',
-    shareToTrain: DEFAULT_SHARE_TO_TRAIN,
-    reason: '',
-  };
+export const decisionFor = (needId: string, decisions: readonly NeedDecision[]): NeedDecision => {
+  const recorded = decisions.filter((decision) => decision.needId === needId);
+  return (
+    recorded[recorded.length - 1] ?? {
+      needId,
+      status: 'proposed',
+      answer: 'training',
+      shareToTrain: DEFAULT_SHARE_TO_TRAIN,
+      reason: '',
+    }
+  );
+};

@@ -19,8 +19,8 @@ export interface PriorityReason {
   readonly rank: number;
   /** How many needs of the plan share that list. */
   readonly outOf: number;
-  /** Number of needs that cannot be told apart from this one. */
-  readonly ties: number;
+  /** True when other needs of that list cannot be told apart from this one. */
+  readonly tied: boolean;
   readonly shortfall: number;
   readonly people: number;
   readonly criticality: number;
@@ -65,6 +65,7 @@ export interface PlanRow {
   readonly sessions: number;
   /** Proposed length in days (0 for a Pix answer). */
   readonly days: number;
+  readonly modality: 'online' | 'in-person';
   readonly priority: PriorityReason;
   readonly type: TrainingType;
   readonly status: 'proposed' | 'accepted';
