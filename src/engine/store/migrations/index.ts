@@ -1,0 +1,29 @@
+import type { SqlDatabase } from '../sql';
+import { FIRST_SCHEMA } from './0001-first-schema';
+
+/** Steps in order; the number of steps done is kept in `user_version`. A released step never changes. */
+const STEPS: readonly string[] = [FIRST_SCHEMA];
+
+/** Version of the schema that this application writes. */
+export const SCHEMA_VERSION = STEPS.length;
+
+/** `newer`: the database was made by a later version of the application and is left alone. */
+export type MigrationOutcome = { readonly kind: 'current' } | { readonly kind: 'newer' };
+
+/** Brings a database to `SCHEMA_VERSION`, each step all or nothing. */
+export function migrate(database: SqlDatabase): MigrationOutcome {
+  const version = userVersion(database);
+  if (version > SCHEMA_VERSION) return { kind: 'newer' };
+  STEPS.slice(version).forEach((step, index) => {
+    database.transaction(() => {
+      database.execute(step);
+      database.execute(`PRAGMA user_version = ${version + index + 1}`);
+    });
+  });
+  return { kind: 'current' };
+}
+
+function userVersion(database: SqlDatabase): number {
+  const value = database.rows('PRAGMA user_version')[0]?.[0];
+  return typeof value === 'number' ? value : 0;
+}

@@ -1,0 +1,117 @@
+import type { AgentRecord } from '../../../core/model/agent';
+import { type AgentId, asAgentId } from '../../../core/model/id';
+import type { KeyedAgent } from '../../../core/roster/agent-key';
+import { integer, text, textOrNull } from '../column';
+import type { SqlDatabase, SqlRow, SqlValue } from '../sql';
+import { readUnits, type UnitTree, unitFinder, unitPathOf } from './units';
+
+export interface StoredAgent {
+  readonly id: AgentId;
+  readonly agent: AgentRecord;
+}
+
+const COLUMNS = [
+  'position',
+  'line',
+  'matricule',
+  'usage_name',
+  'birth_name',
+  'first_name',
+  'email',
+  'unit_id',
+  'site',
+  'corps',
+  'category',
+  'job',
+  'entered_on',
+  'left_on',
+].join(', ');
+
+/** The agents in the order of the HR list. */
+export function readAgents(database: SqlDatabase): readonly StoredAgent[] {
+  const tree = readUnits(database);
+  return database
+    .rows(`SELECT id, ${COLUMNS} FROM agent ORDER BY position, id`)
+    .map((row) => ({ id: asAgentId(integer(row, 0)), agent: decodeAgent(row, tree) }));
+}
+
+function decodeAgent(row: SqlRow, tree: UnitTree): AgentRecord {
+  const unit = row[8];
+  return {
+    line: integer(row, 2),
+    matricule: textOrNull(row, 3),
+    usageName: text(row, 4),
+    birthName: textOrNull(row, 5),
+    firstName: text(row, 6),
+    email: textOrNull(row, 7),
+    unitPath: unitPathOf(tree, typeof unit === 'number' ? unit : null),
+    site: textOrNull(row, 9),
+    corps: textOrNull(row, 10),
+    category: textOrNull(row, 11),
+    job: textOrNull(row, 12),
+    enteredOn: textOrNull(row, 13),
+    leftOn: textOrNull(row, 14),
+  };
+}
+
+export function agentExists(database: SqlDatabase, id: number): boolean {
+  return database.rows('SELECT 1 FROM agent WHERE id = ?', [id]).length > 0;
+}
+
+export function countAgents(database: SqlDatabase): number {
+  const row = database.rows('SELECT count(*) FROM agent')[0];
+  return row === undefined ? 0 : integer(row, 0);
+}
+
+/** Row number by the key that an agent keeps from one HR list to the next. */
+export function readAgentIds(database: SqlDatabase): ReadonlyMap<string, number> {
+  return new Map(
+    database.rows('SELECT agent_key, id FROM agent').map((row) => [text(row, 0), integer(row, 1)]),
+  );
+}
+
+/** Inserts the agents that are new and updates those that changed; leaves the others untouched. */
+export function writeAgents(database: SqlDatabase, importId: number, agents: readonly KeyedAgent[]): void {
+  const known = readAgentIds(database);
+  const unitOf = unitFinder(database, importId);
+  const marks = COLUMNS.replace(/\w+/g, '?');
+  const insert = database.prepare(
+    `INSERT INTO agent (${COLUMNS}, import_id, agent_key) VALUES (${marks}, ?, ?)`,
+  );
+  const update = database.prepare(
+    `UPDATE agent SET (${COLUMNS}) = (${marks}) WHERE id = ? AND (${COLUMNS}) IS NOT (${marks})`,
+  );
+  agents.forEach(({ key, agent }, position) => {
+    const values = agentValues(agent, position, unitOf(agent.unitPath));
+    const id = known.get(key);
+    if (id === undefined) insert.run([...values, importId, key]);
+    else update.run([...values, id, ...values]);
+  });
+  insert.free();
+  update.free();
+}
+
+function agentValues(agent: AgentRecord, position: number, unitId: number | null): readonly SqlValue[] {
+  return [
+    position,
+    agent.line,
+    agent.matricule,
+    agent.usageName,
+    agent.birthName,
+    agent.firstName,
+    agent.email,
+    unitId,
+    agent.site,
+    agent.corps,
+    agent.category,
+    agent.job,
+    agent.enteredOn,
+    agent.leftOn,
+  ];
+}
+
+export function removeAgents(database: SqlDatabase, keys: readonly string[]): void {
+  const remove = database.prepare('DELETE FROM agent WHERE agent_key = ?');
+  for (const key of keys) remove.run([key]);
+  remove.free();
+}

@@ -1,0 +1,17 @@
+import { text } from '../column';
+import type { SqlDatabase } from '../sql';
+
+/** Settings of the vault. `demo`: the vault holds the fictive service. `service-name`: as typed at creation. */
+export type SettingName = 'demo' | 'service-name';
+
+export function readSetting(database: SqlDatabase, name: SettingName): string | null {
+  const row = database.rows('SELECT value FROM setting WHERE name = ?', [name])[0];
+  return row === undefined ? null : text(row, 0);
+}
+
+export function writeSetting(database: SqlDatabase, name: SettingName, value: string): void {
+  database.run(
+    'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+    [name, value],
+  );
+}

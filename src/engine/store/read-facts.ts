@@ -1,0 +1,193 @@
+import type {
+  CollectiveFacts,
+  Dictionary,
+  ParticipationColumns,
+  RosterColumns,
+} from '../../core/model/facts';
+import type { HighestSeen } from '../../core/targets/reachable-level';
+import { integer, numberOrNull, text, textOrNull } from './column';
+import { pixMinutes } from './pix-minutes';
+import { countAgents } from './queries/agents';
+import { readCampaigns, type StoredCampaign } from './queries/campaigns';
+import { readCompetences, type StoredCompetence } from './queries/competences';
+import { readUnits, type UnitTree } from './queries/units';
+import { visitResults } from './result-list';
+import type { SqlDatabase, SqlRow } from './sql';
+
+/** What collective analysis reads, and the highest level and pix met on the way. Confidential. */
+export interface CollectiveReading {
+  readonly facts: CollectiveFacts;
+  readonly highest: HighestSeen;
+}
+
+/** Rows → columns, straight from the statements (docs/adr/0003). */
+export function readFacts(database: SqlDatabase): CollectiveReading {
+  const tree = readUnits(database);
+  const campaigns = readCampaigns(database);
+  const competences = readCompetences(database);
+  const { roster, personOfAgent } = readRoster(database, tree);
+  const reading = readParticipations(database, { campaigns, competences, personOfAgent });
+  return {
+    facts: {
+      units: tree.nodes,
+      roster,
+      personCount: reading.personCount,
+      campaigns: campaigns.map(({ campaign }) => campaign),
+      competences: competences.map(({ competence }) => competence),
+      participations: reading.participations,
+    },
+    highest: reading.highest,
+  };
+}
+
+interface RosterReading {
+  readonly roster: RosterColumns;
+  readonly personOfAgent: ReadonlyMap<number, number>;
+}
+
+function readRoster(database: SqlDatabase, tree: UnitTree): RosterReading {
+  const count = countAgents(database);
+  const unit = new Int32Array(count).fill(-1);
+  const site = dictionary(count);
+  const corps = dictionary(count);
+  const category = dictionary(count);
+  const job = dictionary(count);
+  const personOfAgent = new Map<number, number>();
+  const query = 'SELECT id, unit_id, site, corps, category, job FROM agent ORDER BY position, id';
+  database.visit(query, (row) => {
+    const person = personOfAgent.size;
+    personOfAgent.set(integer(row, 0), person);
+    unit[person] = tree.placeOfId.get(numberOrNull(row, 1) ?? -1) ?? -1;
+    site.set(person, textOrNull(row, 2));
+    corps.set(person, textOrNull(row, 3));
+    category.set(person, textOrNull(row, 4));
+    job.set(person, textOrNull(row, 5));
+  });
+  const columns = { site: site.column, corps: corps.column, category: category.column, job: job.column };
+  return { roster: { count, unit, ...columns }, personOfAgent };
+}
+
+interface DictionaryBuilder {
+  readonly column: Dictionary;
+  readonly set: (row: number, value: string | null) => void;
+}
+
+function dictionary(count: number): DictionaryBuilder {
+  const values: string[] = [];
+  const codes = new Int32Array(count).fill(-1);
+  const codeOf = new Map<string, number>();
+  const set = (row: number, value: string | null): void => {
+    if (value === null) return;
+    const code = codeOf.get(value) ?? values.push(value) - 1;
+    codeOf.set(value, code);
+    codes[row] = code;
+  };
+  return { column: { values, codes }, set };
+}
+
+interface ParticipationContext {
+  readonly campaigns: readonly StoredCampaign[];
+  readonly competences: readonly StoredCompetence[];
+  readonly personOfAgent: ReadonlyMap<number, number>;
+}
+
+interface ParticipationReading {
+  readonly participations: ParticipationColumns;
+  readonly personCount: number;
+  readonly highest: HighestSeen;
+}
+
+/** Fingerprint order makes the columns, and ties, independent of the order of imports. */
+const PARTICIPATION_QUERY = `
+  SELECT campaign_id, agent_id, person_key, shared, shared_at, started_at, progress, results
+  FROM participation ORDER BY fingerprint`;
+
+function readParticipations(database: SqlDatabase, context: ParticipationContext): ParticipationReading {
+  const columns = emptyColumns(countParticipations(database), context.competences.length);
+  const placeOfCampaign = new Map(context.campaigns.map(({ id }, place) => [id, place]));
+  const personOf = personNumbers(context.personOfAgent);
+  const results = resultWriter(columns, context);
+  let index = 0;
+  database.visit(PARTICIPATION_QUERY, (row) => {
+    const campaign = placeOfCampaign.get(integer(row, 0)) ?? -1;
+    columns.campaign[index] = campaign;
+    columns.person[index] = personOf.number(row);
+    columns.shared[index] = integer(row, 3);
+    columns.sharedAt[index] = pixMinutes(textOrNull(row, 4));
+    columns.startedAt[index] = pixMinutes(textOrNull(row, 5));
+    columns.progress[index] = numberOrNull(row, 6) ?? Number.NaN;
+    columns.tieBreak[index] = index;
+    results.write(index, campaign, text(row, 7));
+    index += 1;
+  });
+  return { participations: columns, personCount: personOf.count(), highest: results.highest() };
+}
+
+function countParticipations(database: SqlDatabase): number {
+  const row = database.rows('SELECT count(*) FROM participation')[0];
+  return row === undefined ? 0 : integer(row, 0);
+}
+
+function emptyColumns(count: number, competenceCount: number): ParticipationColumns {
+  return {
+    count,
+    campaign: new Int32Array(count),
+    person: new Int32Array(count),
+    shared: new Uint8Array(count),
+    sharedAt: new Float64Array(count),
+    startedAt: new Float64Array(count),
+    progress: new Float64Array(count),
+    acquis: new Int16Array(count * competenceCount).fill(-1),
+    validated: new Int16Array(count * competenceCount).fill(-1),
+    level: new Int8Array(count * competenceCount).fill(-1),
+    tieBreak: new Int32Array(count),
+  };
+}
+
+interface PersonNumbers {
+  /** Person behind a row of `PARTICIPATION_QUERY`: the agents first, then one per key of the unattached. */
+  readonly number: (row: SqlRow) => number;
+  readonly count: () => number;
+}
+
+function personNumbers(personOfAgent: ReadonlyMap<number, number>): PersonNumbers {
+  const unattached = new Map<string, number>();
+  const count = (): number => personOfAgent.size + unattached.size;
+  const numberOfKey = (key: string): number => {
+    const person = unattached.get(key) ?? count();
+    unattached.set(key, person);
+    return person;
+  };
+  return {
+    number: (row) => personOfAgent.get(numberOrNull(row, 1) ?? -1) ?? numberOfKey(text(row, 2)),
+    count,
+  };
+}
+
+interface ResultWriter {
+  readonly write: (row: number, campaign: number, content: string) => void;
+  readonly highest: () => HighestSeen;
+}
+
+function resultWriter(columns: ParticipationColumns, context: ParticipationContext): ResultWriter {
+  const width = context.competences.length;
+  const placeOf = new Map(context.competences.map(({ id }, place) => [id, place]));
+  const hasLevels = context.campaigns.map(({ campaign }) => campaign.kind === 'profiles');
+  let highestLevel = -1;
+  let highestPix = -1;
+  const write = (row: number, campaign: number, content: string): void => {
+    visitResults(content, (competence, first, second) => {
+      const cell = row * width + (placeOf.get(competence) ?? 0);
+      if (hasLevels[campaign]) {
+        columns.level[cell] = first ?? -1;
+        highestLevel = Math.max(highestLevel, first ?? -1);
+        highestPix = Math.max(highestPix, second ?? -1);
+      } else {
+        columns.acquis[cell] = first ?? -1;
+        columns.validated[cell] = second ?? -1;
+      }
+    });
+  };
+  const seen = (value: number): number | null => (value < 0 ? null : value);
+  return { write, highest: () => ({ level: seen(highestLevel), pix: seen(highestPix) }) };
+}
