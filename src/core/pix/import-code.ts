@@ -15,6 +15,7 @@ export const FILE_PROBLEM_CODES = [
   'binary-file',
   'wrong-encoding',
   'not-csv',
+  'broken-quotes',
   'unknown-columns',
   'missing-columns',
   'too-many-columns',

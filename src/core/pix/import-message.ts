@@ -36,6 +36,7 @@ const FILE_SENTENCES: Readonly<Record<FileProblemCode, string>> = {
   'binary-file': `n’est pas un fichier texte. ${RESAVE}`,
   'wrong-encoding': `a été enregistré dans un encodage qui abîme les lettres accentuées. ${RESAVE}`,
   'not-csv': `n’est pas un fichier CSV${NNBSP}: aucun séparateur (point-virgule, virgule, tabulation) dans sa première ligne. ${RESAVE}`,
+  'broken-quotes': `a trop de guillemets mal placés pour être lu ligne à ligne. ${RESAVE}`,
   'unknown-columns': `n’est ni un export de campagne de Pix${NBSP}Orga ni une liste d’agents${NNBSP}: les titres de sa première ligne sont inconnus. Vérifiez que c’est le bon fichier et que la ligne des titres est la première.`,
   'missing-columns': `ressemble à un export de Pix${NBSP}Orga, mais cette colonne nécessaire manque. Téléchargez-le à nouveau sans en retirer de colonne.`,
   'too-many-columns': `a plus de 2${NNBSP}000 colonnes. Vérifiez que c’est le bon fichier.`,

@@ -24,6 +24,8 @@ export interface ReadParticipations extends FileFacts {
 /** An HR list. */
 export interface ReadAgents extends FileFacts {
   readonly kind: 'agents';
+  /** Title of the column of matricules, or null without one. */
+  readonly matriculeTitle: string | null;
   readonly agents: readonly AgentRecord[];
 }
 

@@ -1,0 +1,121 @@
+import Papa from 'papaparse';
+import type { CsvDialect } from './csv-dialect';
+
+/** One record. `line` is the physical line on which it starts. */
+export interface CsvRecord {
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly fault: 'unclosed-quote' | 'stray-quote' | null;
+}
+
+/** `broken-quotes`: too many misplaced quotes, nothing more will be handed over. */
+export type CsvState = 'going-on' | 'broken-quotes';
+
+export interface CsvRecords {
+  /** Adds text; complete records are handed over at once. */
+  readonly write: (text: string) => CsvState;
+  /** Hands over what remains. */
+  readonly end: () => CsvState;
+}
+
+/** A record longer than this (1 Mi characters) has lost its closing quote. */
+const LONGEST_RECORD = 1024 * 1024;
+/** After that many misplaced quotes the file is no CSV, and resuming after each would take for ever. */
+const MOST_QUOTE_FAULTS = 1_000;
+
+const countOf = (text: string, character: string): number => {
+  let count = 0;
+  for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at + 1)) count += 1;
+  return count;
+};
+
+const FAULTS: ReadonlyMap<string, NonNullable<CsvRecord['fault']>> = new Map([
+  ['MissingQuotes', 'unclosed-quote'],
+  ['InvalidQuotes', 'stray-quote'],
+]);
+
+function faultOf(errors: readonly Papa.ParseError[]): CsvRecord['fault'] {
+  const faults = errors.flatMap(({ code }) => FAULTS.get(code) ?? []);
+  return faults.includes('unclosed-quote') ? 'unclosed-quote' : (faults[0] ?? null);
+}
+
+/** Windows ends lines with CR LF: the CR is no part of the last cell. */
+function withoutCarriageReturn(cells: readonly string[]): readonly string[] {
+  const last = cells.at(-1);
+  return last?.endsWith('\r') ? [...cells.slice(0, -1), last.slice(0, -1)] : cells;
+}
+
+const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
+
+/**
+ * Splits text into records with papaparse (what Pix itself uses), keeping the physical line of each.
+ * Blank lines and lines of empty cells are skipped. A record with a misplaced quote that ran over several
+ * lines is handed over as its first line alone, and reading resumes on the next one: nothing is swallowed.
+ */
+export function createCsvRecords(
+  dialect: CsvDialect,
+  onRecord: (record: CsvRecord) => void,
+  firstLine = 1,
+): CsvRecords {
+  let rest = '';
+  let line = firstLine;
+  let faults = 0;
+  const state = (): CsvState => (faults > MOST_QUOTE_FAULTS ? 'broken-quotes' : 'going-on');
+
+  /** Hands one record over and returns how much of its text was used. */
+  const handOver = (text: string, cells: readonly string[], fault: CsvRecord['fault']): number => {
+    const firstEnd = text.indexOf(dialect.newline) + 1;
+    const used = fault !== null && firstEnd > 0 ? firstEnd : text.length;
+    const kept = withoutCarriageReturn(cells);
+    faults += fault === null ? 0 : 1;
+    if (fault !== null || !isBlank(kept)) onRecord({ line, cells: kept, fault });
+    line += countOf(text.slice(0, used), dialect.newline);
+    return used;
+  };
+
+  /** Parses from `from` until the text ends or a faulty record asks to resume; returns where it stands. */
+  const parseFrom = (text: string, from: number, isLast: boolean): number => {
+    let position = from;
+    const step = (results: Papa.ParseStepResult<unknown>, parser: Papa.Parser): void => {
+      const [cells] = results.data as readonly (readonly string[])[];
+      const end = from + results.meta.cursor;
+      const used = handOver(text.slice(position, end), cells ?? [], faultOf(results.errors));
+      if (position + used < end) parser.abort();
+      position += used;
+    };
+    const config = { delimiter: dialect.separator, newline: dialect.newline };
+    const parser: Papa.Parser = new Papa.Parser({ ...config, step: (results) => step(results, parser) });
+    parser.parse(text.slice(from), 0, !isLast);
+    return position;
+  };
+
+  const parseAll = (isLast: boolean): void => {
+    let position = 0;
+    let former = -1;
+    while (position < rest.length && position !== former && state() === 'going-on') {
+      former = position;
+      position = parseFrom(rest, position, isLast);
+    }
+    rest = rest.slice(position);
+  };
+
+  const parseWhatIsThere = (): void => {
+    parseAll(false);
+    while (rest.length > LONGEST_RECORD && state() === 'going-on') {
+      rest = rest.slice(handOver(rest, [], 'unclosed-quote'));
+      parseAll(false);
+    }
+  };
+
+  return {
+    write: (text) => {
+      rest += text;
+      parseWhatIsThere();
+      return state();
+    },
+    end: () => {
+      parseAll(true);
+      return state();
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { AgentRecord } from '../../../core/model/agent';
+import type { ImportNotice, RowRejection } from '../../../core/pix/import-code';
+import { describeNotice } from '../../../core/pix/import-message';
+import type { RowFault } from '../../../core/pix/row-shape';
+import type { RosterColumns } from '../../../core/roster/roster-columns';
+import { readRosterRow } from '../../../core/roster/roster-row';
+import { type BodyFile, rejectRow, type TableBody } from '../table-body';
+
+function noticesOf(file: BodyFile, columns: RosterColumns): readonly ImportNotice[] {
+  return [
+    ...(file.encoding === 'windows-1252' ? [describeNotice('windows-encoding', file.name)] : []),
+    ...columns.ignored.map((title) => describeNotice('ignored-column', file.name, title)),
+  ];
+}
+
+/** Reads the rows of an HR list whose columns are known. Doubles of a matricule are left to the plan. */
+export function createRosterBody(file: BodyFile, columns: RosterColumns): TableBody {
+  const agents: AgentRecord[] = [];
+  const rejected: RowRejection[] = [];
+  const reject = (line: number, fault: RowFault): void => {
+    rejected.push(rejectRow(file.name, columns.titles, line, fault));
+  };
+  return {
+    row: ({ line, cells, fault }) => {
+      if (fault !== null) return reject(line, { kind: 'fault', code: fault, column: null });
+      const reading = readRosterRow(columns, line, cells);
+      if (reading.kind === 'fault') reject(line, reading);
+      else agents.push(reading.agent);
+    },
+    finish: (rows) => {
+      const notices = noticesOf(file, columns);
+      const matriculeTitle = columns.titles[columns.fields.get('matricule') ?? -1] ?? null;
+      return { ...file, kind: 'agents', layout: 'agents', rows, rejected, notices, agents, matriculeTitle };
+    },
+  };
+}
