@@ -2,7 +2,7 @@ import type { AgentRecord } from '../model/agent';
 import type { AgentKey, KeyedAgent } from './agent-key';
 import { dropLeadingZeros, foldIdentifier } from './fold-identifier';
 import { areNamesLike, isNamePart } from './name-likeness';
-import { nameKey, type RosterDirectory } from './roster-directory';
+import { findNamesakes, nameKey, type RosterDirectory } from './roster-directory';
 
 /** The fact that attached a participation to an agent, from the strongest to the weakest. */
 export type MatchFact = 'matricule' | 'matricule-zeros' | 'email' | 'name' | 'swapped-name';
@@ -40,10 +40,9 @@ const isNamed = ({ lastName, firstName }: PersonTraits): boolean => lastName !==
 /** Agents that bear the name as written, else with last and first name swapped. */
 function findByName(directory: RosterDirectory, person: PersonTraits): Found {
   if (!isNamed(person)) return { agents: [], by: 'name' };
-  const straight = directory.byName.get(nameKey(person.lastName, person.firstName));
-  if (straight) return { agents: straight, by: 'name' };
-  const swapped = directory.byName.get(nameKey(person.firstName, person.lastName));
-  return { agents: swapped ?? [], by: 'swapped-name' };
+  const straight = findNamesakes(directory, nameKey(person.lastName, person.firstName));
+  if (straight.length > 0) return { agents: straight, by: 'name' };
+  return { agents: findNamesakes(directory, nameKey(person.firstName, person.lastName)), by: 'swapped-name' };
 }
 
 /** Agents that the external id designates. Lost zeros are put back only when one agent alone can be meant. */

@@ -13,7 +13,17 @@ export interface RosterDirectory {
   readonly byEmail: Index;
   /** By usage or birth name with the first name: see `nameKey`. */
   readonly byName: Index;
+  /** Names in which an encoding lost letters (« Nguy?n »), by the length of their key. */
+  readonly damagedNames: ReadonlyMap<number, readonly DamagedName[]>;
 }
+
+interface DamagedName {
+  readonly pattern: RegExp;
+  readonly agent: KeyedAgent;
+}
+
+/** A question mark beside a letter stands for one letter that the encoding of the list could not write. */
+const LOST_LETTER = /\p{L}\?|\?\p{L}/u;
 
 /** A full name as a key: accents, case, hyphens, apostrophes and spaces do not matter. */
 export function nameKey(lastName: string, firstName: string): string {
@@ -39,6 +49,39 @@ function nameKeys({ usageName, birthName, firstName }: AgentRecord): readonly st
   return names.map((name) => nameKey(name, firstName));
 }
 
+function damagedNamesOf(keyed: KeyedAgent): readonly { length: number; name: DamagedName }[] {
+  const { usageName, birthName, firstName } = keyed.agent;
+  const fullNames = [usageName, birthName ?? usageName].map((name) => `${name}|${firstName}`);
+  return [...new Set(fullNames)]
+    .filter((name) => LOST_LETTER.test(name))
+    .map((name) => {
+      const key = name
+        .split('|')
+        .map((part) => part.split('?').map(foldCompact).join('?'))
+        .join('|');
+      // Folded names hold letters and digits only: nothing else in the key has a meaning in a pattern.
+      const pattern = new RegExp(`^${key.replaceAll('|', '\\|').replaceAll('?', '\\p{L}')}$`, 'u');
+      return { length: key.length, name: { pattern, agent: keyed } };
+    });
+}
+
+function indexDamagedNames(agents: readonly KeyedAgent[]): ReadonlyMap<number, readonly DamagedName[]> {
+  const index = new Map<number, DamagedName[]>();
+  for (const { length, name } of agents.flatMap(damagedNamesOf)) {
+    const entry = index.get(length);
+    if (entry) entry.push(name);
+    else index.set(length, [name]);
+  }
+  return index;
+}
+
+/** Every agent that bears the name, also where the list lost letters of it. */
+export function findNamesakes(directory: RosterDirectory, key: string): readonly KeyedAgent[] {
+  const exact = directory.byName.get(key) ?? [];
+  const damaged = (directory.damagedNames.get(key.length) ?? []).filter(({ pattern }) => pattern.test(key));
+  return damaged.length === 0 ? exact : [...new Set([...exact, ...damaged.map(({ agent }) => agent)])];
+}
+
 /** Indexes a list once; searching it then takes the same time whatever its length. */
 export function buildDirectory(agents: readonly AgentRecord[]): RosterDirectory {
   const keyed = keyAgents(agents);
@@ -48,5 +91,6 @@ export function buildDirectory(agents: readonly AgentRecord[]): RosterDirectory 
     byMatriculeWithoutZeros: indexBy(keyed, ({ matricule }) => idKeys(matricule).map(dropLeadingZeros)),
     byEmail: indexBy(keyed, ({ email }) => idKeys(email)),
     byName: indexBy(keyed, nameKeys),
+    damagedNames: indexDamagedNames(keyed),
   };
 }
