@@ -269,7 +269,7 @@ export interface ReleasedNeed {
 export interface ReleasedPriority {
   /** max(0, target − mean), in the unit of the measure; the middle of what may be said. */
   readonly shortfall: number;
-  /** Persons below target (estimate), or agents concerned where no share is given. */
+  /** Persons below target (estimate); where no share is given, agents concerned × part of the acquis not mastered. */
   readonly people: number;
   /** 1–3. */
   readonly criticality: number;

@@ -1,0 +1,60 @@
+import type { Scale } from '../gaps/result-counts';
+import type { CampaignRef } from '../model/campaign';
+import type { CollectiveFacts } from '../model/facts';
+import { findCurrentSituation, type Situation } from '../participation/current-situation';
+import { type PersonSelection, selectPersons } from '../participation/select-persons';
+import { chooseTarget } from '../targets/choose-target';
+import { highestLevelIn, reachableLevel } from '../targets/reachable-level';
+import type { Targets } from '../targets/target';
+import { chooseThresholds, type Thresholds } from './profile';
+import type { ScopeRequest } from './request';
+
+/** Everything that the tables of one campaign are computed from. Confidential. */
+export interface CampaignContext {
+  readonly facts: CollectiveFacts;
+  readonly campaign: CampaignRef;
+  readonly situation: Situation;
+  readonly selection: PersonSelection;
+  readonly thresholds: Thresholds;
+  readonly scale: Scale;
+}
+
+/** Profile collections give levels, assessment campaigns give mastery rates; never both. */
+const chooseScale = (facts: CollectiveFacts, campaign: CampaignRef): Scale => {
+  if (campaign.kind === 'assessment') return { measure: 'rate', top: 1 };
+  return { measure: 'level', top: reachableLevel({ level: highestLevelIn(facts), pix: null }) };
+};
+
+/** Context of the campaign at `index` of `facts.campaigns`; null when there is none. */
+export const openCampaign = (
+  facts: CollectiveFacts,
+  request: ScopeRequest,
+  index: number,
+): CampaignContext | null => {
+  const campaign = facts.campaigns[index];
+  if (campaign === undefined) return null;
+  return {
+    facts,
+    campaign,
+    situation: findCurrentSituation(facts, index),
+    selection: selectPersons(facts, request.filter),
+    thresholds: chooseThresholds(request.disclosure),
+    scale: chooseScale(facts, campaign),
+  };
+};
+
+/** Context of the campaign with this identifier; null when there is none. */
+export const findCampaign = (
+  facts: CollectiveFacts,
+  request: ScopeRequest,
+  campaignId: string,
+): CampaignContext | null =>
+  openCampaign(
+    facts,
+    request,
+    facts.campaigns.findIndex(({ id }) => id === campaignId),
+  );
+
+/** Target in force by competence, in the order of `facts.competences`. */
+export const listTargets = ({ facts, scale }: CampaignContext, targets: Targets): readonly number[] =>
+  facts.competences.map(({ key }) => chooseTarget(targets, scale.measure, key));

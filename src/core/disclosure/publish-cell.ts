@@ -1,0 +1,90 @@
+import type { ResultCounts, Scale } from '../gaps/result-counts';
+import type { CompetenceKey } from '../model/competence';
+import { judgeReliability } from '../statistics/reliability';
+import { possibleShare, shareInterval } from '../statistics/share-interval';
+import { findKnownRange } from './known-range';
+import type { CellFate, Precision } from './precision';
+import type { Thresholds } from './profile';
+import { publishCount, publishShare } from './publish-count';
+import { publishHeadcount } from './publish-headcount';
+import { publishGap, publishMean } from './publish-mean';
+import type { ReleasedCell, ReleasedCount, ReleasedResult } from './released';
+
+/** What a cell is about, and who could have answered. Confidential (`counts`). */
+export interface CellFacts {
+  readonly competence: CompetenceKey;
+  readonly counts: ResultCounts;
+  /** In the unit of the measure. */
+  readonly target: number;
+  /** Agents concerned; null without a roster. */
+  readonly agents: number | null;
+  /** Respondents who are not in the roster: they add to the population of the interval. */
+  readonly unattached: number;
+}
+
+type Uncertainty = Pick<ReleasedResult, 'interval' | 'possible' | 'reliability'>;
+
+const noUncertainty: Uncertainty = { interval: null, possible: null, reliability: null };
+
+/** Interval and possible range that span every count the published one allows. */
+const spanUncertainty = (cell: CellFacts, precision: Precision): Uncertainty => {
+  const { below, respondents } = cell.counts;
+  const population = cell.agents === null ? null : cell.agents + cell.unattached;
+  const { low, high } = findKnownRange(below, respondents, (count) =>
+    publishCount(count, respondents, precision),
+  );
+  const interval = {
+    low: shareInterval(low, respondents, population).low,
+    high: shareInterval(high, respondents, population).high,
+  };
+  const possible =
+    population === null
+      ? null
+      : {
+          low: possibleShare(low, respondents, population).low,
+          high: possibleShare(high, respondents, population).high,
+        };
+  return { interval, possible, reliability: judgeReliability(interval, respondents) };
+};
+
+const publishBelow = ({ counts }: CellFacts, precision: Precision): ReleasedCount =>
+  counts.hasFewAcquis
+    ? { kind: 'too-few-acquis' }
+    : publishCount(counts.below, counts.respondents, precision);
+
+const publishResult = (
+  cell: CellFacts,
+  scale: Scale,
+  precision: Precision,
+  thresholds: Thresholds,
+): ReleasedResult => {
+  const { counts, target } = cell;
+  const respondents = publishHeadcount(counts.respondents, cell.agents, thresholds);
+  const mean = publishMean(counts, scale, precision);
+  const below = publishBelow(cell, precision);
+  const isUncertaintyKnown = respondents.kind === 'exact' && !counts.hasFewAcquis;
+  return {
+    kind: 'shown',
+    competence: cell.competence,
+    measure: scale.measure,
+    respondents,
+    mean,
+    target,
+    gap: publishGap(mean, target),
+    below,
+    shareBelow: publishShare(below, counts.respondents),
+    ...(isUncertaintyKnown ? spanUncertainty(cell, precision) : noUncertainty),
+  };
+};
+
+/** One cell as it may be seen, given its fate. */
+export const publishCell = (
+  cell: CellFacts,
+  scale: Scale,
+  fate: CellFate,
+  thresholds: Thresholds,
+): ReleasedCell => {
+  const { competence } = cell;
+  if (fate === 'masked' || fate === 'empty') return { kind: fate, competence, measure: scale.measure };
+  return publishResult(cell, scale, fate, thresholds);
+};
