@@ -52,8 +52,6 @@ export const channels = {
   ),
   /** The vault opened last on this machine, if it still exists. */
   'vault:recent': call('main', nothing, fileRef.nullable()),
-  /** Where the fictive service goes, in the application's own folder: one click, no dialog. */
-  'vault:place-demo': call('main', nothing, fileRef),
   'export:choose': call('main', z.strictObject({ suggestedName: z.string().max(120) }), fileRef.nullable()),
   'export:reveal': call('main', z.strictObject({ destination: fileToken }), done),
   /** Saves, ends the engine process and reloads the page: nothing confidential survives in memory. */
