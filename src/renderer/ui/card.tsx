@@ -1,0 +1,37 @@
+import { type ReactNode, useId } from 'react';
+import { bindClasses } from './bind-classes';
+import styles from './card.module.css';
+
+const classes = bindClasses(styles);
+
+export interface CardProps {
+  readonly title?: string;
+  readonly description?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly children?: ReactNode;
+  /** `flush` lets a table touch the edges. */
+  readonly padding?: 'normal' | 'flush';
+}
+
+/** One subject on the page. */
+export const Card = ({ title, description, actions, children, padding = 'normal' }: CardProps) => {
+  const id = useId();
+  return (
+    <section className={classes('card')} aria-labelledby={title ? id : undefined}>
+      {title || actions ? (
+        <header className={classes('header')}>
+          <div className={classes('titles')}>
+            {title ? (
+              <h2 id={id} className={classes('title')}>
+                {title}
+              </h2>
+            ) : null}
+            {description ? <div className={classes('description')}>{description}</div> : null}
+          </div>
+          {actions ? <div className={classes('actions')}>{actions}</div> : null}
+        </header>
+      ) : null}
+      {children ? <div className={classes('body', padding)}>{children}</div> : null}
+    </section>
+  );
+};

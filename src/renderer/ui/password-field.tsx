@@ -1,0 +1,52 @@
+import { Eye, EyeOff } from 'lucide-react';
+import { useState } from 'react';
+import { FieldError } from 'react-aria-components/FieldError';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { Text } from 'react-aria-components/Text';
+import {
+  type TextFieldProps as AriaProps,
+  TextField as AriaTextField,
+} from 'react-aria-components/TextField';
+import { bindClasses } from './bind-classes';
+import styles from './field.module.css';
+import { IconButton } from './icon-button';
+import type { FieldWords } from './text-field';
+
+const classes = bindClasses(styles);
+
+export type PasswordFieldProps = Omit<AriaProps, 'className' | 'style' | 'children' | 'isInvalid' | 'type'> &
+  FieldWords;
+
+/** A passphrase: hidden until « Afficher », never blocks pasting, never corrected nor remembered. */
+export const PasswordField = ({ label, description, error, ...rest }: PasswordFieldProps) => {
+  const [isShown, setShown] = useState(false);
+  return (
+    <AriaTextField
+      {...rest}
+      type={isShown ? 'text' : 'password'}
+      autoComplete="off"
+      autoCorrect="off"
+      spellCheck="false"
+      isInvalid={Boolean(error)}
+      className={classes('field', error && 'invalid')}
+    >
+      <Label className={classes('label')}>{label}</Label>
+      <div className={classes('control')}>
+        <Input className={classes('input', 'secret')} />
+        <IconButton
+          label={isShown ? 'Masquer la phrase de passe' : 'Afficher la phrase de passe'}
+          onPress={() => setShown(!isShown)}
+        >
+          {isShown ? <EyeOff /> : <Eye />}
+        </IconButton>
+      </div>
+      {description ? (
+        <Text slot="description" className={classes('description')}>
+          {description}
+        </Text>
+      ) : null}
+      <FieldError className={classes('error')}>{error}</FieldError>
+    </AriaTextField>
+  );
+};
