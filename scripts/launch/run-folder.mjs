@@ -2,9 +2,10 @@ import { createHash, randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { chmod, chown, mkdir, readdir, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { cacheFolder, isRoot } from '../setup/cache-folder.mjs';
 import { isProcessAlive } from '../setup/exclusive.mjs';
+import { atExit } from './at-exit.mjs';
 
 /**
  * A folder for one run, gone when the process ends. `root` belongs to whoever runs the script; `home`, `session`,
@@ -14,24 +15,39 @@ import { isProcessAlive } from '../setup/exclusive.mjs';
  */
 
 /**
- * Makes a folder for one run, after clearing those that dead runs left behind.
+ * Makes the folders of one run.
  * @param {import('./account.mjs').Account} account
  * @returns {Promise<RunFolder>}
  */
 export async function makeRunFolder(account) {
-  const parent = join(cacheFolder(), 'runs');
-  await sweepDeadRuns(parent);
-  const root = join(parent, runName(process.pid, randomUUID()));
-  await mkdir(root, { recursive: true });
-  await openTo(account, [cacheFolder(), parent, root]);
+  const { root, remove } = await makeRunRoot();
+  await openTo(account, [cacheFolder(), dirname(root), root]);
   const own = (/** @type {string} */ name) => makePrivateFolder(join(root, name), account);
   const home = await own('home');
   const session = await own('session');
   const temporary = await own('tmp');
   const userData = await own('user-data');
   const exchange = await own('exchange');
-  process.once('exit', () => rmSync(root, { recursive: true, force: true }));
-  return { root, home, session, temporary, userData, exchange, remove: () => removeFolder(root) };
+  return { root, home, session, temporary, userData, exchange, remove };
+}
+
+/**
+ * An empty folder for one run, under the cache, closed to others and gone when the process ends. What dead runs left
+ * behind goes first.
+ * @returns {Promise<{ readonly root: string, readonly remove: () => Promise<void> }>}
+ */
+export async function makeRunRoot() {
+  const parent = join(cacheFolder(), 'runs');
+  await sweepDeadRuns(parent);
+  const root = join(parent, runName(process.pid, randomUUID()));
+  await mkdir(parent, { recursive: true });
+  await mkdir(root, { mode: 0o700 });
+  const forget = atExit(() => rmSync(root, { recursive: true, force: true }));
+  const remove = async () => {
+    await removeFolder(root);
+    forget();
+  };
+  return { root, remove };
 }
 
 /**

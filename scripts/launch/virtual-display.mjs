@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isRoot } from '../setup/cache-folder.mjs';
 import { ensureVirtualDisplay, findProgram } from '../setup/system.mjs';
+import { atExit } from './at-exit.mjs';
+import { makeRunRoot } from './run-folder.mjs';
 import { encodeXAuthority } from './x-authority.mjs';
 
 /**
@@ -23,21 +24,22 @@ const START_LIMIT_MS = 20_000;
 export async function startVirtualDisplay() {
   const prepared = await ensureVirtualDisplay();
   if (prepared.kind !== 'ready') return prepared;
-  const folder = await mkdtemp(join(tmpdir(), 'relief-display-'));
-  const authorityFile = join(folder, 'authority');
+  const { root, remove } = await makeRunRoot();
+  const authorityFile = join(root, 'authority');
   await writeFile(authorityFile, encodeXAuthority(randomBytes(16)), { mode: 0o600 });
   await openSocketFolder();
   const server = spawnServer(authorityFile);
+  const forget = atExit(() => server.kill('SIGTERM'));
   const number = await readDisplayNumber(server);
   const stop = async () => {
     server.kill('SIGTERM');
-    await rm(folder, { recursive: true, force: true });
+    forget();
+    await remove();
   };
   if (number === null) {
     await stop();
     return { kind: 'xvfb-failed' };
   }
-  process.once('exit', () => server.kill('SIGTERM'));
   return { kind: 'ready', display: `:${number}`, authorityFile, stop };
 }
 
