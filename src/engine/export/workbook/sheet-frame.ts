@@ -1,0 +1,106 @@
+import { STYLES } from './house-style';
+import type { LaidOutTable } from './table-layout';
+import { text } from './table-layout';
+import { wordDay } from './wording/numbers';
+import type { WorkbookInput } from './workbook-input';
+import type { BarScale, PrintSetup, Row, Sheet } from './workbook-port';
+
+/** Said on every sheet and every printed page. */
+export const NOTICE = 'Fichier de travail – Interne RH – à ne pas transmettre';
+
+export const noticeWithThreshold = (input: WorkbookInput): string =>
+  `${NOTICE} (seuil k = ${input.overview.k})`;
+
+/** « Direction fictive · Tous les agents · 3 mars 2026 ». */
+export const contextLine = (input: WorkbookInput): string =>
+  [input.service, input.scope, wordDay(input.date)].filter((part) => part !== '').join(' · ');
+
+/** Title, notice and context: the first three rows of every sheet. */
+export const frameRows = (input: WorkbookInput, title: string, hint = ''): readonly Row[] => [
+  { row: 1, height: 28, cells: [{ column: 1, content: text(title), style: STYLES.title }] },
+  {
+    row: 2,
+    height: 16,
+    cells: [{ column: 1, content: text(noticeWithThreshold(input)), style: STYLES.notice }],
+  },
+  {
+    row: 3,
+    height: 16,
+    cells: [
+      {
+        column: 1,
+        content: text(hint === '' ? contextLine(input) : `${contextLine(input)} · ${hint}`),
+        style: STYLES.quiet,
+      },
+    ],
+  },
+];
+
+/** Row of the header in sheets that hold one table; the totals stand in the row above. */
+export const HEADER_ROW = 5;
+
+export const printSetup = (input: WorkbookInput, overrides: Partial<PrintSetup> = {}): PrintSetup => ({
+  repeatedRows: null,
+  repeatedColumns: null,
+  pagesWide: 1,
+  onePage: false,
+  headerLeft: NOTICE,
+  headerRight: input.title,
+  footerLeft: contextLine(input),
+  ...overrides,
+});
+
+export interface TableSheetParts {
+  readonly name: string;
+  readonly title: string;
+  readonly hint?: string;
+  readonly layout: LaidOutTable;
+  readonly frozenColumns: number;
+  readonly pagesWide: number;
+  readonly repeatedColumns?: number;
+  readonly barScales?: readonly BarScale[];
+}
+
+/** A sheet that holds one table under the frame, with its header frozen and repeated on each page. */
+export const tableSheet = (input: WorkbookInput, parts: TableSheetParts): Sheet => ({
+  name: parts.name,
+  widths: parts.layout.widths,
+  rows: [...frameRows(input, parts.title, parts.hint), ...parts.layout.rows],
+  merges: [],
+  tables: [parts.layout.table],
+  choices: parts.layout.choices,
+  heatScales: [],
+  barScales: parts.barScales ?? [],
+  frozen: { rows: HEADER_ROW, columns: parts.frozenColumns },
+  print: printSetup(input, {
+    repeatedRows: { first: HEADER_ROW, last: HEADER_ROW },
+    repeatedColumns: parts.repeatedColumns ? { first: 1, last: parts.repeatedColumns } : null,
+    pagesWide: parts.pagesWide,
+  }),
+});
+
+/** Instead of a table: one sentence that says why there is none. */
+export const sentenceSheet = (
+  input: WorkbookInput,
+  name: string,
+  title: string,
+  sentence: string,
+): Sheet => ({
+  name,
+  widths: [110],
+  rows: [
+    ...frameRows(input, title),
+    {
+      row: HEADER_ROW,
+      height: 40,
+      cells: [{ column: 1, content: text(sentence), style: { size: 11, wrap: true } }],
+    },
+  ],
+  merges: [],
+  tables: [],
+  choices: [],
+  heatScales: [],
+  barScales: [],
+  frozen: { rows: 0, columns: 0 },
+  print: printSetup(input),
+});

@@ -1,0 +1,233 @@
+import type { ReleasedCell, ReleasedRow, ReleasedTable } from '../../../../core/disclosure';
+import type { CompetenceRef } from '../../../../core/model/competence';
+import { COLORS, FORMATS, STYLES } from '../house-style';
+import { frameRows, printSetup, sentenceSheet } from '../sheet-frame';
+import { number, text } from '../table-layout';
+import { quote, THIN, wordMeasure } from '../wording/numbers';
+import { wordCompetence } from '../wording/plan-words';
+import {
+  EMPTY_CODE,
+  EMPTY_WORDS,
+  headcountNote,
+  headcountNumber,
+  MASK_CODE,
+  MASK_WORDS,
+  meanCode,
+  meanNumber,
+} from '../wording/released-words';
+import type { WorkbookInput } from '../workbook-input';
+import type { Area, Cell, CellStyle, HeatScale, Row, Sheet, Table } from '../workbook-port';
+
+const GAPS_SHEET = 'Écarts';
+const FIRST_BLOCK = 6;
+/** « Public », « Résultats » and its code; then a value and its code per competence. */
+const LEAD = 3;
+const WIDTHS = { label: 34, results: 9, code: 6, value: 8 } as const;
+/** Half of the colour scale on either side of the target: 30 points, 3 levels. */
+const REACH = { rate: 0.3, level: 3 } as const;
+
+const HEADER: CellStyle = { ...STYLES.header, rotation: 90, vertical: 'bottom', horizontal: 'center' };
+const CODE_HEADER: CellStyle = { ...HEADER, bold: false, size: 7, color: 'BFD6D8' };
+const LABEL: CellStyle = { ...STYLES.body, vertical: 'middle' };
+const WHOLE_LABEL: CellStyle = { ...LABEL, bold: true };
+const COUNT: CellStyle = { ...LABEL, format: FORMATS.count, wrap: false };
+const CODE: CellStyle = {
+  size: 8,
+  color: COLORS.quiet,
+  vertical: 'middle',
+  horizontal: 'left',
+  below: 'hairline',
+};
+const VALUES: Readonly<Record<ReleasedTable['measure'], CellStyle>> = {
+  rate: { size: 10, vertical: 'middle', horizontal: 'right', below: 'hairline', format: FORMATS.rate },
+  level: { size: 10, vertical: 'middle', horizontal: 'right', below: 'hairline', format: FORMATS.level },
+};
+
+const cellCode = (cell: ReleasedCell): string => {
+  if (cell.kind === 'masked') return MASK_CODE;
+  return cell.kind === 'empty' ? EMPTY_CODE : meanCode(cell.mean, cell.measure);
+};
+
+const resultCells = (row: ReleasedRow, measure: ReleasedTable['measure']): readonly Cell[] =>
+  row.cells.flatMap((cell, index) => [
+    {
+      column: LEAD + 1 + index * 2,
+      content: number(cell.kind === 'shown' ? meanNumber(cell.mean) : null),
+      style: VALUES[measure],
+    },
+    { column: LEAD + 2 + index * 2, content: text(cellCode(cell)), style: CODE },
+  ]);
+
+const blockRow = (
+  released: ReleasedRow,
+  measure: ReleasedTable['measure'],
+  row: number,
+  isWhole: boolean,
+): Row => ({
+  row,
+  height: released.label.length > WIDTHS.label ? 30 : 20,
+  cells: [
+    { column: 1, content: text(released.label), style: isWhole ? WHOLE_LABEL : LABEL },
+    { column: 2, content: number(headcountNumber(released.shared)), style: COUNT },
+    { column: 3, content: text(headcountNote(released.shared)), style: CODE },
+    ...resultCells(released, measure),
+  ],
+});
+
+/** Headers are unique in their table: a name seen before takes its number. */
+const headersOf = (competences: readonly CompetenceRef[]): readonly string[] => {
+  const seen = new Set<string>();
+  return competences.map((competence, index) => {
+    const name = wordCompetence(competence).slice(0, 120);
+    const unique = seen.has(name.toLowerCase()) ? `${name} (${index + 1})` : name;
+    seen.add(unique.toLowerCase());
+    return unique;
+  });
+};
+
+const tableColumns = (competences: readonly CompetenceRef[]): Table['columns'] => [
+  { header: 'Public', filter: true },
+  { header: 'Résultats', filter: false },
+  { header: 'Résultats – code', filter: false },
+  ...headersOf(competences).flatMap((header, index) => [
+    { header, filter: false },
+    { header: `code ${competences[index]?.code ?? index + 1}`, filter: false },
+  ]),
+];
+
+const headerStyle = (index: number): CellStyle => {
+  if (index === 0) return { ...STYLES.header, vertical: 'bottom' };
+  return index % 2 === 0 ? CODE_HEADER : HEADER;
+};
+
+const headerRow = (columns: Table['columns'], row: number): Row => ({
+  row,
+  height: 132,
+  cells: columns.map(({ header }, index) => ({
+    column: index + 1,
+    content: text(header),
+    style: headerStyle(index),
+  })),
+});
+
+/** What was merged or widened, said under the name of the campaign. */
+const blockNote = (table: ReleasedTable): string => {
+  const mergers = table.mergers.map(({ label, members }) => `${quote(label)} réunit ${members.join(', ')}`);
+  const climb = table.climb
+    ? [
+        table.climb.to.kind === 'whole'
+          ? `trop peu de réponses par ligne${THIN}: seul l’ensemble est montré`
+          : `trop peu de réponses par ligne${THIN}: lignes regroupées au niveau supérieur`,
+      ]
+    : [];
+  return [...climb, ...mergers].join(`${THIN}; `);
+};
+
+const targetOf = (table: ReleasedTable): number | null =>
+  [table.whole, ...table.rows]
+    .flatMap(({ cells }) => cells)
+    .reduce<number | null>((found, cell) => found ?? (cell.kind === 'shown' ? cell.target : null), null);
+
+interface Block {
+  readonly rows: readonly Row[];
+  readonly table: Table;
+  readonly heatScales: readonly HeatScale[];
+  readonly width: number;
+  readonly next: number;
+}
+
+const heatScale = (table: ReleasedTable, area: Area, fallback: number): HeatScale => {
+  const middle = targetOf(table) ?? fallback;
+  const reach = REACH[table.measure];
+  return { area, low: middle - reach, middle, high: middle + reach };
+};
+
+const blockTitle = (table: ReleasedTable, target: number): string => {
+  const measure = table.measure === 'rate' ? 'taux de maîtrise' : 'niveau moyen';
+  return `${table.campaign.name} – ${measure}, cible${THIN}: ${wordMeasure(target, table.measure)}`;
+};
+
+const layOutBlock = (table: ReleasedTable, input: WorkbookInput, top: number, index: number): Block => {
+  const target = targetOf(table) ?? input.targets[table.measure];
+  const columns = tableColumns(table.competences);
+  const header = top + 2;
+  const released = [table.whole, ...table.rows];
+  const bottom = header + released.length;
+  return {
+    rows: [
+      {
+        row: top,
+        height: 22,
+        cells: [{ column: 1, content: text(blockTitle(table, target)), style: STYLES.section }],
+      },
+      {
+        row: top + 1,
+        height: 15,
+        cells: [{ column: 1, content: text(blockNote(table)), style: STYLES.quiet }],
+      },
+      headerRow(columns, header),
+      ...released.map((row, place) => blockRow(row, table.measure, header + 1 + place, place === 0)),
+    ],
+    table: {
+      name: `Ecarts${index + 1}`,
+      area: { top: header, left: 1, bottom, right: columns.length },
+      columns,
+    },
+    heatScales: [
+      heatScale(table, { top: header + 1, left: LEAD + 1, bottom, right: columns.length }, target),
+    ],
+    width: columns.length,
+    next: bottom + 3,
+  };
+};
+
+const layOutBlocks = (tables: readonly ReleasedTable[], input: WorkbookInput): readonly Block[] => {
+  const blocks: Block[] = [];
+  for (const [index, table] of tables.entries())
+    blocks.push(layOutBlock(table, input, blocks[index - 1]?.next ?? FIRST_BLOCK, index));
+  return blocks;
+};
+
+const LEGEND = [
+  'Orange sous la cible, gris à la cible, bleu au-dessus',
+  `${MASK_CODE}${THIN}: ${MASK_WORDS}`,
+  `${EMPTY_CODE}${THIN}: ${EMPTY_WORDS}`,
+  `≈${THIN}: arrondi`,
+  `≤ ou ≥${THIN}: borne`,
+].join(' · ');
+
+const widthsOf = (columns: number): readonly number[] =>
+  Array.from({ length: columns }, (_, index) => {
+    if (index === 0) return WIDTHS.label;
+    if (index === 1) return WIDTHS.results;
+    return index % 2 === 0 ? WIDTHS.code : WIDTHS.value;
+  });
+
+/** « Écarts »: one heat map per campaign around its target; masked cells are empty with a code beside them. */
+export const gapsSheet = (input: WorkbookInput): Sheet => {
+  const tables = input.heatmaps.flatMap((map) => (map.kind === 'table' ? [map] : []));
+  if (tables.length === 0)
+    return sentenceSheet(
+      input,
+      GAPS_SHEET,
+      'Écarts à la cible',
+      `Aucun tableau${THIN}: trop peu de réponses pour ce périmètre.`,
+    );
+  const blocks = layOutBlocks(tables, input);
+  return {
+    name: GAPS_SHEET,
+    widths: widthsOf(Math.max(...blocks.map(({ width }) => width))),
+    rows: [
+      ...frameRows(input, 'Écarts à la cible'),
+      { row: 4, height: 16, cells: [{ column: 1, content: text(LEGEND), style: STYLES.quiet }] },
+      ...blocks.flatMap(({ rows }) => rows),
+    ],
+    merges: [],
+    tables: blocks.map(({ table }) => table),
+    choices: [],
+    heatScales: blocks.flatMap(({ heatScales }) => heatScales),
+    barScales: [],
+    frozen: { rows: blocks.length === 1 ? FIRST_BLOCK + 2 : 4, columns: 1 },
+    print: printSetup(input, { repeatedRows: { first: 1, last: 4 }, repeatedColumns: { first: 1, last: 1 } }),
+  };
+};

@@ -1,0 +1,187 @@
+import { columnLetters } from './address';
+import { COLORS, STYLES } from './house-style';
+import type {
+  Area,
+  Cell,
+  CellContent,
+  CellStyle,
+  ChoiceList,
+  DefinedName,
+  Row,
+  Table,
+} from './workbook-port';
+
+export const text = (value: string): CellContent | null =>
+  value === '' ? null : { kind: 'text', text: value };
+export const number = (value: number | null): CellContent | null =>
+  value === null ? null : { kind: 'number', value };
+export const formula = (expression: string, result: number): CellContent => ({
+  kind: 'formula',
+  formula: expression,
+  result,
+});
+
+/** Address of another column in the same row, by its header: survives sorting, because it is relative. */
+export type SameRow = (header: string) => string;
+
+export interface Column<Item> {
+  readonly header: string;
+  /** Characters. */
+  readonly width: number;
+  readonly content: (item: Item, sameRow: SameRow) => CellContent | null;
+  /** Number format, fixed or by line (rates and levels share a column). */
+  readonly format?: string | ((item: Item) => string);
+  readonly align?: 'left' | 'center' | 'right';
+  readonly choices?: { readonly values: readonly string[]; readonly prompt: string };
+  /** Cells that the office fills in. */
+  readonly editable?: boolean;
+  /** Small grey text: codes and keys. */
+  readonly quiet?: boolean;
+  readonly bold?: boolean;
+  readonly filter?: boolean;
+  /** Name of the whole column in formulas. */
+  readonly name?: string;
+  /** Stored result of the total above the header, which counts the lines that the filter shows. */
+  readonly total?: { readonly format: string; readonly value: (items: readonly Item[]) => number };
+}
+
+export interface LaidOutTable {
+  readonly rows: readonly Row[];
+  readonly table: Table;
+  readonly choices: readonly ChoiceList[];
+  readonly names: readonly DefinedName[];
+  readonly widths: readonly number[];
+  readonly area: Area;
+}
+
+interface Place {
+  readonly sheet: string;
+  readonly name: string;
+  /** Row of the header; totals stand one row above. */
+  readonly header: number;
+}
+
+const LINE_POINTS = 13.5;
+const MIN_HEIGHT = 18;
+
+const shownText = (content: CellContent | null): string => (content?.kind === 'text' ? content.text : '');
+
+/** Height that shows every wrapped text in full (estimated: about 1.05 characters per unit of width). */
+const heightOf = (cells: readonly Cell[], widths: readonly number[]): number => {
+  const lines = cells.map((cell) => {
+    const perLine = Math.max(1, (widths[cell.column - 1] ?? 10) * 1.05);
+    return shownText(cell.content)
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
+  });
+  return Math.min(400, Math.max(MIN_HEIGHT, Math.max(1, ...lines) * LINE_POINTS + 4));
+};
+
+/** Same style object for all cells of a column with the same format, so that the writer can share it. */
+const makeStyles = <Item>(column: Column<Item>): ((item: Item) => CellStyle) => {
+  const cache = new Map<string, CellStyle>();
+  return (item) => {
+    const format = typeof column.format === 'function' ? column.format(item) : (column.format ?? '');
+    const known = cache.get(format) ?? {
+      ...STYLES.body,
+      ...(format === '' ? {} : { format }),
+      ...(column.align ? { horizontal: column.align } : {}),
+      ...(column.editable ? { fill: COLORS.editable } : {}),
+      ...(column.quiet ? { size: 8, color: COLORS.quiet } : {}),
+      ...(column.bold ? { bold: true } : {}),
+    };
+    cache.set(format, known);
+    return known;
+  };
+};
+
+const layOutLines = <Item>(
+  columns: readonly Column<Item>[],
+  items: readonly Item[],
+  first: number,
+): readonly Row[] => {
+  const widths = columns.map(({ width }) => width);
+  const letters = new Map(columns.map(({ header }, index) => [header, columnLetters(index + 1)]));
+  const styles = columns.map(makeStyles);
+  return items.map((item, index) => {
+    const row = first + index;
+    const sameRow: SameRow = (header) => `${letters.get(header) ?? '#REF!'}${row}`;
+    const cells = columns.map((column, place) => ({
+      column: place + 1,
+      content: column.content(item, sameRow),
+      style: styles[place]?.(item) ?? STYLES.body,
+    }));
+    return { row, height: heightOf(cells, widths), cells };
+  });
+};
+
+const layOutHeader = <Item>(columns: readonly Column<Item>[], row: number): Row => ({
+  row,
+  height: 40,
+  cells: columns.map(({ header, align }, index) => ({
+    column: index + 1,
+    content: text(header),
+    style: { ...STYLES.header, ...(align ? { horizontal: align } : {}) },
+  })),
+});
+
+const TOTAL_LABEL: Cell = { column: 1, content: text('Total des lignes affichées'), style: STYLES.total };
+
+const totalCells = <Item>(columns: readonly Column<Item>[], items: readonly Item[]): readonly Cell[] =>
+  columns.flatMap(({ total, name }, index) =>
+    total && name
+      ? [
+          {
+            column: index + 1,
+            content: formula(`SUBTOTAL(109,${name})`, total.value(items)),
+            style: { ...STYLES.total, format: total.format, horizontal: 'right' },
+          },
+        ]
+      : [],
+  );
+
+const layOutTotals = <Item>(columns: readonly Column<Item>[], items: readonly Item[], row: number): Row => {
+  const cells = totalCells(columns, items);
+  return { row, height: 20, cells: cells.length === 0 ? [] : [TOTAL_LABEL, ...cells] };
+};
+
+const columnArea = (column: number, first: number, last: number): Area => ({
+  top: first,
+  left: column,
+  bottom: last,
+  right: column,
+});
+
+/**
+ * A table of at least one item: totals of the shown lines, header, lines, choice lists and column names.
+ * Totals stand above the header so that the table can grow downwards and its lines can be sorted.
+ */
+export const layOutTable = <Item>(
+  columns: readonly Column<Item>[],
+  items: readonly Item[],
+  place: Place,
+): LaidOutTable => {
+  const first = place.header + 1;
+  const last = place.header + items.length;
+  const area: Area = { top: place.header, left: 1, bottom: last, right: columns.length };
+  return {
+    rows: [
+      layOutTotals(columns, items, place.header - 1),
+      layOutHeader(columns, place.header),
+      ...layOutLines(columns, items, first),
+    ],
+    table: {
+      name: place.name,
+      area,
+      columns: columns.map(({ header, filter }) => ({ header, filter: filter ?? true })),
+    },
+    choices: columns.flatMap(({ choices }, index) =>
+      choices ? [{ ...choices, area: columnArea(index + 1, first, last) }] : [],
+    ),
+    names: columns.flatMap(({ name }, index) =>
+      name ? [{ name, sheet: place.sheet, area: columnArea(index + 1, first, last) }] : [],
+    ),
+    widths: columns.map(({ width }) => width),
+    area,
+  };
+};

@@ -1,0 +1,114 @@
+import type {
+  GroupBounds,
+  GroupSizing,
+  NeedAnswer,
+  NeedStatus,
+  PlanRow,
+  PriorityReason,
+  SizingOption,
+  TrainingType,
+} from '../../../../core/plan';
+import type { TargetMeasure } from '../../../../core/targets/target';
+import { THIN, wordCount, wordShortfall, wordSum } from './numbers';
+
+export const ANSWERS: Readonly<Record<NeedAnswer, string>> = {
+  pix: 'Parcours ou tutoriels Pix',
+  workshop: 'Atelier interne',
+  training: 'Formation',
+};
+
+export const STATUSES: Readonly<Record<NeedStatus, string>> = {
+  proposed: 'Proposé',
+  accepted: 'Accepté',
+  'set-aside': 'Écarté',
+};
+
+/** Statuses that the office may choose in the workbook. */
+export const PLAN_STATUSES: readonly string[] = [
+  'Proposé',
+  'Accepté',
+  'Programmé',
+  'Réalisé',
+  'Reporté',
+  'Abandonné',
+];
+
+/** Types of décret n° 2007-1470 du 15 octobre 2007, article 1, 2°. No comma: they are choices of a list. */
+export const TYPES: Readonly<Record<TrainingType, string>> = {
+  T1: 'T1 – adaptation immédiate au poste de travail',
+  T2: 'T2 – adaptation à l’évolution prévisible des métiers',
+  T3: 'T3 – développement ou acquisition de qualifications',
+};
+
+export const MODALITIES: Readonly<Record<PlanRow['modality'], string>> = {
+  online: 'En ligne',
+  'in-person': 'Présentiel',
+};
+export const MODALITY_CHOICES: readonly string[] = ['Présentiel', 'À distance', 'Mixte', 'En ligne'];
+
+export const MEASURES: Readonly<Record<TargetMeasure, string>> = {
+  rate: 'Taux de maîtrise',
+  level: 'Niveau',
+};
+
+const ordinal = (rank: number): string => (rank === 1 ? '1er' : `${rank}e`);
+
+const CLASS_RULES = {
+  P1: 'porte la première moitié de l’effort',
+  P2: 'complète l’effort jusqu’aux quatre cinquièmes',
+  P3: 'dernier cinquième de l’effort',
+} as const;
+
+/** « P1 : 2e rang ; écart 12 points × 380 personnes × criticité 1 ; porte la première moitié de l’effort ». */
+export const wordPriority = (reason: PriorityReason, measure: TargetMeasure): string => {
+  const parts = [
+    `${ordinal(reason.rank)} rang${reason.tied ? ' (à égalité avec d’autres)' : ''}`,
+    `écart ${wordShortfall(reason.shortfall, measure)} × ${wordCount(Math.round(reason.people))} personnes × criticité ${reason.criticality}`,
+    CLASS_RULES[reason.class],
+  ];
+  return parts.join(`${THIN}; `);
+};
+
+const wordOption = (option: SizingOption, { min }: GroupBounds): string => {
+  switch (option.kind) {
+    case 'widen':
+      return `inviter ${option.extra} de plus (${wordSum(option.sizes)})`;
+    case 'below-minimum':
+      return `accepter un groupe de moins de ${min} (${wordSum(option.sizes)})`;
+    case 'fill-and-wait':
+      return option.sizes.length === 0
+        ? `tenir une liste d’attente de ${option.waiting}`
+        : `remplir ${wordSum(option.sizes)} et ${option.waiting} en attente`;
+  }
+};
+
+const wordGroups = (sizes: readonly number[]): string =>
+  sizes.length === 1 ? `1 groupe de ${wordSum(sizes)}` : `${sizes.length} groupes (${wordSizes(sizes)})`;
+
+const wordSizes = (sizes: readonly number[]): string => {
+  const counts = [...new Set(sizes)].map((size) => ({
+    size,
+    times: sizes.filter((other) => other === size).length,
+  }));
+  return counts.map(({ size, times }) => (times === 1 ? `${size}` : `${times} × ${size}`)).join(' + ');
+};
+
+/** The groups proposed at the export; where none fits, the ways out in order. */
+export const wordGrouping = (sizing: GroupSizing, bounds: GroupBounds): string => {
+  switch (sizing.kind) {
+    case 'none':
+      return '';
+    case 'fits':
+      return wordGroups(sizing.sizes);
+    case 'no-fit': {
+      const options = sizing.options.map((option, index) => `${index + 1}) ${wordOption(option, bounds)}`);
+      return `Aucun groupe de ${bounds.min} à ${bounds.max}${THIN}: ${options.join(`${THIN}; `)}`;
+    }
+  }
+};
+
+/** « 4.2 Protéger les données personnelles et la vie privée ». */
+export const wordCompetence = (competence: {
+  readonly code: string | null;
+  readonly name: string;
+}): string => (competence.code === null ? competence.name : `${competence.code} ${competence.name}`);
