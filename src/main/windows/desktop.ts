@@ -1,0 +1,30 @@
+import { type BrowserWindow, nativeTheme, shell } from 'electron';
+import { chooseImportFiles } from '../dialogs/choose-import-files';
+import { chooseExistingVault, chooseNewVault } from '../dialogs/choose-vault';
+import { chooseWorkbook } from '../dialogs/choose-workbook';
+import type { Desktop } from '../ipc/main-answers';
+
+/** What Electron shows over the window. Nothing is shown while there is no window. */
+export function createDesktop(current: () => BrowserWindow | null): Desktop {
+  const over = async <Value>(ask: (window: BrowserWindow) => Promise<Value>, otherwise: Value) => {
+    const window = current();
+    return window === null ? otherwise : ask(window);
+  };
+  return {
+    chooseImportFiles: () => over<readonly string[]>(chooseImportFiles, []),
+    chooseNewVault: () => over(chooseNewVault, null),
+    chooseExistingVault: () => over(chooseExistingVault, null),
+    chooseWorkbook: (suggestedName) => over((window) => chooseWorkbook(window, suggestedName), null),
+    revealFile: (path) => shell.showItemInFolder(path),
+    print: () => over(printPage, false),
+    setTheme: (theme) => {
+      nativeTheme.themeSource = theme;
+    },
+  };
+}
+
+function printPage(window: BrowserWindow): Promise<boolean> {
+  return new Promise((resolve) => {
+    window.webContents.print({ printBackground: true }, (isPrinted) => resolve(isPrinted));
+  });
+}

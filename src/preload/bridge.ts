@@ -1,0 +1,84 @@
+import { ipcRenderer, webUtils } from 'electron';
+import type { Bridge } from '../contract/bridge';
+import type { ChannelName } from '../contract/channels';
+import type { Envelope } from '../contract/failure';
+import type { FileRef } from '../contract/files';
+import { privateChannels } from '../contract/private-channels';
+import { bufferEvents } from './event-buffer';
+
+type Call = Bridge['calls'][ChannelName];
+
+/** One request goes through, whatever else the page passes: further arguments are dropped. */
+const to =
+  (channel: ChannelName): Call =>
+  (request) =>
+    ipcRenderer.invoke(channel, request);
+
+/** Every channel of the contract, one by one: the compiler refuses one too few or too many. */
+const calls: Bridge['calls'] = {
+  'app:info': to('app:info'),
+  'files:choose': to('files:choose'),
+  'vault:choose': to('vault:choose'),
+  'vault:recent': to('vault:recent'),
+  'export:choose': to('export:choose'),
+  'export:reveal': to('export:reveal'),
+  'vault:lock': to('vault:lock'),
+  'page:print': to('page:print'),
+  'preferences:get': to('preferences:get'),
+  'preferences:set': to('preferences:set'),
+  'clipboard:copy': to('clipboard:copy'),
+  'passphrase:propose': to('passphrase:propose'),
+  'passphrase:judge': to('passphrase:judge'),
+  'vault:roles': to('vault:roles'),
+  'vault:create': to('vault:create'),
+  'vault:open': to('vault:open'),
+  'vault:open-demo': to('vault:open-demo'),
+  'vault:status': to('vault:status'),
+  'vault:save': to('vault:save'),
+  'vault:change-passphrase': to('vault:change-passphrase'),
+  'import:preview': to('import:preview'),
+  'import:apply': to('import:apply'),
+  'import:discard': to('import:discard'),
+  'import:undo': to('import:undo'),
+  'import:list': to('import:list'),
+  'job:cancel': to('job:cancel'),
+  'overview:get': to('overview:get'),
+  'participation:get': to('participation:get'),
+  'heatmap:get': to('heatmap:get'),
+  'needs:get': to('needs:get'),
+  'needs:decide': to('needs:decide'),
+  'targets:get': to('targets:get'),
+  'targets:set': to('targets:set'),
+  'filters:get': to('filters:get'),
+  'agents:list': to('agents:list'),
+  'agents:open-results': to('agents:open-results'),
+  'journal:list': to('journal:list'),
+  'export:workbook': to('export:workbook'),
+};
+
+/** Absolute path of a file that the user dropped; empty for one made by the page. */
+function pathOf(file: File): string {
+  // Electron 32 replaced the property by the function.
+  if (typeof webUtils !== 'undefined') return webUtils.getPathForFile(file);
+  return 'path' in file && typeof file.path === 'string' ? file.path : '';
+}
+
+async function dropFiles(files: readonly object[]): Promise<readonly FileRef[]> {
+  const paths = files
+    .filter((file) => file instanceof File)
+    .map(pathOf)
+    .filter((path) => path !== '');
+  const answer: Envelope<readonly FileRef[]> = await ipcRenderer.invoke(privateChannels.dropFiles, paths);
+  return answer.ok ? answer.value : [];
+}
+
+/** Makes the only object that the page gets: a function per channel, dropped files and events. Frozen. */
+export function createBridge(): Bridge {
+  const events = bufferEvents();
+  ipcRenderer.on(privateChannels.event, (_event, event: unknown) => events.push(event));
+  return Object.freeze({
+    calls: Object.freeze(calls),
+    dropFiles: (files: readonly object[]) => dropFiles(files),
+    listen: (listener: (event: unknown) => void) => events.listen(listener),
+  });
+}
