@@ -65,7 +65,7 @@ const ROW_SENTENCES: Readonly<Record<RowRejectionCode, string>> = {
   'not-an-outcome': 'le résultat attendu est OK, KO ou Non testé. Téléchargez à nouveau le fichier.',
   'validated-over-acquis': 'il y a plus d’acquis maîtrisés que d’acquis. Téléchargez à nouveau le fichier.',
   'duplicate-matricule':
-    'ce matricule figure déjà plus haut dans la liste. Corrigez la liste, puis importez-la à nouveau.',
+    'ce matricule figure déjà dans une autre ligne. Corrigez la liste, puis importez-la à nouveau.',
 };
 
 const NOTICE_SENTENCES: Readonly<Record<NoticeCode, string>> = {

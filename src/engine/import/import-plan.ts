@@ -14,13 +14,18 @@ export interface VaultContents {
   readonly participations: readonly ParticipationIdentity[];
 }
 
+export interface RosterChange {
+  readonly key: AgentKey;
+  readonly change: 'new' | 'updated';
+}
+
 /** `replaced`: the whole list after the import; `changed` says which of its agents are new or updated. */
 export type RosterPlan =
   | { readonly kind: 'unchanged' }
   | {
       readonly kind: 'replaced';
       readonly agents: readonly KeyedAgent[];
-      readonly changed: readonly { readonly key: AgentKey; readonly change: 'new' | 'updated' }[];
+      readonly changed: readonly RosterChange[];
       /** Agents of the former list that the new one no longer has. */
       readonly departed: readonly AgentKey[];
     };

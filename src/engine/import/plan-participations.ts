@@ -1,0 +1,153 @@
+import type { CampaignRef } from '../../core/model/campaign';
+import type { ParticipationRecord } from '../../core/model/participation';
+import type { RowRejection } from '../../core/pix/import-code';
+import { describeRejection } from '../../core/pix/import-message';
+import type { RowCounts } from '../../core/pix/import-preview';
+import { type GroupChange, groupKeyOf, planGroup } from '../../core/pix/merge-snapshots';
+import type { ParticipationIdentity } from '../../core/pix/participation-identity';
+import { identifyParticipation } from './fingerprint';
+import type { ReadParticipations } from './read-file';
+
+/** One accepted row, identified. `file` is its position in the import. */
+export interface IdentifiedRow {
+  readonly file: number;
+  readonly record: ParticipationRecord;
+  readonly identity: ParticipationIdentity;
+}
+
+/** A participation to write, with the row it comes from. */
+export interface PlannedRow extends IdentifiedRow {
+  readonly replaces: string | null;
+}
+
+export interface PixFilePlan {
+  readonly rows: readonly IdentifiedRow[];
+  readonly rejected: readonly RowRejection[];
+  readonly counts: RowCounts;
+}
+
+export interface ParticipationsPlanning {
+  readonly written: readonly PlannedRow[];
+  readonly files: ReadonlyMap<number, PixFilePlan>;
+}
+
+/** A Pix export and its position in the import. */
+export interface PlacedFile {
+  readonly file: number;
+  readonly read: ReadParticipations;
+}
+
+function identifyRows({ file, read }: PlacedFile): readonly IdentifiedRow[] {
+  const { campaign, kind, participations } = read;
+  if (campaign === null) return [];
+  return participations.map((record) => ({
+    file,
+    record,
+    identity: identifyParticipation(campaign.id, kind, record),
+  }));
+}
+
+/** Snapshots by group: what is stored, and for each file its distinct rows. */
+interface Group {
+  readonly stored: ParticipationIdentity[];
+  readonly files: Map<number, Map<string, ParticipationIdentity>>;
+}
+
+function groupAll(
+  stored: readonly ParticipationIdentity[],
+  rows: Iterable<IdentifiedRow>,
+): ReadonlyMap<string, Group> {
+  const groups = new Map<string, Group>();
+  for (const { file, identity } of rows) {
+    const key = groupKeyOf(identity);
+    const group = groups.get(key) ?? { stored: [], files: new Map() };
+    const snapshot = group.files.get(file) ?? new Map<string, ParticipationIdentity>();
+    snapshot.set(identity.fingerprint, identity);
+    group.files.set(file, snapshot);
+    groups.set(key, group);
+  }
+  for (const identity of stored) groups.get(groupKeyOf(identity))?.stored.push(identity);
+  return groups;
+}
+
+function planChanges(groups: ReadonlyMap<string, Group>): ReadonlyMap<string, GroupChange> {
+  const changes = new Map<string, GroupChange>();
+  for (const { stored, files } of groups.values()) {
+    const snapshots = [...files.values()].map((snapshot) => [...snapshot.values()]);
+    for (const change of planGroup(stored, snapshots)) changes.set(change.written.fingerprint, change);
+  }
+  return changes;
+}
+
+/** Counts the rows of one file and hands over those to write; `seen` goes from file to file. */
+function settleFile(
+  rows: readonly IdentifiedRow[],
+  known: { stored: ReadonlySet<string>; seen: Set<string>; changes: ReadonlyMap<string, GroupChange> },
+): { written: readonly PlannedRow[]; counts: Omit<RowCounts, 'rows'> } {
+  const written: PlannedRow[] = [];
+  const counts = { duplicates: 0, identical: 0, outdated: 0 };
+  for (const row of rows) {
+    const { fingerprint } = row.identity;
+    const change = known.changes.get(fingerprint);
+    if (known.stored.has(fingerprint)) counts.identical += 1;
+    else if (known.seen.has(fingerprint)) counts.duplicates += 1;
+    else if (change) written.push({ ...row, replaces: change.replaces });
+    else counts.outdated += 1;
+    known.seen.add(fingerprint);
+  }
+  const updated = written.filter(({ replaces }) => replaces !== null).length;
+  const kept = written.length + counts.outdated;
+  const duplicates = counts.duplicates + counts.identical;
+  return { written, counts: { ...counts, duplicates, kept, updated, new: written.length - updated } };
+}
+
+/** A campaign number that another kind of campaign bears already: none of the rows can be placed. */
+function rejectAll({ read }: PlacedFile): PixFilePlan {
+  const refused = read.participations.map(({ line }) =>
+    describeRejection('other-campaign', read.name, line, null),
+  );
+  const rejected = [...read.rejected, ...refused].sort((one, other) => one.line - other.line);
+  const none = { kept: 0, duplicates: 0, new: 0, updated: 0, identical: 0, outdated: 0 };
+  return { rows: [], rejected, counts: { rows: read.rows, ...none } };
+}
+
+function splitByKind(
+  files: readonly PlacedFile[],
+  campaigns: readonly CampaignRef[],
+): { fit: readonly PlacedFile[]; unfit: readonly PlacedFile[] } {
+  const kinds = new Map(campaigns.map(({ id, kind }) => [id, kind]));
+  const fits = ({ read }: PlacedFile): boolean => {
+    if (read.campaign === null) return true;
+    const kind = kinds.get(read.campaign.id) ?? read.kind;
+    kinds.set(read.campaign.id, kind);
+    return kind === read.kind;
+  };
+  const judged = files.map((placed) => ({ placed, isFit: fits(placed) }));
+  const pick = (wanted: boolean): readonly PlacedFile[] =>
+    judged.flatMap(({ placed, isFit }) => (isFit === wanted ? [placed] : []));
+  return { fit: pick(true), unfit: pick(false) };
+}
+
+/**
+ * Says what becomes of every row of the Pix exports of one import, given what the vault holds: new, updated,
+ * duplicate, outdated. What ends up in the vault does not depend on the order of files and imports.
+ */
+export function planParticipations(
+  files: readonly PlacedFile[],
+  vault: { campaigns: readonly CampaignRef[]; participations: readonly ParticipationIdentity[] },
+): ParticipationsPlanning {
+  const { fit, unfit } = splitByKind(files, vault.campaigns);
+  const identified = fit.map((placed) => ({ placed, rows: identifyRows(placed) }));
+  const allRows = identified.flatMap(({ rows }) => rows);
+  const changes = planChanges(groupAll(vault.participations, allRows));
+  const stored = new Set(vault.participations.map(({ fingerprint }) => fingerprint));
+  const known = { stored, seen: new Set<string>(), changes };
+  const plans = new Map<number, PixFilePlan>(unfit.map((placed) => [placed.file, rejectAll(placed)]));
+  const written = identified.flatMap(({ placed, rows }) => {
+    const settled = settleFile(rows, known);
+    const { rejected } = placed.read;
+    plans.set(placed.file, { rows, rejected, counts: { rows: placed.read.rows, ...settled.counts } });
+    return settled.written;
+  });
+  return { written, files: plans };
+}
