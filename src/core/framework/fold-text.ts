@@ -13,14 +13,18 @@ const LIGATURES: ReadonlyMap<string, string> = new Map([
  * Words are left, separated by one space: « L’Œuvre  d'Été-2 » → `l oeuvre d ete 2`.
  */
 export function foldText(text: string): string {
-  return text
-    .toLowerCase()
+  const lower = text.toLowerCase();
+  const bare = ASCII.test(lower) ? lower : dropMarks(lower);
+  return bare.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+const ASCII = /^\p{ASCII}*$/u;
+
+const dropMarks = (text: string): string =>
+  text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
-    .replace(/[œæßøłđı]/g, (letter) => LIGATURES.get(letter) ?? letter)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
+    .replace(/[œæßøłđı]/g, (letter) => LIGATURES.get(letter) ?? letter);
 
 /** The folded text without its spaces: « Le Roux » and « LEROUX » are one. */
 export function foldCompact(text: string): string {

@@ -103,8 +103,12 @@ export interface GroupChange {
   readonly replaces: string | null;
 }
 
+const asNew = (written: ParticipationIdentity): GroupChange => ({ written, replaces: null });
+
 /** Compares what is stored with what the snapshots of an import add to it. */
 export function planGroup(stored: Snapshot, files: readonly Snapshot[]): readonly GroupChange[] {
+  const [only] = files;
+  if (stored.length === 0 && files.length === 1 && only) return only.map(asNew);
   const merged = mergeSnapshots([stored, ...files]);
   const former = new Set(stored.map(({ fingerprint }) => fingerprint));
   const staying = new Set(merged.map(({ fingerprint }) => fingerprint));

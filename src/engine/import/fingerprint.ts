@@ -34,15 +34,14 @@ function contentOf(record: ParticipationRecord): readonly unknown[] {
 const isFilled = (value: unknown): boolean => value !== null;
 
 function countFilled(record: ParticipationRecord): number {
-  const results = record.results.flatMap(({ acquis, validated, level, pix }) => [
-    acquis,
-    validated,
-    level,
-    pix,
-  ]);
+  const count = (values: Cells): number => values.filter(isFilled).length;
   const own = [record.progress, record.stage, record.mastery, record.pixTotal, record.certifiable];
   const badges = record.badges.map(({ obtained }) => obtained);
-  return [...own, ...results, ...badges].filter(isFilled).length + record.skills.length;
+  const results = record.results.reduce(
+    (total, { acquis, validated, level, pix }) => total + count([acquis, validated, level, pix]),
+    0,
+  );
+  return count(own) + count(badges) + results + record.skills.length;
 }
 
 /** What the store keeps to recognise a participation again; equal content gives an equal fingerprint. */

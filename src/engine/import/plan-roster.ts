@@ -24,7 +24,9 @@ export interface RosterPlanning {
 /** What is known while lists are put together. */
 interface Gathering {
   readonly byContent: Map<string, AgentRecord>;
-  readonly matricules: Set<string>;
+  /** Accepted agents, then those of the former list, by folded matricule. */
+  readonly accepted: Map<string, AgentRecord>;
+  readonly formerByMatricule: ReadonlyMap<string, AgentRecord>;
   readonly former: ReadonlyMap<string, KeyedAgent>;
   readonly formerContents: ReadonlySet<string>;
 }
@@ -35,13 +37,36 @@ function inOrder(files: readonly ReadAgents[]): readonly ReadAgents[] {
   return [...files].sort((one, other) => (rank(one) < rank(other) ? -1 : rank(one) > rank(other) ? 1 : 0));
 }
 
+const toEntry = (agent: AgentRecord): readonly [string, AgentRecord][] =>
+  agent.matricule === null ? [] : [[foldIdentifier(agent.matricule), agent]];
+
+const matriculeOf = ({ matricule }: AgentRecord): string | null =>
+  matricule === null ? null : foldIdentifier(matricule);
+
+/** Whether a text is another one in which an encoding replaced letters by question marks. */
+function isDamagedCopy(text: string, whole: string): boolean {
+  if (text.length !== whole.length || !text.includes('?')) return false;
+  return [...whole].every(
+    (letter, index) => text[index] === letter || (text[index] === '?' && /\P{ASCII}/u.test(letter)),
+  );
+}
+
+/** The agent as known with all letters, when this line is a damaged copy of it; else the agent itself. */
+function restoreLetters(agent: AgentRecord, { accepted, formerByMatricule }: Gathering): AgentRecord {
+  const matricule = matriculeOf(agent);
+  const known =
+    matricule === null ? undefined : (accepted.get(matricule) ?? formerByMatricule.get(matricule));
+  if (known === undefined) return agent;
+  return isDamagedCopy(contentOfAgent(agent), contentOfAgent(known)) ? { ...known, line: agent.line } : agent;
+}
+
 type Fate = 'accepted' | 'duplicate' | 'double';
 
 function gather(agent: AgentRecord, content: string, gathering: Gathering): Fate {
   if (gathering.byContent.has(content)) return 'duplicate';
-  const matricule = agent.matricule === null ? null : foldIdentifier(agent.matricule);
-  if (matricule !== null && gathering.matricules.has(matricule)) return 'double';
-  if (matricule !== null) gathering.matricules.add(matricule);
+  const matricule = matriculeOf(agent);
+  if (matricule !== null && gathering.accepted.has(matricule)) return 'double';
+  if (matricule !== null) gathering.accepted.set(matricule, agent);
   gathering.byContent.set(content, agent);
   return 'accepted';
 }
@@ -51,7 +76,8 @@ function planFile(file: ReadAgents, gathering: Gathering): RosterFilePlan {
   const accepted: AgentRecord[] = [];
   let identical = 0;
   let duplicates = 0;
-  for (const agent of file.agents) {
+  for (const read of file.agents) {
+    const agent = restoreLetters(read, gathering);
     const content = contentOfAgent(agent);
     const fate = gather(agent, content, gathering);
     if (fate === 'double')
@@ -88,7 +114,8 @@ export function planRoster(files: readonly ReadAgents[], former: readonly AgentR
   if (files.length === 0) return { roster: { kind: 'unchanged' }, agents: former, files: new Map() };
   const gathering: Gathering = {
     byContent: new Map(),
-    matricules: new Set(),
+    accepted: new Map(),
+    formerByMatricule: new Map(former.flatMap(toEntry)),
     former: new Map(keyAgents(former).map((keyed) => [keyed.key, keyed])),
     formerContents: new Set(former.map(contentOfAgent)),
   };
