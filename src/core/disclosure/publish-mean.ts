@@ -18,12 +18,16 @@ const chooseStep = (scale: Scale, divisor: number): number | null =>
 const publishHalf = (mean: number, top: number): ReleasedMean =>
   mean < top / 2 ? { kind: 'at-most', value: top / 2 } : { kind: 'at-least', value: top / 2 };
 
+/** Keeps a mean that falls on the border of two bins from straying by the rounding of a division. */
+const tolerance = 1e-9;
+
 /** Rounded to a multiple of the step; the last two bins of each end are told together. */
 const publishRounded = (mean: number, top: number, step: number): ReleasedMean => {
-  const end = 1.5 * step;
-  if (mean < end) return { kind: 'at-most', value: tidy(end) };
-  if (mean >= top - end) return { kind: 'at-least', value: tidy(top - end) };
-  return { kind: 'rounded', value: tidy(Math.floor(mean / step + 0.5) * step), step };
+  const bin = Math.floor(mean / step + 0.5 + tolerance);
+  const lastBin = Math.round(top / step);
+  if (bin <= 1) return { kind: 'at-most', value: tidy(1.5 * step) };
+  if (bin >= lastBin - 1) return { kind: 'at-least', value: tidy(top - 1.5 * step) };
+  return { kind: 'rounded', value: tidy(bin * step), step };
 };
 
 /** Unrounded, except within one step of an end of the scale. */
