@@ -1,10 +1,22 @@
-import type { EngineChannel, ReplyOf } from '../contract/channels';
+import { channels, type EngineChannel, type ReplyOf, type RequestOf } from '../contract/channels';
 import type { EngineEvent } from '../contract/events';
-import { type Envelope, fail } from '../contract/failure';
+import { type Envelope, fail, succeed } from '../contract/failure';
 import type { EngineEnvironment } from './environment';
+import { agentsHandlers } from './services/agents-service';
+import { analysisHandlers } from './services/analysis-service';
+import type { EngineContext } from './services/context';
+import { exportHandlers } from './services/export-service';
+import type { Handler, Handlers, RequestPaths } from './services/handler';
+import { importHandlers } from './services/import-service';
+import { createJobs } from './services/jobs';
+import { passphraseHandlers } from './services/passphrase-service';
+import { createPassphrases } from './services/passphrases';
+import { planningHandlers } from './services/planning-service';
+import { endSession } from './services/session';
+import { vaultHandlers } from './services/vault-service';
+import { loadStores, type StoreFactory } from './store/store';
 
-/** token → absolute path, for the tokens of one request. */
-export type RequestPaths = Readonly<Record<string, string>>;
+export type { RequestPaths } from './services/handler';
 
 /** Everything that touches data, behind the channels of the contract. One vault at most is open in it. */
 export interface Engine {
@@ -19,15 +31,89 @@ export interface Engine {
   ) => Promise<Envelope<ReplyOf<Name>>>;
   /** Listens to progress and to the state of saving; the returned function stops listening. */
   readonly onEvent: (listener: (event: EngineEvent) => void) => () => void;
-  /** Cancels running jobs, saves, lets go of the vault and forgets its content. Succeeds or says why the last save failed. */
+  /**
+   * Cancels running jobs, saves, lets go of the vault and forgets its content.
+   * When the last save fails it says why and the vault stays open.
+   */
   readonly close: () => Promise<Envelope<null>>;
 }
 
 /** Makes an engine; nothing is read before the first call. */
-export function createEngine(_environment: EngineEnvironment): Engine {
+export function createEngine(environment: EngineEnvironment): Engine {
+  const listeners = new Set<(event: EngineEvent) => void>();
+  const context = createContext(environment, (event) => {
+    for (const listener of listeners) listener(event);
+  });
+  const handlers = handlersOf(context);
   return {
-    call: async () => fail('internal'),
-    onEvent: () => () => undefined,
-    close: async () => fail('internal'),
+    call: (channel, request, paths) => answer({ environment, handlers, channel, request, paths }),
+    onEvent: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => {
+      context.jobs.cancelAll();
+      return guard(environment, () => endSession(context));
+    },
   };
+}
+
+function createContext(environment: EngineEnvironment, emit: (event: EngineEvent) => void): EngineContext {
+  let stores: Promise<StoreFactory> | null = null;
+  return {
+    environment,
+    stores: () => {
+      stores ??= loadStores(environment.wasmBinary);
+      return stores;
+    },
+    passphrases: createPassphrases(environment.wordList),
+    jobs: createJobs(),
+    emit,
+    session: null,
+    isOpening: false,
+  };
+}
+
+const handlersOf = (context: EngineContext): Handlers => ({
+  ...passphraseHandlers(context),
+  ...vaultHandlers(context),
+  ...importHandlers(context),
+  ...analysisHandlers(context),
+  ...planningHandlers(context),
+  ...agentsHandlers(context),
+  ...exportHandlers(context),
+  'job:cancel': ({ jobId }) => {
+    context.jobs.cancel(jobId);
+    return succeed({});
+  },
+});
+
+interface Call<Name extends EngineChannel> {
+  readonly environment: EngineEnvironment;
+  readonly handlers: Handlers;
+  readonly channel: Name;
+  readonly request: unknown;
+  readonly paths: RequestPaths;
+}
+
+async function answer<Name extends EngineChannel>(call: Call<Name>): Promise<Envelope<ReplyOf<Name>>> {
+  const parsed = channels[call.channel].request.safeParse(call.request);
+  if (!parsed.success) return fail('bad-request');
+  // At the door: the schema of the channel just accepted the request, and the contract declares the reply.
+  const request = parsed.data as RequestOf<Name>;
+  const handler: Handler<Name> = call.handlers[call.channel];
+  return guard(call.environment, async () => (await handler(request, call.paths)) as Envelope<ReplyOf<Name>>);
+}
+
+/** A bug never leaves with its message, its stack or the data it met. */
+async function guard<T>(
+  environment: EngineEnvironment,
+  work: () => Promise<Envelope<T>>,
+): Promise<Envelope<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    environment.onBug?.(error);
+    return fail('internal');
+  }
 }

@@ -1,0 +1,50 @@
+import type { CollectiveFilterRequest } from '../../contract/collective';
+import { type Envelope, fail, succeed } from '../../contract/failure';
+import { typeset } from '../../contract/typeset';
+import { type EngineContext, journalise, pathOf, type Session, withSession } from './context';
+import type { Handlers } from './handler';
+import { workbookOf } from './workbook-of';
+import { writeFileSafely } from './write-file-safely';
+
+interface ExportJob {
+  readonly jobId: string;
+  readonly path: string;
+  readonly filter: CollectiveFilterRequest;
+  readonly signal: AbortSignal;
+}
+
+/** The training plan as an Excel file, written like the vault: whole or not at all. */
+export function exportHandlers(context: EngineContext): Pick<Handlers, 'export:workbook'> {
+  return {
+    'export:workbook': ({ jobId, destination, filter }, paths) =>
+      withSession(context, (session) => {
+        const path = pathOf(paths, destination);
+        if (path === null) return fail('unknown-token');
+        return context.jobs.run(jobId, (signal) =>
+          exportWorkbook(context, session, { jobId, path, filter, signal }),
+        );
+      }),
+  };
+}
+
+async function exportWorkbook(
+  context: EngineContext,
+  session: Session,
+  { jobId, path, filter, signal }: ExportJob,
+): Promise<Envelope<{ bytes: number; sheets: string[] }>> {
+  const tell = (phase: 'analysing' | 'workbook' | 'saving', done: number): void =>
+    context.emit({ kind: 'progress', jobId, phase, done, total: 3 });
+  tell('analysing', 0);
+  const build = workbookOf(session, { filter, now: context.environment.vault.now() });
+  tell('workbook', 1);
+  const file = await build();
+  if (signal.aborted) return fail('cancelled');
+  tell('saving', 2);
+  const failure = await writeFileSafely(context.environment.vault, path, file.bytes);
+  if (failure !== null) return fail('export-failed', { reason: failure });
+  journalise(context, session, {
+    action: 'workbook-exported',
+    subject: typeset('Plan de formation (classeur Excel)'),
+  });
+  return succeed({ bytes: file.bytes.length, sheets: [...file.sheets] });
+}

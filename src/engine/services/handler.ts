@@ -1,0 +1,34 @@
+import type { EngineChannel, ReplyOf, RequestOf } from '../../contract/channels';
+import type { Envelope } from '../../contract/failure';
+import type { NeedDecision } from '../../contract/planning';
+import type {
+  Released,
+  ReleasedHeatmap,
+  ReleasedNeeds,
+  ReleasedOverview,
+  ReleasedParticipationView,
+} from '../../core/disclosure';
+
+/** token → absolute path, for the tokens of one request. */
+export type RequestPaths = Readonly<Record<string, string>>;
+
+/** Channels that show collective numbers answer with values that went through the disclosure gate, or not at all. */
+interface CollectiveReplies {
+  'overview:get': Released<ReleasedOverview>;
+  'participation:get': Released<ReleasedParticipationView>;
+  'heatmap:get': Released<ReleasedHeatmap>;
+  'needs:get': { readonly needs: Released<ReleasedNeeds>; readonly decisions: readonly NeedDecision[] };
+}
+
+/** What the handler of a channel must produce. */
+export type HandlerReply<Name extends EngineChannel> = Name extends keyof CollectiveReplies
+  ? CollectiveReplies[Name]
+  : ReplyOf<Name>;
+
+export type Handler<Name extends EngineChannel> = (
+  request: RequestOf<Name>,
+  paths: RequestPaths,
+) => Envelope<HandlerReply<Name>> | Promise<Envelope<HandlerReply<Name>>>;
+
+/** One handler per channel of the engine. */
+export type Handlers = { readonly [Name in EngineChannel]: Handler<Name> };

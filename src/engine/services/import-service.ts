@@ -1,0 +1,129 @@
+import { type Envelope, fail, succeed } from '../../contract/failure';
+import type { ImportEntry, ImportPreview } from '../../contract/imports';
+import { typeset } from '../../contract/typeset';
+import { type ImportPlan, planImport, type ReadFile, readImportFile } from '../import';
+import { readImports, type StoredImport } from '../store/queries/imports';
+import type { Store } from '../store/store';
+import { latestImport } from '../store/undo-import';
+import {
+  type EngineContext,
+  journalise,
+  nowIso,
+  pathOf,
+  randomName,
+  type Session,
+  withSession,
+} from './context';
+import type { Handlers } from './handler';
+import { previewOfFile } from './preview-of-file';
+
+type ImportChannel = 'import:preview' | 'import:apply' | 'import:discard' | 'import:undo' | 'import:list';
+
+/** Imports: nothing is written before `import:apply`, which applies exactly the plan shown. */
+export function importHandlers(context: EngineContext): Pick<Handlers, ImportChannel> {
+  return {
+    'import:preview': ({ jobId, files }, paths) =>
+      withSession(context, async (session) => {
+        const known = files.map((token) => pathOf(paths, token));
+        const found = known.filter((path) => path !== null);
+        if (found.length < files.length) return fail('unknown-token');
+        return context.jobs.run(jobId, (signal) =>
+          preview(context, session, { jobId, paths: found, signal }),
+        );
+      }),
+    'import:apply': ({ jobId, planId }) =>
+      withSession(context, (session) => {
+        context.emit({ kind: 'progress', jobId, phase: 'writing', done: 0, total: 1 });
+        return apply(context, session, planId);
+      }),
+    'import:discard': ({ planId }) =>
+      withSession(context, (session) => {
+        if (session.pendingPlan?.planId === planId) session.pendingPlan = null;
+        return succeed({});
+      }),
+    'import:undo': ({ importId }) =>
+      withSession(context, (session) => {
+        if (session.store.undo(importId, nowIso(context)).kind === 'not-the-latest')
+          return fail('nothing-to-undo');
+        journalise(context, session, { action: 'import-undone', subject: typeset(`Import n° ${importId}`) });
+        return succeed({});
+      }),
+    'import:list': () => withSession(context, (session) => succeed(importEntries(session.store))),
+  };
+}
+
+interface PreviewJob {
+  readonly jobId: string;
+  readonly paths: readonly string[];
+  readonly signal: AbortSignal;
+}
+
+async function preview(
+  context: EngineContext,
+  session: Session,
+  job: PreviewJob,
+): Promise<Envelope<ImportPreview>> {
+  const read = await readFiles(context, job);
+  if (read === null) return fail('cancelled');
+  context.emit({ kind: 'progress', jobId: job.jobId, phase: 'matching', done: 0, total: 1 });
+  const revision = session.store.revision();
+  const plan = planImport(read, session.store.contents());
+  if (job.signal.aborted) return fail('cancelled');
+  const planId = randomName(context);
+  const files = plan.files.map(previewOfFile);
+  session.pendingPlan = { planId, plan, files, revision };
+  return succeed({ planId, files, writes: hasWrites(plan) });
+}
+
+/** Reads the files one after the other, telling progress in hundredths of a file; null when cancelled. */
+async function readFiles(context: EngineContext, job: PreviewJob): Promise<readonly ReadFile[] | null> {
+  const read: ReadFile[] = [];
+  const total = job.paths.length * 100;
+  let told = -1;
+  for (const [index, path] of job.paths.entries()) {
+    const onProgress = ({ ratio }: { readonly ratio: number }): void => {
+      const done = Math.floor((index + ratio) * 100);
+      if (done === told) return;
+      told = done;
+      context.emit({ kind: 'progress', jobId: job.jobId, phase: 'reading', done, total });
+    };
+    const outcome = await readImportFile(context.environment.openSource(path), {
+      signal: job.signal,
+      onProgress,
+    });
+    if (outcome.kind === 'cancelled') return null;
+    read.push(outcome.file);
+  }
+  return read;
+}
+
+/** Tells whether applying the plan would change anything. */
+const hasWrites = (plan: ImportPlan): boolean =>
+  plan.roster.kind === 'replaced' || plan.participations.length > 0 || plan.campaigns.length > 0;
+
+function apply(context: EngineContext, session: Session, planId: string): Envelope<ImportEntry> {
+  const pending = session.pendingPlan;
+  if (pending?.planId !== planId || pending.revision !== session.store.revision())
+    return fail('plan-expired');
+  if (!hasWrites(pending.plan)) return fail('nothing-to-import');
+  session.pendingPlan = null;
+  const record = { importedAt: nowIso(context), files: JSON.stringify(pending.files) };
+  const importId = session.store.apply(pending.plan, record);
+  const subject = typeset(`Import n° ${importId} : ${countOf(pending.files.length, 'fichier')}`);
+  journalise(context, session, { action: 'import-applied', subject });
+  const entry = importEntries(session.store).find(({ id }) => id === importId);
+  if (entry === undefined) throw new Error('the import is not in the list');
+  return succeed(entry);
+}
+
+const countOf = (count: number, noun: string): string => `${count} ${noun}${count > 1 ? 's' : ''}`;
+
+function importEntries(store: Store): ImportEntry[] {
+  const latest = latestImport(store.database);
+  return readImports(store.database).map((entry) => importEntry(entry, latest));
+}
+
+function importEntry(entry: StoredImport, latest: number | null): ImportEntry {
+  const { id, importedAt, files, undone } = entry;
+  return { id, importedAt, files: [...files], undone, canUndo: id === latest };
+}

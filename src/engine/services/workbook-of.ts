@@ -1,0 +1,67 @@
+import { typeset } from '../../contract/typeset';
+import { releaseHeatmap, releaseNeeds, releaseOverview, releaseParticipation } from '../../core/disclosure';
+import type { CollectiveFacts, CollectiveFilter } from '../../core/model/facts';
+import type { LocalDate } from '../../core/model/moment';
+import { type WorkbookFile, type WorkbookInput, writeWorkbook } from '../export/workbook';
+import { readDecisions } from '../store/queries/decisions';
+import { readSetting } from '../store/queries/settings';
+import { WORKING } from './analysis-service';
+import type { Session } from './context';
+import { targetsInForce } from './targets-in-force';
+
+export interface WorkbookRequest {
+  readonly filter: CollectiveFilter;
+  readonly now: Date;
+}
+
+const ROWS = { dimension: 'unit', depth: null } as const;
+
+/** Gathers what the workbook shows, through the disclosure gate; the returned function builds the file. */
+export function workbookOf(session: Session, { filter, now }: WorkbookRequest): () => Promise<WorkbookFile> {
+  const { database } = session.store;
+  const { facts } = session.store.collective();
+  const targets = targetsInForce(session);
+  const scope = { filter, disclosure: WORKING };
+  const overview = releaseOverview(facts, { ...scope, targets });
+  const tables = overview.campaigns.map(({ campaign }) => ({
+    ...scope,
+    campaignId: campaign.id,
+    rows: ROWS,
+  }));
+  const input: WorkbookInput = {
+    title: 'Plan local de formation',
+    service: serviceName(readSetting(database, 'service-name'), facts),
+    scope: describeScope(filter),
+    date: localDate(now),
+    targets: { rate: targets.rate, level: targets.level },
+    overview,
+    needs: releaseNeeds(facts, { ...scope, targets, rows: ROWS }),
+    heatmaps: tables.map((table) => releaseHeatmap(facts, { ...table, targets })),
+    participations: tables.map((table) => releaseParticipation(facts, table)),
+    decisions: readDecisions(database),
+  };
+  return () => writeWorkbook(input);
+}
+
+/** The name typed at creation, else the organisation that the exports name. */
+function serviceName(typed: string | null, facts: CollectiveFacts): string {
+  if (typed !== null && typed.trim() !== '') return typed.trim();
+  return facts.campaigns[0]?.organisation ?? facts.units[0]?.name ?? '';
+}
+
+/** The filter in words; « Tous les agents » when nothing is narrowed. */
+export function describeScope(filter: CollectiveFilter): string {
+  const parts = [
+    filter.unitPath?.length ? `Unité : ${filter.unitPath.join(' / ')}` : null,
+    filter.site ? `Site : ${filter.site}` : null,
+    filter.corps ? `Corps : ${filter.corps}` : null,
+    filter.category ? `Catégorie : ${filter.category}` : null,
+    filter.job ? `Emploi : ${filter.job}` : null,
+  ].filter((part) => part !== null);
+  return typeset(parts.length === 0 ? 'Tous les agents' : parts.join(' · '));
+}
+
+function localDate(now: Date): LocalDate {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
