@@ -33,8 +33,6 @@ export interface FileSystemPort {
   readonly rename: (from: string, to: string) => Promise<void>;
   /** Gives the same file a second name that must not exist; not every file system can. */
   readonly link: (existing: string, created: string) => Promise<void>;
-  /** Copies to a name that must not exist. */
-  readonly copy: (from: string, to: string) => Promise<void>;
   readonly remove: (path: string) => Promise<void>;
   /** Makes a folder (its parent exists); no error when it is there already. */
   readonly makeFolder: (path: string) => Promise<void>;

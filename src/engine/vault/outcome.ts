@@ -3,12 +3,7 @@ import type { Holder, Role } from './role';
 import type { PayloadPort, ReadSeal, VaultSeal } from './seal';
 
 /** The part of the file at fault. `structure` is the ZIP around the entries. */
-export type VaultPart =
-  | 'structure'
-  | 'LISEZMOI.txt'
-  | 'coffre.json'
-  | 'donnees.age'
-  | `cles/${Role}.age`;
+export type VaultPart = 'structure' | 'LISEZMOI.txt' | 'coffre.json' | 'donnees.age' | `cles/${Role}.age`;
 
 /** Why a part is refused. */
 export type DamageReason =
@@ -175,7 +170,10 @@ export interface VaultHandle {
   /** Writes a new generation. Acknowledged only when it says `saved` (or `conflict`, in the copy). */
   readonly save: (port: PayloadPort) => Promise<SaveOutcome>;
   /** Writes the vault to a new place, where nothing is yet, and goes on there. */
-  readonly saveElsewhere: (port: PayloadPort, path: string) => Promise<SaveOutcome | { readonly kind: 'exists' }>;
+  readonly saveElsewhere: (
+    port: PayloadPort,
+    path: string,
+  ) => Promise<SaveOutcome | { readonly kind: 'exists' }>;
   /** Verifies the old passphrase, then rewrites that holder's entry. The data key stays the same. */
   readonly changePassphrase: (request: {
     readonly port: PayloadPort;
