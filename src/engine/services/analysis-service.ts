@@ -22,7 +22,7 @@ type AnalysisChannel = 'overview:get' | 'participation:get' | 'heatmap:get' | 'n
 export function analysisHandlers(context: EngineContext): Pick<Handlers, AnalysisChannel> {
   const released = <T>(session: Session, release: (facts: CollectiveFacts) => T): Envelope<T> =>
     succeed(release(session.store.collective().facts));
-  const scope = (session: Session) => ({ disclosure: WORKING, targets: targetsInForce(session) });
+  const scope = (session: Session) => ({ disclosure: WORKING, targets: targetsInForce(session.store) });
   return {
     'overview:get': (filter) =>
       withSession(context, (session) =>

@@ -66,3 +66,9 @@ export function journalise(
   writeJournal(session.store.database, { at: nowIso(context), role: session.role, action, subject, reason });
   session.saver.changed();
 }
+
+/** The first line of the journal, written before the vault is. */
+export function journaliseCreation(context: EngineContext, store: Store, subject: string): void {
+  const [at, role, action] = [nowIso(context), 'administrateur', 'vault-created'] as const;
+  writeJournal(store.database, { at, role, action, subject, reason: '' });
+}

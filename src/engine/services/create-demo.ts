@@ -6,7 +6,7 @@ import { writeSetting } from '../store/queries/settings';
 import type { Store } from '../store/store';
 import { createVault } from '../vault';
 import { backupFolder } from '../vault/vault-path';
-import { type EngineContext, journalise, nowIso, type Session } from './context';
+import { type EngineContext, journaliseCreation, nowIso, type Session } from './context';
 import { inspectVault } from './inspect-vault';
 import { previewOfFile } from './preview-of-file';
 import { startSession } from './session';
@@ -20,13 +20,12 @@ export async function createDemo(context: EngineContext, path: string): Promise<
   if (!(await clearPlace(context, path))) return fail('vault-exists');
   const store = (await context.stores()).create();
   await fillWithFictiveService(context, store);
+  journaliseCreation(context, store, 'Service fictif');
   const holders = [{ role: 'administrateur', passphrase: context.passphrases.recovery() }] as const;
   const outcome = await createVault({ path, port: store.port, holders }, context.environment.vault);
   if (outcome.kind !== 'created') return refuseCreation(store, outcome);
   await context.environment.memory.rememberDemo(outcome.vault.vaultId);
-  const session = startSession(context, { store, vault: outcome.vault, role: 'administrateur' });
-  journalise(context, session, { action: 'vault-created', subject: 'Service fictif' });
-  return succeed(session);
+  return succeed(startSession(context, { store, vault: outcome.vault, role: 'administrateur' }));
 }
 
 async function fillWithFictiveService(context: EngineContext, store: Store): Promise<void> {

@@ -35,7 +35,7 @@ async function exportWorkbook(
   const tell = (phase: 'analysing' | 'workbook' | 'saving', done: number): void =>
     context.emit({ kind: 'progress', jobId, phase, done, total: 3 });
   tell('analysing', 0);
-  const build = workbookOf(session, { filter, now: context.environment.vault.now() });
+  const { build } = workbookOf(session.store, { filter, now: context.environment.vault.now() });
   tell('workbook', 1);
   const file = await build();
   if (signal.aborted) return fail('cancelled');

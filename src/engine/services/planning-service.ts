@@ -23,7 +23,7 @@ export function planningHandlers(
     'targets:get': () => withSession(context, (session) => succeed(readTargets(session.store.database))),
     'targets:set': (targets) =>
       withSession(context, (session) => {
-        const checked = checkTargets(targets.rate, targets.level, reachableIn(session));
+        const checked = checkTargets(targets.rate, targets.level, reachableIn(session.store));
         if (checked.kind === 'level-out-of-reach')
           return fail('target-out-of-range', { reachable: checked.reachable });
         if (checked.kind === 'rate-out-of-range') return fail('target-out-of-range');

@@ -3,7 +3,14 @@ import type { VaultStatus } from '../../contract/vault';
 import { writeSetting } from '../store/queries/settings';
 import type { OpenStoreOutcome } from '../store/store';
 import { type ChangePassphraseOutcome, createVault, type OpenVaultRequest, openVault } from '../vault';
-import { type EngineContext, journalise, pathOf, type Session, withSession } from './context';
+import {
+  type EngineContext,
+  journalise,
+  journaliseCreation,
+  pathOf,
+  type Session,
+  withSession,
+} from './context';
 import { createDemo } from './create-demo';
 import type { Handlers, RequestPaths } from './handler';
 import { inspectVault } from './inspect-vault';
@@ -91,6 +98,7 @@ async function create(
 ): Promise<Envelope<{ status: VaultStatus; recoveryPassphrase: string }>> {
   const store = (await context.stores()).create();
   writeSetting(store.database, 'service-name', serviceName);
+  journaliseCreation(context, store, 'Coffre');
   const recovery = context.passphrases.recovery();
   const holders = [
     { role: 'administrateur', passphrase },
@@ -100,7 +108,6 @@ async function create(
   if (outcome.kind !== 'created') return refuseCreation(store, outcome);
   const session = startSession(context, { store, vault: outcome.vault, role: 'administrateur' });
   await context.environment.memory.rememberSeen(outcome.vault.seen());
-  journalise(context, session, { action: 'vault-created', subject: 'Coffre' });
   return succeed({ status: statusOf(session), recoveryPassphrase: recovery });
 }
 

@@ -5,8 +5,8 @@ import type { LocalDate } from '../../core/model/moment';
 import { type WorkbookFile, type WorkbookInput, writeWorkbook } from '../export/workbook';
 import { readDecisions } from '../store/queries/decisions';
 import { readSetting } from '../store/queries/settings';
+import type { Store } from '../store/store';
 import { WORKING } from './analysis-service';
-import type { Session } from './context';
 import { targetsInForce } from './targets-in-force';
 
 export interface WorkbookRequest {
@@ -16,11 +16,16 @@ export interface WorkbookRequest {
 
 const ROWS = { dimension: 'unit', depth: null } as const;
 
-/** Gathers what the workbook shows, through the disclosure gate; the returned function builds the file. */
-export function workbookOf(session: Session, { filter, now }: WorkbookRequest): () => Promise<WorkbookFile> {
-  const { database } = session.store;
-  const { facts } = session.store.collective();
-  const targets = targetsInForce(session);
+export interface WorkbookBuild {
+  readonly input: WorkbookInput;
+  readonly build: () => Promise<WorkbookFile>;
+}
+
+/** Gathers what the workbook shows, through the disclosure gate; `build` then makes the file. */
+export function workbookOf(store: Store, { filter, now }: WorkbookRequest): WorkbookBuild {
+  const { database } = store;
+  const { facts } = store.collective();
+  const targets = targetsInForce(store);
   const scope = { filter, disclosure: WORKING };
   const overview = releaseOverview(facts, { ...scope, targets });
   const tables = overview.campaigns.map(({ campaign }) => ({
@@ -40,7 +45,7 @@ export function workbookOf(session: Session, { filter, now }: WorkbookRequest): 
     participations: tables.map((table) => releaseParticipation(facts, table)),
     decisions: readDecisions(database),
   };
-  return () => writeWorkbook(input);
+  return { input, build: () => writeWorkbook(input) };
 }
 
 /** The name typed at creation, else the organisation that the exports name. */
