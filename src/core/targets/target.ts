@@ -4,10 +4,10 @@ import type { CompetenceKey } from '../model/competence';
 export type TargetMeasure = 'rate' | 'level';
 
 /** Whom a target concerns. One population for now; narrower ones join this union and win over it. */
-export type TargetPopulation = { readonly kind: 'everybody' };
+type TargetPopulation = { readonly kind: 'everybody' };
 
 /** A target narrower than the two general ones: for one competence now, for one population later. */
-export interface SpecificTarget {
+interface SpecificTarget {
   readonly measure: TargetMeasure;
   /** Ratio 0–1 for a rate, whole level 1–8 for a level. */
   readonly value: number;

@@ -23,9 +23,10 @@ describe('findCurrentSituation', () => {
     const { current, started } = currentOf([
       { person: 0, sharedAt: 30, startedAt: 10 },
       { person: 0, shared: false, startedAt: 90 },
+      { person: 1, shared: false, startedAt: 20 },
     ]);
-    expect(current[0]).toBe(0);
-    expect([...started]).toEqual([1, 0]);
+    expect([...current]).toEqual([0, -1]);
+    expect([...started]).toEqual([1, 1]);
   });
 
   it('orders equal moments by start, then by fingerprint', () => {
