@@ -78,11 +78,19 @@ const toAlignment = (style: CellStyle): Partial<ExcelJS.Alignment> => ({
   ...(style.rotation ? { textRotation: style.rotation } : {}),
 });
 
+const toFill = ({ fill, isHatched }: CellStyle): Pick<Partial<ExcelJS.Style>, 'fill'> => {
+  if (isHatched)
+    return {
+      fill: { type: 'pattern', pattern: 'lightUp', fgColor: argb(COLORS.hatch), bgColor: argb(COLORS.white) },
+    };
+  return fill ? { fill: { type: 'pattern', pattern: 'solid', fgColor: argb(fill) } } : {};
+};
+
 const toStyle = (style: CellStyle): Partial<ExcelJS.Style> => ({
   font: toFont(style),
   alignment: toAlignment(style),
   ...(style.format ? { numFmt: style.format } : {}),
-  ...(style.fill ? { fill: { type: 'pattern', pattern: 'solid', fgColor: argb(style.fill) } } : {}),
+  ...toFill(style),
   ...(style.below && style.below !== 'none' ? { border: BORDERS[style.below] } : {}),
 });
 
@@ -108,9 +116,10 @@ const writeCell = (row: ExcelJS.Row, cell: Cell, pen: Pen): void => {
 };
 
 const writeRows = (worksheet: ExcelJS.Worksheet, sheet: Sheet, pen: Pen): void => {
-  for (const { row, height, cells } of sheet.rows) {
+  for (const { row, height, breakAfter, cells } of sheet.rows) {
     const target = worksheet.getRow(row);
     if (height !== undefined) target.height = height;
+    if (breakAfter) target.addPageBreak();
     for (const cell of cells) writeCell(target, cell, pen);
   }
 };
@@ -152,13 +161,17 @@ const addChoices = (worksheet: ExcelJS.Worksheet, choices: ChoiceList): void => 
   });
 };
 
-const addHeatScale = (worksheet: ExcelJS.Worksheet, { area, low, middle, high }: HeatScale): void => {
+const addHeatScale = (
+  worksheet: ExcelJS.Worksheet,
+  { area, low, middle, high }: HeatScale,
+  priority: number,
+): void => {
   worksheet.addConditionalFormatting({
     ref: areaAddress(area),
     rules: [
       {
         type: 'colorScale',
-        priority: 1,
+        priority,
         cfvo: [low, middle, high].map((value) => ({ type: 'num' as const, value })),
         color: [COLORS.below, COLORS.atTarget, COLORS.above].map(argb),
       },
@@ -166,10 +179,10 @@ const addHeatScale = (worksheet: ExcelJS.Worksheet, { area, low, middle, high }:
   });
 };
 
-const addBarScale = (worksheet: ExcelJS.Worksheet, { area, min, max }: BarScale): void => {
+const addBarScale = (worksheet: ExcelJS.Worksheet, { area, min, max }: BarScale, priority: number): void => {
   const rule: DataBarRule = {
     type: 'dataBar',
-    priority: 2,
+    priority,
     gradient: false,
     border: false,
     minLength: 0,
@@ -183,13 +196,17 @@ const addBarScale = (worksheet: ExcelJS.Worksheet, { area, min, max }: BarScale)
 /** In page headers `&` starts a code; a text is one line of at most 80 units. */
 const pageText = (raw: string): string => cleanLine(raw, 80).replaceAll('&', '&&');
 
+const toScaling = ({ scale, pagesWide, onePage }: PrintSetup): Partial<ExcelJS.PageSetup> =>
+  scale === null
+    ? { fitToPage: true, fitToWidth: pagesWide, fitToHeight: onePage ? 1 : 0 }
+    : { fitToPage: false, scale };
+
 const setUpPrint = (worksheet: ExcelJS.Worksheet, print: PrintSetup): void => {
   Object.assign(worksheet.pageSetup, {
     paperSize: 9,
     orientation: 'landscape',
-    fitToPage: true,
-    fitToWidth: print.pagesWide,
-    fitToHeight: print.onePage ? 1 : 0,
+    pageOrder: 'overThenDown',
+    ...toScaling(print),
     margins: { left: 0.45, right: 0.45, top: 0.75, bottom: 0.6, header: 0.35, footer: 0.3 },
     horizontalCentered: print.onePage,
   });
@@ -222,8 +239,9 @@ const writeSheet = (book: ExcelJS.Workbook, sheet: Sheet, pen: Pen): void => {
   writeRows(worksheet, sheet, pen);
   for (const area of sheet.merges) merge(worksheet, area);
   for (const choices of sheet.choices) addChoices(worksheet, choices);
-  for (const scale of sheet.heatScales) addHeatScale(worksheet, scale);
-  for (const scale of sheet.barScales) addBarScale(worksheet, scale);
+  for (const [index, scale] of sheet.heatScales.entries()) addHeatScale(worksheet, scale, index + 1);
+  for (const [index, scale] of sheet.barScales.entries())
+    addBarScale(worksheet, scale, sheet.heatScales.length + index + 1);
   setUpPrint(worksheet, sheet.print);
 };
 

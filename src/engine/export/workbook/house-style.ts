@@ -18,6 +18,7 @@ export const COLORS = {
   atTarget: 'F2F2F0',
   above: '7FB0DC',
   bar: '9CC4C7',
+  hatch: 'A9B3B6',
 } as const;
 
 /** Number formats: typed values, shown in the reader’s own locale. */
@@ -47,6 +48,8 @@ export const STYLES = {
     vertical: 'middle',
     horizontal: 'left',
   },
-  body: { size: 10, wrap: true, vertical: 'top', below: 'hairline' },
+  body: { size: 10, wrap: true, vertical: 'middle', below: 'hairline' },
+  /** The line of all together, among its parts. */
+  emphasis: { bold: true, fill: COLORS.accentPale },
   total: { size: 10, bold: true, color: COLORS.accent },
 } as const satisfies Readonly<Record<string, CellStyle>>;

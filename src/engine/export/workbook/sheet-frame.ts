@@ -1,6 +1,6 @@
 import { STYLES } from './house-style';
 import type { LaidOutTable } from './table-layout';
-import { text } from './table-layout';
+import { TITLE_COLUMN, text } from './table-layout';
 import { wordDay } from './wording/numbers';
 import type { WorkbookInput } from './workbook-input';
 import type { BarScale, PrintSetup, Row, Sheet } from './workbook-port';
@@ -16,19 +16,19 @@ export const contextLine = (input: WorkbookInput): string =>
   [input.service, input.scope, wordDay(input.date)].filter((part) => part !== '').join(' · ');
 
 /** Title, notice and context: the first three rows of every sheet. */
-export const frameRows = (input: WorkbookInput, title: string, hint = ''): readonly Row[] => [
-  { row: 1, height: 28, cells: [{ column: 1, content: text(title), style: STYLES.title }] },
+export const frameRows = (input: WorkbookInput, title: string, hint = '', column = 1): readonly Row[] => [
+  { row: 1, height: 28, cells: [{ column, content: text(title), style: STYLES.title }] },
   {
     row: 2,
     height: 16,
-    cells: [{ column: 1, content: text(noticeWithThreshold(input)), style: STYLES.notice }],
+    cells: [{ column, content: text(noticeWithThreshold(input)), style: STYLES.notice }],
   },
   {
     row: 3,
     height: 16,
     cells: [
       {
-        column: 1,
+        column,
         content: text(hint === '' ? contextLine(input) : `${contextLine(input)} · ${hint}`),
         style: STYLES.quiet,
       },
@@ -43,6 +43,7 @@ export const printSetup = (input: WorkbookInput, overrides: Partial<PrintSetup> 
   repeatedRows: null,
   repeatedColumns: null,
   pagesWide: 1,
+  scale: null,
   onePage: false,
   headerLeft: NOTICE,
   headerRight: input.title,
@@ -65,7 +66,10 @@ export interface TableSheetParts {
 export const tableSheet = (input: WorkbookInput, parts: TableSheetParts): Sheet => ({
   name: parts.name,
   widths: parts.layout.widths,
-  rows: [...frameRows(input, parts.title, parts.hint), ...parts.layout.rows],
+  rows: [
+    ...frameRows(input, parts.title, parts.hint, parts.repeatedColumns ? TITLE_COLUMN : 1),
+    ...parts.layout.rows,
+  ],
   merges: [],
   tables: [parts.layout.table],
   choices: parts.layout.choices,

@@ -37,6 +37,8 @@ export interface Column<Item> {
   readonly editable?: boolean;
   /** Small grey text: codes and keys. */
   readonly quiet?: boolean;
+  /** Long keys that nobody reads: never wrapped, so that they do not make lines high. */
+  readonly isKey?: boolean;
   readonly bold?: boolean;
   readonly filter?: boolean;
   /** Name of the whole column in formulas. */
@@ -54,43 +56,67 @@ export interface LaidOutTable {
   readonly area: Area;
 }
 
-interface Place {
+interface Place<Item> {
   readonly sheet: string;
   readonly name: string;
   /** Row of the header; totals stand one row above. */
   readonly header: number;
+  /** Lines that stand out. */
+  readonly isEmphasised?: (item: Item) => boolean;
 }
+
+/** Column of titles and labels: not the first, which is repeated on every printed page. */
+export const TITLE_COLUMN = 2;
 
 const LINE_POINTS = 13.5;
 const MIN_HEIGHT = 18;
 
 const shownText = (content: CellContent | null): string => (content?.kind === 'text' ? content.text : '');
 
-/** Height that shows every wrapped text in full (estimated: about 1.05 characters per unit of width). */
+/** Small characters are narrower, bold ones wider. */
+const charactersPerUnit = ({ size, bold }: CellStyle): number => (size === 8 ? 1.5 : bold ? 1.18 : 1.25);
+
+/** Height that shows every wrapped text in full (estimated: at 10 points, about 1.25 characters per unit of width). */
 const heightOf = (cells: readonly Cell[], widths: readonly number[]): number => {
-  const lines = cells.map((cell) => {
-    const perLine = Math.max(1, (widths[cell.column - 1] ?? 10) * 1.05);
-    return shownText(cell.content)
-      .split('\n')
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
-  });
+  const lines = cells
+    .filter(({ style }) => style.wrap === true)
+    .map((cell) => {
+      const perLine = Math.max(1, ((widths[cell.column - 1] ?? 10) - 2) * charactersPerUnit(cell.style));
+      return shownText(cell.content)
+        .split('\n')
+        .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
+    });
   return Math.min(400, Math.max(MIN_HEIGHT, Math.max(1, ...lines) * LINE_POINTS + 4));
 };
 
-/** Same style object for all cells of a column with the same format, so that the writer can share it. */
-const makeStyles = <Item>(column: Column<Item>): ((item: Item) => CellStyle) => {
+/** Numbers stand right, texts left, both one step away from the edge. */
+const alignmentOf = <Item>({ align, format }: Column<Item>): CellStyle => {
+  const horizontal = align ?? (format === undefined ? 'left' : 'right');
+  return horizontal === 'center' ? { horizontal } : { horizontal, indent: 1 };
+};
+
+const columnStyle = <Item>(column: Column<Item>, format: string): CellStyle => ({
+  ...STYLES.body,
+  ...alignmentOf(column),
+  ...(format === '' ? {} : { format }),
+  ...(column.editable ? { fill: COLORS.editable } : {}),
+  ...(column.quiet ? { size: 8, color: COLORS.quiet } : {}),
+  ...(column.bold ? { bold: true } : {}),
+  ...(column.isKey ? { wrap: false } : {}),
+});
+
+/** One style object for all cells of a column that look alike, so that the writer can share it. */
+const makeStyles = <Item>(
+  column: Column<Item>,
+  isEmphasised: (item: Item) => boolean,
+): ((item: Item) => CellStyle) => {
   const cache = new Map<string, CellStyle>();
   return (item) => {
     const format = typeof column.format === 'function' ? column.format(item) : (column.format ?? '');
-    const known = cache.get(format) ?? {
-      ...STYLES.body,
-      ...(format === '' ? {} : { format }),
-      ...(column.align ? { horizontal: column.align } : {}),
-      ...(column.editable ? { fill: COLORS.editable } : {}),
-      ...(column.quiet ? { size: 8, color: COLORS.quiet } : {}),
-      ...(column.bold ? { bold: true } : {}),
-    };
-    cache.set(format, known);
+    const key = `${isEmphasised(item)} ${format}`;
+    const plain = columnStyle(column, format);
+    const known = cache.get(key) ?? (isEmphasised(item) ? { ...plain, ...STYLES.emphasis } : plain);
+    cache.set(key, known);
     return known;
   };
 };
@@ -98,18 +124,20 @@ const makeStyles = <Item>(column: Column<Item>): ((item: Item) => CellStyle) => 
 const layOutLines = <Item>(
   columns: readonly Column<Item>[],
   items: readonly Item[],
-  first: number,
+  place: Place<Item>,
 ): readonly Row[] => {
+  const first = place.header + 1;
+  const isEmphasised = place.isEmphasised ?? (() => false);
   const widths = columns.map(({ width }) => width);
   const letters = new Map(columns.map(({ header }, index) => [header, columnLetters(index + 1)]));
-  const styles = columns.map(makeStyles);
+  const styles = columns.map((column) => makeStyles(column, isEmphasised));
   return items.map((item, index) => {
     const row = first + index;
     const sameRow: SameRow = (header) => `${letters.get(header) ?? '#REF!'}${row}`;
-    const cells = columns.map((column, place) => ({
-      column: place + 1,
+    const cells = columns.map((column, position) => ({
+      column: position + 1,
       content: column.content(item, sameRow),
-      style: styles[place]?.(item) ?? STYLES.body,
+      style: styles[position]?.(item) ?? STYLES.body,
     }));
     return { row, height: heightOf(cells, widths), cells };
   });
@@ -118,14 +146,18 @@ const layOutLines = <Item>(
 const layOutHeader = <Item>(columns: readonly Column<Item>[], row: number): Row => ({
   row,
   height: 40,
-  cells: columns.map(({ header, align }, index) => ({
+  cells: columns.map((column, index) => ({
     column: index + 1,
-    content: text(header),
-    style: { ...STYLES.header, ...(align ? { horizontal: align } : {}) },
+    content: text(column.header),
+    style: { ...STYLES.header, ...alignmentOf(column) },
   })),
 });
 
-const TOTAL_LABEL: Cell = { column: 1, content: text('Total des lignes affichées'), style: STYLES.total };
+const TOTAL_LABEL: Cell = {
+  column: TITLE_COLUMN,
+  content: text('Total des lignes affichées'),
+  style: STYLES.total,
+};
 
 const totalCells = <Item>(columns: readonly Column<Item>[], items: readonly Item[]): readonly Cell[] =>
   columns.flatMap(({ total, name }, index) =>
@@ -134,7 +166,7 @@ const totalCells = <Item>(columns: readonly Column<Item>[], items: readonly Item
           {
             column: index + 1,
             content: formula(`SUBTOTAL(109,${name})`, total.value(items)),
-            style: { ...STYLES.total, format: total.format, horizontal: 'right' },
+            style: { ...STYLES.total, format: total.format, horizontal: 'right', indent: 1 },
           },
         ]
       : [],
@@ -159,7 +191,7 @@ const columnArea = (column: number, first: number, last: number): Area => ({
 export const layOutTable = <Item>(
   columns: readonly Column<Item>[],
   items: readonly Item[],
-  place: Place,
+  place: Place<Item>,
 ): LaidOutTable => {
   const first = place.header + 1;
   const last = place.header + items.length;
@@ -168,7 +200,7 @@ export const layOutTable = <Item>(
     rows: [
       layOutTotals(columns, items, place.header - 1),
       layOutHeader(columns, place.header),
-      ...layOutLines(columns, items, first),
+      ...layOutLines(columns, items, place),
     ],
     table: {
       name: place.name,

@@ -21,6 +21,8 @@ export interface CellStyle {
   /** RRGGBB. */
   readonly color?: string;
   readonly fill?: string;
+  /** Hatched background: a number that may not be said. */
+  readonly isHatched?: boolean;
   readonly format?: string;
   readonly horizontal?: 'left' | 'center' | 'right';
   readonly vertical?: 'top' | 'middle' | 'bottom';
@@ -42,6 +44,8 @@ export interface Row {
   readonly row: number;
   /** Points; absent lets the spreadsheet choose. */
   readonly height?: number;
+  /** Starts a new printed page after this row (needs a print scale). */
+  readonly breakAfter?: boolean;
   readonly cells: readonly Cell[];
 }
 
@@ -102,8 +106,10 @@ export interface PrintSetup {
   /** Rows and columns repeated on each page. */
   readonly repeatedRows: { readonly first: number; readonly last: number } | null;
   readonly repeatedColumns: { readonly first: number; readonly last: number } | null;
-  /** Number of A4 landscape pages side by side. */
+  /** Number of A4 landscape pages side by side, read row by row. */
   readonly pagesWide: number;
+  /** Percentage instead of a fit to pages, which would make spreadsheets ignore page breaks; null to fit. */
+  readonly scale: number | null;
   /** True to fit the sheet on one page in height too. */
   readonly onePage: boolean;
   readonly headerLeft: string;

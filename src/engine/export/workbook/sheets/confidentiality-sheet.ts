@@ -10,6 +10,8 @@ import type { SheetWithNames } from './plan-sheet';
 
 const CONFIDENTIALITY_SHEET = 'Confidentialité';
 const FIRST_ROW = 5;
+/** More would print too small on one page. */
+const ONE_PAGE_ENTRIES = 42;
 const WIDTHS = [34, 112] as const;
 /** From this number of respondents results are exact (disclosure rule 2). */
 const EXACT_FROM = 11;
@@ -141,8 +143,8 @@ const tableEntries = (input: WorkbookInput): readonly Entry[] => {
   ];
 };
 
-const LABEL: CellStyle = { size: 10, bold: true, vertical: 'top', wrap: true, below: 'hairline' };
-const VALUE: CellStyle = { size: 10, vertical: 'top', wrap: true, below: 'hairline', horizontal: 'left' };
+const LABEL: CellStyle = { size: 10, bold: true, vertical: 'middle', wrap: true, below: 'hairline' };
+const VALUE: CellStyle = { size: 10, vertical: 'middle', wrap: true, below: 'hairline', horizontal: 'left' };
 
 const rowOf = (entry: Entry, row: number): Row => {
   if (entry.kind === 'section')
@@ -155,7 +157,11 @@ const rowOf = (entry: Entry, row: number): Row => {
       ],
     };
   const length = entry.content?.kind === 'text' ? entry.content.text.length : 0;
-  const lines = Math.max(Math.ceil(length / WIDTHS[1]), Math.ceil(entry.label.length / WIDTHS[0]), 1);
+  const lines = Math.max(
+    Math.ceil(length / (WIDTHS[1] * 1.12)),
+    Math.ceil(entry.label.length / WIDTHS[0]),
+    1,
+  );
   return {
     row,
     height: lines * 14 + 5,
@@ -192,7 +198,10 @@ export const confidentialitySheet = (input: WorkbookInput): SheetWithNames => {
     heatScales: [],
     barScales: [],
     frozen: { rows: 3, columns: 0 },
-    print: printSetup(input, { repeatedRows: { first: 1, last: 3 } }),
+    print: printSetup(input, {
+      repeatedRows: { first: 1, last: 3 },
+      onePage: entries.length <= ONE_PAGE_ENTRIES,
+    }),
   };
   return { sheet, names: entries.flatMap((entry, index) => nameOf(entry, FIRST_ROW + index)) };
 };

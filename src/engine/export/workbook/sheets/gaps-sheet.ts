@@ -1,6 +1,7 @@
 import type { ReleasedCell, ReleasedRow, ReleasedTable } from '../../../../core/disclosure';
 import type { CompetenceRef } from '../../../../core/model/competence';
 import { COLORS, FORMATS, STYLES } from '../house-style';
+import { breakPages, scaleToPage } from '../page-fit';
 import { frameRows, printSetup, sentenceSheet } from '../sheet-frame';
 import { number, text } from '../table-layout';
 import { quote, THIN, wordMeasure } from '../wording/numbers';
@@ -22,12 +23,15 @@ const GAPS_SHEET = 'Écarts';
 const FIRST_BLOCK = 6;
 /** « Public », « Résultats » and its code; then a value and its code per competence. */
 const LEAD = 3;
-const WIDTHS = { label: 34, results: 9, code: 6, value: 8 } as const;
+const WIDTHS = { label: 42, results: 8, code: 4.6, value: 6.5 } as const;
 /** Half of the colour scale on either side of the target: 30 points, 3 levels. */
 const REACH = { rate: 0.3, level: 3 } as const;
 
-const HEADER: CellStyle = { ...STYLES.header, rotation: 90, vertical: 'bottom', horizontal: 'center' };
-const CODE_HEADER: CellStyle = { ...HEADER, bold: false, size: 7, color: 'BFD6D8' };
+/** Paler than elsewhere: the colours of the map must stand out. */
+const PALE: CellStyle = { ...STYLES.header, fill: COLORS.accentPale, color: COLORS.accent, below: 'accent' };
+const BLOCK_TITLE: CellStyle = { ...STYLES.section, below: 'none' };
+const HEADER: CellStyle = { ...PALE, rotation: 90, vertical: 'bottom', horizontal: 'center' };
+const CODE_HEADER: CellStyle = { ...HEADER, bold: false, size: 7, color: COLORS.quiet };
 const LABEL: CellStyle = { ...STYLES.body, vertical: 'middle' };
 const WHOLE_LABEL: CellStyle = { ...LABEL, bold: true };
 const COUNT: CellStyle = { ...LABEL, format: FORMATS.count, wrap: false };
@@ -43,6 +47,8 @@ const VALUES: Readonly<Record<ReleasedTable['measure'], CellStyle>> = {
   level: { size: 10, vertical: 'middle', horizontal: 'right', below: 'hairline', format: FORMATS.level },
 };
 
+const MASKED: CellStyle = { below: 'hairline', isHatched: true };
+
 const cellCode = (cell: ReleasedCell): string => {
   if (cell.kind === 'masked') return MASK_CODE;
   return cell.kind === 'empty' ? EMPTY_CODE : meanCode(cell.mean, cell.measure);
@@ -53,7 +59,7 @@ const resultCells = (row: ReleasedRow, measure: ReleasedTable['measure']): reado
     {
       column: LEAD + 1 + index * 2,
       content: number(cell.kind === 'shown' ? meanNumber(cell.mean) : null),
-      style: VALUES[measure],
+      style: cell.kind === 'masked' ? MASKED : VALUES[measure],
     },
     { column: LEAD + 2 + index * 2, content: text(cellCode(cell)), style: CODE },
   ]);
@@ -65,7 +71,7 @@ const blockRow = (
   isWhole: boolean,
 ): Row => ({
   row,
-  height: released.label.length > WIDTHS.label ? 30 : 20,
+  height: released.label.length > WIDTHS.label * 1.2 ? 32 : 20,
   cells: [
     { column: 1, content: text(released.label), style: isWhole ? WHOLE_LABEL : LABEL },
     { column: 2, content: number(headcountNumber(released.shared)), style: COUNT },
@@ -96,7 +102,7 @@ const tableColumns = (competences: readonly CompetenceRef[]): Table['columns'] =
 ];
 
 const headerStyle = (index: number): CellStyle => {
-  if (index === 0) return { ...STYLES.header, vertical: 'bottom' };
+  if (index === 0) return { ...PALE, vertical: 'bottom' };
   return index % 2 === 0 ? CODE_HEADER : HEADER;
 };
 
@@ -158,7 +164,7 @@ const layOutBlock = (table: ReleasedTable, input: WorkbookInput, top: number, in
       {
         row: top,
         height: 22,
-        cells: [{ column: 1, content: text(blockTitle(table, target)), style: STYLES.section }],
+        cells: [{ column: 1, content: text(blockTitle(table, target)), style: BLOCK_TITLE }],
       },
       {
         row: top + 1,
@@ -214,13 +220,18 @@ export const gapsSheet = (input: WorkbookInput): Sheet => {
       `Aucun tableau${THIN}: trop peu de réponses pour ce périmètre.`,
     );
   const blocks = layOutBlocks(tables, input);
+  const widths = widthsOf(Math.max(...blocks.map(({ width }) => width)));
+  const scale = scaleToPage(widths);
   return {
     name: GAPS_SHEET,
-    widths: widthsOf(Math.max(...blocks.map(({ width }) => width))),
+    widths,
     rows: [
       ...frameRows(input, 'Écarts à la cible'),
       { row: 4, height: 16, cells: [{ column: 1, content: text(LEGEND), style: STYLES.quiet }] },
-      ...blocks.flatMap(({ rows }) => rows),
+      ...breakPages(
+        blocks.map(({ rows }) => rows),
+        scale,
+      ),
     ],
     merges: [],
     tables: blocks.map(({ table }) => table),
@@ -228,6 +239,6 @@ export const gapsSheet = (input: WorkbookInput): Sheet => {
     heatScales: blocks.flatMap(({ heatScales }) => heatScales),
     barScales: [],
     frozen: { rows: blocks.length === 1 ? FIRST_BLOCK + 2 : 4, columns: 1 },
-    print: printSetup(input, { repeatedRows: { first: 1, last: 4 }, repeatedColumns: { first: 1, last: 1 } }),
+    print: printSetup(input, { repeatedRows: { first: 1, last: 4 }, scale }),
   };
 };

@@ -38,60 +38,60 @@ const areaName = (index: number | null): string =>
   PIX_AREAS.find((area) => area.index === index)?.name ?? 'Hors référentiel Pix';
 
 const WHERE: readonly Column<Item>[] = [
-  { header: 'N°', width: 5, align: 'center', bold: true, content: (item) => number(item.number) },
-  { header: 'Mesure', width: 11, content: ({ need }) => text(MEASURES[need.measure]) },
-  { header: 'Public', width: 24, content: ({ need }) => text(need.row.label) },
+  { header: 'N°', width: 6, align: 'center', bold: true, content: (item) => number(item.number) },
+  { header: 'Mesure', width: 9, content: ({ need }) => text(MEASURES[need.measure]) },
+  { header: 'Public', width: 36, content: ({ need }) => text(need.row.label) },
   {
     header: 'Compétence Pix',
-    width: 30,
+    width: 42,
     bold: true,
     content: ({ need }) => text(wordCompetence(need.competence)),
   },
-  { header: 'Domaine', width: 18, content: ({ need }) => text(areaName(need.competence.area)) },
-  { header: 'Campagne', width: 24, content: ({ need }) => text(need.campaign.name) },
+  { header: 'Domaine', width: 27, content: ({ need }) => text(areaName(need.competence.area)) },
+  { header: 'Campagne', width: 36, content: ({ need }) => text(need.campaign.name) },
 ];
 
 const OBSERVED: readonly Column<Item>[] = [
   {
     header: 'Agents concernés',
-    width: 10,
+    width: 11,
     format: FORMATS.count,
     content: ({ need }) => number(headcountNumber(need.concerned)),
   },
   {
     header: 'Agents – précision',
-    width: 10,
+    width: 13,
     quiet: true,
     content: ({ need }) => text(headcountNote(need.concerned)),
   },
   {
     header: 'Répondants',
-    width: 11,
+    width: 12,
     format: FORMATS.count,
     content: ({ need }) => number(headcountNumber(need.respondents)),
   },
   {
     header: 'Répondants – précision',
-    width: 11,
+    width: 13,
     quiet: true,
     content: ({ need }) => text(headcountNote(need.respondents)),
   },
   {
     header: 'Constaté',
-    width: 9,
+    width: 10,
     format: byMeasure,
     content: ({ need }) => number(meanNumber(need.observed)),
   },
   {
     header: 'Constaté – précision',
-    width: 12,
+    width: 15,
     quiet: true,
     content: ({ need }) => text(meanNote(need.observed, need.measure)),
   },
-  { header: 'Cible', width: 8, format: byMeasure, content: ({ need }) => number(need.target) },
+  { header: 'Cible', width: 9, format: byMeasure, content: ({ need }) => number(need.target) },
   {
     header: 'Écart (points ou niveaux)',
-    width: 10,
+    width: 12,
     format: FORMATS.points,
     content: (item) => number(gapNumber(gapOf(item.need.observed, item.need.target), item)),
   },
@@ -100,44 +100,44 @@ const OBSERVED: readonly Column<Item>[] = [
 const BELOW: readonly Column<Item>[] = [
   {
     header: 'Répondants sous la cible',
-    width: 13,
+    width: 16,
     align: 'right',
     content: ({ need }) => text(wordBelow(need.below)),
   },
   {
     header: 'Part sous la cible',
-    width: 13,
+    width: 16,
     align: 'right',
     content: ({ need }) => text(wordShare(need.shareBelow)),
   },
   {
     header: 'Part sous la cible – basse',
-    width: 10,
+    width: 12,
     format: FORMATS.rate,
     content: ({ need }) => number(need.interval?.low ?? null),
   },
   {
     header: 'Part sous la cible – haute',
-    width: 10,
+    width: 12,
     format: FORMATS.rate,
     content: ({ need }) => number(need.interval?.high ?? null),
   },
-  { header: 'Fiabilité', width: 13, content: ({ need }) => text(wordReliability(need.reliability)) },
+  { header: 'Fiabilité', width: 19, content: ({ need }) => text(wordReliability(need.reliability)) },
   {
     header: 'Effectif bas',
-    width: 9,
+    width: 10,
     format: FORMATS.count,
     content: ({ need }) => number(need.people?.low ?? null),
   },
   {
     header: 'Effectif estimé',
-    width: 9,
+    width: 10,
     format: FORMATS.count,
     content: ({ need }) => number(need.people?.value ?? null),
   },
   {
     header: 'Effectif haut',
-    width: 9,
+    width: 10,
     format: FORMATS.count,
     content: ({ need }) => number(need.people?.high ?? null),
   },
@@ -150,7 +150,7 @@ const RANKED: readonly Column<Item>[] = [
     format: FORMATS.score,
     content: (item) => number(gapNumber(item.need.priority.value, item)),
   },
-  { header: 'Rang', width: 7, align: 'center', content: ({ need }) => number(need.rank) },
+  { header: 'Rang', width: 8, align: 'center', content: ({ need }) => number(need.rank) },
   {
     header: 'Rang par intensité',
     width: 10,
@@ -158,16 +158,16 @@ const RANKED: readonly Column<Item>[] = [
     content: ({ need }) => number(need.intensityRank),
   },
   { header: 'À égalité', width: 9, align: 'center', content: ({ need }) => text(need.tied ? 'oui' : '') },
-  { header: 'Statut', width: 10, content: ({ decision }) => text(STATUSES[decision.status]) },
-  { header: 'Réponse', width: 16, content: ({ decision }) => text(ANSWERS[decision.answer]) },
+  { header: 'Statut', width: 11, content: ({ decision }) => text(STATUSES[decision.status]) },
+  { header: 'Réponse', width: 23, content: ({ decision }) => text(ANSWERS[decision.answer]) },
   {
     header: 'Part à former',
-    width: 9,
+    width: 10,
     format: FORMATS.rate,
     content: ({ decision }) => number(decision.shareToTrain),
   },
-  { header: 'Motif de la décision', width: 28, content: ({ decision }) => text(decision.reason) },
-  { header: 'Identifiant stable', width: 20, quiet: true, content: ({ need }) => text(need.id) },
+  { header: 'Motif de la décision', width: 32, content: ({ decision }) => text(decision.reason) },
+  { header: 'Identifiant stable', width: 30, quiet: true, isKey: true, content: ({ need }) => text(need.id) },
 ];
 
 const COLUMNS: readonly Column<Item>[] = [...WHERE, ...OBSERVED, ...BELOW, ...RANKED];
@@ -206,7 +206,7 @@ export const needsSheet = (input: WorkbookInput, items: readonly Item[]): Sheet 
     layout,
     frozenColumns: 4,
     repeatedColumns: 1,
-    pagesWide: 3,
+    pagesWide: 2,
     barScales: scoreBars(items),
   });
 };

@@ -44,7 +44,7 @@ const count = (
   { header, width: 13, format: FORMATS.count, content: (line) => number(headcountNumber(read(line))) },
   {
     header: `${header} – précision`,
-    width: 18,
+    width: 14,
     quiet: true,
     content: (line) => text(headcountNote(read(line))),
   },
@@ -64,8 +64,8 @@ const ratio = (
 };
 
 const COLUMNS: readonly Column<Line>[] = [
-  { header: 'Campagne', width: 34, content: (line) => text(line.campaign) },
-  { header: 'Public', width: 34, bold: true, content: (line) => text(line.label) },
+  { header: 'Campagne', width: 44, content: (line) => text(line.campaign) },
+  { header: 'Public', width: 50, content: (line) => text(line.label) },
   ...count('Concernés', (line) => line.concerned),
   ...count('Ont commencé', (line) => line.started),
   ...count('Résultats', (line) => line.shared),
@@ -97,6 +97,7 @@ export const participationSheet = (input: WorkbookInput): Sheet => {
     sheet: PARTICIPATION_SHEET,
     name: 'ParticipationCampagnes',
     header: HEADER_ROW,
+    isEmphasised: ({ label }) => label === WHOLE,
   });
   const [left, right] = [COLUMNS.length - 1, COLUMNS.length];
   return tableSheet(input, {

@@ -47,17 +47,17 @@ export const planTotals = (rows: readonly PlanRow[]) => ({
 const byMeasure = (row: PlanRow): string => (row.measure === 'rate' ? FORMATS.rate : FORMATS.level);
 
 const WHAT: readonly Column<PlanRow>[] = [
-  { header: 'N°', width: 5, align: 'center', content: (row) => number(row.number), bold: true },
+  { header: 'N°', width: 6, align: 'center', content: (row) => number(row.number), bold: true },
   { header: 'Axe stratégique', width: 14, content: () => null, editable: true },
   { header: 'Objectif collectif', width: 16, content: () => null, editable: true },
-  { header: 'Domaine', width: 16, content: (row) => text(row.area ?? 'Hors référentiel Pix') },
-  { header: 'Compétence Pix', width: 26, content: (row) => text(wordCompetence(row.competence)), bold: true },
-  { header: 'Intitulé de l’action', width: 30, content: (row) => text(row.actionTitle), editable: true },
-  { header: 'Objectif pédagogique', width: 38, content: (row) => text(row.objective), editable: true },
+  { header: 'Domaine', width: 20, content: (row) => text(row.area ?? 'Hors référentiel Pix') },
+  { header: 'Compétence Pix', width: 30, content: (row) => text(wordCompetence(row.competence)), bold: true },
+  { header: 'Intitulé de l’action', width: 34, content: (row) => text(row.actionTitle), editable: true },
+  { header: 'Objectif pédagogique', width: 44, content: (row) => text(row.objective), editable: true },
 ];
 
 const WHOM: readonly Column<PlanRow>[] = [
-  { header: 'Public cible', width: 22, content: (row) => text(row.population) },
+  { header: 'Public cible', width: 26, content: (row) => text(row.population) },
   {
     header: 'Agents concernés',
     width: 11,
@@ -66,7 +66,7 @@ const WHOM: readonly Column<PlanRow>[] = [
   },
   {
     header: 'Agents – précision',
-    width: 11,
+    width: 12,
     quiet: true,
     content: (row) => text(headcountNote(row.concerned)),
   },
@@ -88,28 +88,28 @@ const WHOM: readonly Column<PlanRow>[] = [
     format: FORMATS.count,
     content: (row) => number(row.people?.high ?? null),
   },
-  { header: 'Mesure', width: 12, content: (row) => text(MEASURES[row.measure]) },
-  { header: 'Constaté', width: 9, format: byMeasure, content: (row) => number(meanNumber(row.observed)) },
+  { header: 'Mesure', width: 9, content: (row) => text(MEASURES[row.measure]) },
+  { header: 'Constaté', width: 10, format: byMeasure, content: (row) => number(meanNumber(row.observed)) },
   {
     header: 'Constaté – précision',
-    width: 12,
+    width: 14,
     quiet: true,
     content: (row) => text(meanNote(row.observed, row.measure)),
   },
-  { header: 'Cible', width: 8, format: byMeasure, content: (row) => number(row.target) },
+  { header: 'Cible', width: 9, format: byMeasure, content: (row) => number(row.target) },
 ];
 
 const WHY: readonly Column<PlanRow>[] = [
   {
     header: 'Typologie',
-    width: 22,
+    width: 27,
     editable: true,
     content: (row) => text(TYPES[row.type]),
     choices: { values: Object.values(TYPES), prompt: 'Décret n° 2007-1470 du 15 octobre 2007, article 1' },
   },
   {
     header: 'Priorité',
-    width: 9,
+    width: 10,
     align: 'center',
     bold: true,
     editable: true,
@@ -118,19 +118,19 @@ const WHY: readonly Column<PlanRow>[] = [
   },
   {
     header: 'Justification de la priorité',
-    width: 34,
+    width: 40,
     content: (row) => text(wordPriority(row.priority, row.measure)),
   },
   {
     header: 'Réponse',
-    width: 16,
+    width: 18,
     editable: true,
     content: (row) => text(ANSWERS[row.answer]),
     choices: { values: Object.values(ANSWERS), prompt: 'Un écart n’appelle pas toujours une formation' },
   },
   {
     header: 'Part à former',
-    width: 9,
+    width: 10,
     format: FORMATS.rate,
     editable: true,
     content: (row) => number(row.shareToTrain),
@@ -151,11 +151,23 @@ const HOW_MANY: readonly Column<PlanRow>[] = [
         retained(row),
       ),
   },
-  { header: 'Groupe min.', width: 8, editable: true, content: (row) => number(row.groupBounds.min) },
-  { header: 'Groupe max.', width: 8, editable: true, content: (row) => number(row.groupBounds.max) },
+  {
+    header: 'Groupe min.',
+    width: 9,
+    align: 'center',
+    editable: true,
+    content: (row) => number(row.groupBounds.min),
+  },
+  {
+    header: 'Groupe max.',
+    width: 9,
+    align: 'center',
+    editable: true,
+    content: (row) => number(row.groupBounds.max),
+  },
   {
     header: 'Nb sessions',
-    width: 9,
+    width: 10,
     format: FORMATS.countOrDash,
     name: PLAN_NAMES.sessions,
     total: { format: FORMATS.countOrDash, value: (rows) => planTotals(rows).sessions },
@@ -177,19 +189,19 @@ const HOW_MANY: readonly Column<PlanRow>[] = [
   },
   {
     header: 'Groupes proposés à l’export',
-    width: 30,
+    width: 34,
     content: (row) => text(wordGrouping(row.sizing, row.groupBounds)),
   },
   {
     header: 'Durée (jours)',
-    width: 8,
+    width: 9,
     format: FORMATS.days,
     editable: true,
     content: (row) => number(row.days),
   },
   {
     header: 'Jours-stagiaires',
-    width: 10,
+    width: 11,
     format: FORMATS.days,
     name: PLAN_NAMES.traineeDays,
     total: { format: FORMATS.days, value: (rows) => planTotals(rows).traineeDays },
@@ -257,17 +269,17 @@ const WHEN: readonly Column<PlanRow>[] = [
   },
   {
     header: 'Évaluation prévue',
-    width: 18,
+    width: 20,
     editable: true,
     content: (row) => text(`Nouveau parcours à J+${row.retestAfterDays}`),
   },
-  { header: 'Besoin n°', width: 8, align: 'center', content: (row) => number(row.needNumber) },
+  { header: 'Besoin n°', width: 9, align: 'center', content: (row) => number(row.needNumber) },
   {
     header: 'Origine',
-    width: 18,
+    width: 30,
     content: (row) => text(`Écart constaté dans Pix${THIN}: ${row.campaign.name}`),
   },
-  { header: 'Identifiant stable', width: 20, quiet: true, content: (row) => text(row.id) },
+  { header: 'Identifiant stable', width: 24, quiet: true, isKey: true, content: (row) => text(row.id) },
 ];
 
 const COLUMNS: readonly Column<PlanRow>[] = [...WHAT, ...WHOM, ...WHY, ...HOW_MANY, ...COSTS, ...WHEN];
@@ -291,7 +303,7 @@ export const planSheet = (input: WorkbookInput, rows: readonly PlanRow[]): Sheet
     layout,
     frozenColumns: 1,
     repeatedColumns: 1,
-    pagesWide: 4,
+    pagesWide: 3,
   });
   return { sheet, names: layout.names };
 };

@@ -6,7 +6,7 @@ import { contextLine, noticeWithThreshold, printSetup } from '../sheet-frame';
 import { formula, number, text } from '../table-layout';
 import { leadingNeeds, wordBelowRange, wordConclusion, wordEstimate } from '../wording/findings';
 import { THIN } from '../wording/numbers';
-import { MEASURES, wordCompetence } from '../wording/plan-words';
+import { wordCompetence } from '../wording/plan-words';
 import { headcountNumber, MASK_CODE, meanNumber, wordHeadcount, wordMean } from '../wording/released-words';
 import type { WorkbookInput } from '../workbook-input';
 import type { CellContent, CellStyle, Sheet } from '../workbook-port';
@@ -31,6 +31,7 @@ const CONCLUSION: CellStyle = {
   size: 13,
   fill: COLORS.accentPale,
   wrap: true,
+  horizontal: 'left',
   indent: 1,
   color: COLORS.text,
 };
@@ -161,7 +162,12 @@ const campaignRow = (overview: ReleasedCampaignOverview): PageRow => {
       content: headcount(participation.shared),
       style: { ...RIGHT, format: FORMATS.count },
     },
-    { column: 9, over: 2, content: text(MEASURES[measure]), style: { ...LINE, indent: 2 } },
+    {
+      column: 9,
+      over: 2,
+      content: text(measure === 'rate' ? 'Taux de maîtrise' : 'Niveau moyen'),
+      style: { ...LINE, horizontal: 'left', indent: 2 },
+    },
     ...resultSpans(overview),
   ]);
 };
@@ -180,7 +186,7 @@ const campaignRows = (campaigns: readonly ReleasedCampaignOverview[]): readonly 
     head(6, 1, 'Concernés', HEAD_RIGHT),
     head(7, 1, 'Commencé', HEAD_RIGHT),
     head(8, 1, 'Résultats', HEAD_RIGHT),
-    head(9, 2, 'Mesure', { ...HEAD, indent: 2 }),
+    head(9, 2, 'Mesure', { ...HEAD, horizontal: 'left', indent: 2 }),
     head(11, 1, 'Constaté', HEAD_RIGHT),
     head(12, 1, 'Cible', HEAD_RIGHT),
     head(13, 1, 'Écart', HEAD_RIGHT),

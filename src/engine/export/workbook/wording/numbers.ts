@@ -40,6 +40,8 @@ export const wordMeasure = (value: number, measure: TargetMeasure): string =>
 
 /** A shortfall in its own unit: « 12 points » or « 1,4 niveau ». */
 export const wordShortfall = (value: number, measure: TargetMeasure): string => {
+  if (measure === 'rate' && value < 0.005) return 'moins de 1 point';
+  if (measure === 'level' && value < 0.05) return 'moins de 0,1 niveau';
   const size = measure === 'rate' ? Math.round(value * 100) : Math.round(value * 10) / 10;
   const unit = measure === 'rate' ? 'point' : 'niveau';
   const plural = unit === 'point' ? 's' : 'x';

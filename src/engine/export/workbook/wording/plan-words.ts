@@ -47,23 +47,23 @@ export const MODALITIES: Readonly<Record<PlanRow['modality'], string>> = {
 export const MODALITY_CHOICES: readonly string[] = ['Présentiel', 'À distance', 'Mixte', 'En ligne'];
 
 export const MEASURES: Readonly<Record<TargetMeasure, string>> = {
-  rate: 'Taux de maîtrise',
+  rate: 'Taux',
   level: 'Niveau',
 };
 
 const ordinal = (rank: number): string => (rank === 1 ? '1er' : `${rank}e`);
 
 const CLASS_RULES = {
-  P1: 'porte la première moitié de l’effort',
-  P2: 'complète l’effort jusqu’aux quatre cinquièmes',
+  P1: 'première moitié de l’effort',
+  P2: 'effort jusqu’aux quatre cinquièmes',
   P3: 'dernier cinquième de l’effort',
 } as const;
 
-/** « P1 : 2e rang ; écart 12 points × 380 personnes × criticité 1 ; porte la première moitié de l’effort ». */
+/** « 2e rang ; 12 points × 380 personnes × criticité 1 ; première moitié de l’effort ». */
 export const wordPriority = (reason: PriorityReason, measure: TargetMeasure): string => {
   const parts = [
-    `${ordinal(reason.rank)} rang${reason.tied ? ' (à égalité avec d’autres)' : ''}`,
-    `écart ${wordShortfall(reason.shortfall, measure)} × ${wordCount(Math.round(reason.people))} personnes × criticité ${reason.criticality}`,
+    `${ordinal(reason.rank)} rang${reason.tied ? ' (à égalité)' : ''}`,
+    `${wordShortfall(reason.shortfall, measure)} × ${wordCount(Math.round(reason.people))} personnes × criticité ${reason.criticality}`,
     CLASS_RULES[reason.class],
   ];
   return parts.join(`${THIN}; `);

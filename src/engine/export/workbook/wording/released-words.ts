@@ -46,11 +46,11 @@ export const meanNumber = (mean: ReleasedMean): number | null =>
 const wordBound = (value: number, measure: TargetMeasure): string =>
   measure === 'rate' ? wordRate(value) : wordDecimal(value);
 
-/** Precision of a mean in words: « exact », « arrondi à 5 points », « 95 % au moins ». */
+/** Precision of a mean in words: nothing when exact, « arrondi à 5 points », « 95 % au moins ». */
 export const meanNote = (mean: ReleasedMean, measure: TargetMeasure): string => {
   switch (mean.kind) {
     case 'exact':
-      return 'exact';
+      return '';
     case 'rounded':
       return measure === 'rate'
         ? `arrondi à ${Math.round(mean.step * 100)} points`

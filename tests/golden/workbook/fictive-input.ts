@@ -1,0 +1,47 @@
+import {
+  releaseHeatmap,
+  releaseNeeds,
+  releaseOverview,
+  releaseParticipation,
+} from '../../../src/core/disclosure';
+import type { CollectiveFacts } from '../../../src/core/model/facts';
+import type { NeedDecision } from '../../../src/core/plan';
+import type { WorkbookInput } from '../../../src/engine/export/workbook';
+import { makeFacts } from './fictive-facts';
+
+const TARGETS = { rate: 0.6, level: 3, specific: [] };
+const ROWS = { dimension: 'unit', depth: null } as const;
+
+/** What the services hand over: released values of the given facts, nothing else. */
+export const makeInput = (
+  facts: CollectiveFacts = makeFacts(),
+  changes: Partial<WorkbookInput> = {},
+): WorkbookInput => {
+  const scope = { filter: {}, disclosure: { profile: 'working' as const }, targets: TARGETS, rows: ROWS };
+  const perCampaign = facts.campaigns.map(({ id }) => ({ ...scope, campaignId: id }));
+  return {
+    title: 'Plan local de formation',
+    service: 'Direction régionale fictive',
+    scope: 'Tous les agents',
+    date: '2026-03-03',
+    targets: { rate: TARGETS.rate, level: TARGETS.level },
+    overview: releaseOverview(facts, scope),
+    needs: releaseNeeds(facts, scope),
+    heatmaps: perCampaign.map((request) => releaseHeatmap(facts, request)),
+    participations: perCampaign.map((request) => releaseParticipation(facts, request)),
+    decisions: [],
+    ...changes,
+  };
+};
+
+/** The first need accepted as a workshop, the second set aside, the third answered on Pix. */
+export const someDecisions = ({ needs }: WorkbookInput): readonly NeedDecision[] => {
+  const [first, second, third] = needs.rates.filter(({ scope }) => scope === 'whole');
+  return [
+    { need: first, status: 'accepted', answer: 'workshop', shareToTrain: 0.25, reason: '' },
+    { need: second, status: 'set-aside', answer: 'training', shareToTrain: 0.3, reason: 'Traité en 2025' },
+    { need: third, status: 'proposed', answer: 'pix', shareToTrain: 0.3, reason: '' },
+  ].flatMap(({ need, ...decision }) =>
+    need === undefined ? [] : [{ ...decision, needId: need.id } as NeedDecision],
+  );
+};
