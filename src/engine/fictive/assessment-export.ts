@@ -99,9 +99,8 @@ function typedExternalId(
   campaign: FictiveAssessment,
   agent: FictiveAgent,
 ): readonly PixCell[] {
-  if (campaign.externalId === 'none') return [];
   const typed = campaign.externalId === 'matricule' ? agent.matricule : agent.email;
-  if (random.chance(0.04)) return [''];
+  if (random.chance(0.12)) return [''];
   return [random.chance(0.02) ? typed.replace('2', '9') : typed];
 }
 

@@ -24,8 +24,8 @@ export function drawAgents(random: SeededRandom, count: number): readonly Fictiv
   const agents: FictiveAgent[] = [];
   const mails = new Set<string>();
   for (const [index, division] of divisionOfEach(count).entries()) {
-    // Every 70th agent bears the name of another one: full homonyms.
-    const homonym = index % 70 === 69 ? agents[index - 33] : undefined;
+    // Every 30th agent bears the name of another one: full homonyms.
+    const homonym = index % 30 === 29 ? agents[index - 13] : undefined;
     const agent = drawAgent(random, { division, index, name: homonym ?? drawName(random) });
     agents.push({ ...agent, email: uniqueMail(agent, mails) });
   }

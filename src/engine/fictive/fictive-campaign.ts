@@ -1,5 +1,5 @@
 /** What identifies participants in a campaign: the label typed by the prescriber, and what agents type there. */
-export type ExternalId = 'matricule' | 'email' | 'none';
+export type ExternalId = 'matricule' | 'email';
 
 export interface FictiveSkillset {
   /** Index of the competence in the Pix framework. */

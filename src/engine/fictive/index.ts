@@ -15,7 +15,7 @@ export interface FictiveSize {
 export const DEMO_SIZE: FictiveSize = { seed: 20_260_104, agents: 480 };
 
 /** Participations per agent that the three campaigns make, on average. */
-const PARTICIPATIONS_PER_AGENT = 1.71;
+const PARTICIPATIONS_PER_AGENT = 1.78;
 
 /** A size that makes about so many participations over the three campaigns, for measurements. */
 export const sizeForParticipations = (participations: number): FictiveSize => ({
