@@ -16,13 +16,16 @@ function withHeader(file: Uint8Array, from: string, to: string): Uint8Array {
 }
 
 describe('age files', () => {
-  it.each([0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 3 * CHUNK, (1 << 20) + 5])('give back %i bytes', async (size) => {
-    const plain = new Uint8Array(size).map((_, index) => index % 251);
-    const file = await encryptAge(plain, 'essai', DATA_WORK_FACTOR);
-    const back = await decryptAge(file, 'essai', DATA_WORK_FACTOR);
-    expect(back.kind === 'decrypted' && Buffer.compare(back.bytes, plain)).toBe(0);
-    expect(await holdsExactly(file, 'essai', DATA_WORK_FACTOR, plain)).toBe(true);
-  });
+  it.each([0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 3 * CHUNK, (1 << 20) + 5])(
+    'give back %i bytes',
+    async (size) => {
+      const plain = new Uint8Array(size).map((_, index) => index % 251);
+      const file = await encryptAge(plain, 'essai', DATA_WORK_FACTOR);
+      const back = await decryptAge(file, 'essai', DATA_WORK_FACTOR);
+      expect(back.kind === 'decrypted' && Buffer.compare(back.bytes, plain)).toBe(0);
+      expect(await holdsExactly(file, 'essai', DATA_WORK_FACTOR, plain)).toBe(true);
+    },
+  );
 
   it('tell a wrong passphrase from a changed file', async () => {
     const file = await encryptAge(new Uint8Array(10), 'essai', DATA_WORK_FACTOR);
@@ -56,8 +59,12 @@ describe('age files', () => {
     const malformed = { kind: 'malformed' };
     expect(await decryptAge(new Uint8Array(), 'essai', DATA_WORK_FACTOR)).toEqual(malformed);
     expect(await decryptAge(withHeader(file, '/v1', '/v2'), 'essai', DATA_WORK_FACTOR)).toEqual(malformed);
-    expect(await decryptAge(withHeader(file, 'scrypt', 'X25519'), 'essai', DATA_WORK_FACTOR)).toEqual(malformed);
-    expect(await decryptAge(withHeader(file, ' 10\n', ' 010\n'), 'essai', DATA_WORK_FACTOR)).toEqual(malformed);
+    expect(await decryptAge(withHeader(file, 'scrypt', 'X25519'), 'essai', DATA_WORK_FACTOR)).toEqual(
+      malformed,
+    );
+    expect(await decryptAge(withHeader(file, ' 10\n', ' 010\n'), 'essai', DATA_WORK_FACTOR)).toEqual(
+      malformed,
+    );
   });
 
   it('do not take a longer, shorter or other content for the expected one', async () => {

@@ -83,8 +83,12 @@ describe('backup names', () => {
     });
   });
 
-  it.each(['Direction.ffffffff.g41.20260302T091500123Z.coffre', 'notes.txt', 'Direction.coffre', 'Autre.0f1e2d3c.g41.20260302T091500123Z.coffre'])(
-    'leave %s to its owner',
-    (name) => expect(readBackupName('/coffres/Direction.coffre', ID, name)).toBeNull(),
+  it.each([
+    'Direction.ffffffff.g41.20260302T091500123Z.coffre',
+    'notes.txt',
+    'Direction.coffre',
+    'Autre.0f1e2d3c.g41.20260302T091500123Z.coffre',
+  ])('leave %s to its owner', (name) =>
+    expect(readBackupName('/coffres/Direction.coffre', ID, name)).toBeNull(),
   );
 });

@@ -54,7 +54,9 @@ describe('canonical ZIP', () => {
     ['a name twice', concatenate(canonicalZipParts([...ENTRIES, ...ENTRIES]))],
     [
       'nine entries',
-      concatenate(canonicalZipParts(Array.from({ length: 9 }, (_, n) => ({ name: `${n}`, bytes: strToU8('') })))),
+      concatenate(
+        canonicalZipParts(Array.from({ length: 9 }, (_, n) => ({ name: `${n}`, bytes: strToU8('') }))),
+      ),
     ],
   ])('refuses %s', (_, bytes) => {
     expect(readCanonicalZip(bytes)).toEqual({ kind: 'not-canonical' });

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { fromUtf8, toUtf8 } from '../../../src/engine/vault/bytes';
-import { declaredVersion, decodeManifest, encodeManifest, type VaultManifest } from '../../../src/engine/vault/manifest';
+import {
+  declaredVersion,
+  decodeManifest,
+  encodeManifest,
+  type VaultManifest,
+} from '../../../src/engine/vault/manifest';
 import { ID } from './sample-vault';
 
 const MANIFEST: VaultManifest = {
@@ -24,7 +29,10 @@ describe('coffre.json', () => {
   it.each([
     ['another spacing', TEXT.trim()],
     ['one more field', TEXT.replace('"keyEpoch"', '"extra": 1,\n  "keyEpoch"')],
-    ['another order of roles', TEXT.replace('"administrateur",\n    "secours"', '"secours",\n    "administrateur"')],
+    [
+      'another order of roles',
+      TEXT.replace('"administrateur",\n    "secours"', '"secours",\n    "administrateur"'),
+    ],
     ['a role twice', TEXT.replace('"secours"', '"administrateur"')],
     ['an unknown role', TEXT.replace('"secours"', '"directeur"')],
     ['generation 0', TEXT.replace('12', '0')],

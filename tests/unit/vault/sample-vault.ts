@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { VaultEnvironment } from '../../../src/engine/vault';
-import { type PayloadPort, nodeEnvironment, type VaultHandle, type VaultSeal } from '../../../src/engine/vault';
+import {
+  nodeEnvironment,
+  type PayloadPort,
+  type VaultHandle,
+  type VaultSeal,
+} from '../../../src/engine/vault';
 import { drawKeys } from '../../../src/engine/vault/data-key';
 import { nextManifest } from '../../../src/engine/vault/generation-draft';
 import type { VaultManifest } from '../../../src/engine/vault/manifest';
@@ -80,7 +85,11 @@ export async function startKnown(
 }
 
 /** A session on a file that a known vault wrote. */
-export function resumeKnown(env: VaultEnvironment, path: string, { keys, manifest }: KnownVault): VaultHandle {
+export function resumeKnown(
+  env: VaultEnvironment,
+  path: string,
+  { keys, manifest }: KnownVault,
+): VaultHandle {
   const own = { ...keys, keyLine: keys.keyLine.slice() };
   return startSession({
     env,
