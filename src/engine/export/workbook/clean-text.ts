@@ -38,4 +38,9 @@ export const cleanText = (raw: string): CleanText => {
 
 /** Same, on one line and at most `limit` units: headers, properties, page headers. */
 export const cleanLine = (raw: string, limit: number): string =>
-  cutAt(cleanText(raw).text.replace(/\s*[\n\t]\s*/gu, ' '), limit).trim();
+  cutAt(
+    cleanText(raw)
+      .text.replace(/\s*[\n\t]\s*/gu, ' ')
+      .trim(),
+    limit,
+  ).trimEnd();

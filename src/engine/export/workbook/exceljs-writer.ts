@@ -124,6 +124,23 @@ const writeRows = (worksheet: ExcelJS.Worksheet, sheet: Sheet, pen: Pen): void =
   }
 };
 
+/** Excel repairs a file whose headers are empty, repeated (whatever the case) or differ from their cells. */
+const tableHeaders = (table: Table): readonly string[] => {
+  const seen = new Set<string>();
+  return table.columns.map(({ header }, index) => {
+    const clean = cleanLine(header, HEADER_LIMIT - 10) || 'Colonne';
+    const unique = seen.has(clean.toLowerCase()) ? `${clean} (${index + 1})` : clean;
+    seen.add(unique.toLowerCase());
+    return unique;
+  });
+};
+
+/** After the cells: each header cell says exactly what its table column is called. */
+const writeHeaders = (worksheet: ExcelJS.Worksheet, table: Table): void => {
+  for (const [index, header] of tableHeaders(table).entries())
+    worksheet.getRow(table.area.top).getCell(table.area.left + index).value = header;
+};
+
 /**
  * The table is declared over cells that are written afterwards: exceljs would otherwise overwrite
  * their styles, and its totals row misplaces formulas, so totals stand above the header instead.
@@ -137,9 +154,9 @@ const declareTable = (worksheet: ExcelJS.Worksheet, table: Table): void => {
     headerRow: true,
     totalsRow: false,
     style: { theme: 'TableStyleLight1', showRowStripes: false },
-    columns: table.columns.map(({ header, filter }) => ({
-      name: cleanLine(header, HEADER_LIMIT),
-      filterButton: filter,
+    columns: tableHeaders(table).map((name, index) => ({
+      name,
+      filterButton: table.columns[index]?.filter ?? true,
     })),
     rows: Array.from({ length: bottom - top }, () => blank),
   });
@@ -237,6 +254,7 @@ const writeSheet = (book: ExcelJS.Workbook, sheet: Sheet, pen: Pen): void => {
   });
   for (const table of sheet.tables) declareTable(worksheet, table);
   writeRows(worksheet, sheet, pen);
+  for (const table of sheet.tables) writeHeaders(worksheet, table);
   for (const area of sheet.merges) merge(worksheet, area);
   for (const choices of sheet.choices) addChoices(worksheet, choices);
   for (const [index, scale] of sheet.heatScales.entries()) addHeatScale(worksheet, scale, index + 1);

@@ -80,24 +80,13 @@ const blockRow = (
   ],
 });
 
-/** Headers are unique in their table: a name seen before takes its number. */
-const headersOf = (competences: readonly CompetenceRef[]): readonly string[] => {
-  const seen = new Set<string>();
-  return competences.map((competence, index) => {
-    const name = wordCompetence(competence).slice(0, 120);
-    const unique = seen.has(name.toLowerCase()) ? `${name} (${index + 1})` : name;
-    seen.add(unique.toLowerCase());
-    return unique;
-  });
-};
-
 const tableColumns = (competences: readonly CompetenceRef[]): Table['columns'] => [
   { header: 'Public', filter: true },
   { header: 'Résultats', filter: false },
   { header: 'Résultats – code', filter: false },
-  ...headersOf(competences).flatMap((header, index) => [
-    { header, filter: false },
-    { header: `code ${competences[index]?.code ?? index + 1}`, filter: false },
+  ...competences.flatMap((competence, index) => [
+    { header: wordCompetence(competence), filter: false },
+    { header: `code ${competence.code ?? index + 1}`, filter: false },
   ]),
 ];
 

@@ -43,7 +43,7 @@ const WHERE: readonly Column<Item>[] = [
   { header: 'Public', width: 36, content: ({ need }) => text(need.row.label) },
   {
     header: 'Compétence Pix',
-    width: 42,
+    width: 50,
     bold: true,
     content: ({ need }) => text(wordCompetence(need.competence)),
   },

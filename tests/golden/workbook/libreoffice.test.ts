@@ -1,0 +1,72 @@
+import readWorkbook from 'read-excel-file/node';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { writeWorkbook } from '../../../src/engine/export/workbook';
+import { makeInput, someDecisions } from './fictive-input';
+import { convert, hasOffice, rewriteSheets, stripResults } from './office';
+import { readParts, sheetPath } from './package-parts';
+
+const reason = hasOffice ? '' : ' (skipped: soffice is not installed here)';
+
+const values = async (bytes: Uint8Array): Promise<readonly (readonly [string, string])[]> =>
+  (await readWorkbook(Buffer.from(bytes))).flatMap(({ sheet, data }) =>
+    data.flatMap((row, index) =>
+      row.flatMap((cell, column): readonly (readonly [string, string])[] => {
+        if (cell === null || cell === '') return [];
+        const shown = typeof cell === 'number' ? Number(cell.toPrecision(12)) : cell;
+        return [[`${sheet} ${index + 1}:${column + 1}`, String(shown)]];
+      }),
+    ),
+  );
+
+const addressOf = (headers: readonly unknown[], header: string): string => {
+  const index = headers.indexOf(header);
+  return (
+    (index >= 26 ? String.fromCharCode(64 + Math.floor(index / 26)) : '') +
+    String.fromCharCode(65 + (index % 26))
+  );
+};
+
+describe.skipIf(!hasOffice)(`recalculated by LibreOffice${reason}`, () => {
+  let bytes: Uint8Array;
+  beforeAll(async () => {
+    const input = makeInput();
+    bytes = (await writeWorkbook({ ...input, decisions: someDecisions(input) })).bytes;
+  });
+
+  it('every value equals the stored one once the stored results are gone', async () => {
+    const stripped = rewriteSheets(bytes, stripResults);
+    expect([...readParts(stripped).values()].some((xml) => /<f>[^<]*<\/f><v>/.test(xml))).toBe(false);
+    const recalculated = await values(convert(stripped, 'xlsx'));
+    expect(recalculated).toEqual(await values(bytes));
+    expect(recalculated.filter(([, value]) => /#REF!|#NAME|#VALUE|#DIV|Err:/.test(value))).toEqual([]);
+  });
+
+  it('a false stored result would be noticed', async () => {
+    const falsified = rewriteSheets(bytes, (xml) =>
+      xml.replace(/(SUM\(Plan_Sessions\)<\/f><v>)[^<]*/, '$1999'),
+    );
+    const recalculated = await values(convert(rewriteSheets(falsified, stripResults), 'xlsx'));
+    expect(recalculated).not.toEqual(await values(falsified));
+  });
+
+  it('totals follow a change of one input', async () => {
+    const plan = (await readWorkbook(Buffer.from(bytes))).find(({ sheet }) => sheet === 'Plan')?.data ?? [];
+    const headers = plan[4] ?? [];
+    const cost = `${addressOf(headers, 'Coût pédagogique')}6`;
+    const path = sheetPath(readParts(bytes), 'Plan');
+    const edited = rewriteSheets(bytes, (xml, at) => {
+      const stripped = stripResults(xml);
+      return at === path
+        ? stripped.replace(new RegExp(`<c r="${cost}"( s="\\d+")/>`), `<c r="${cost}"$1><v>1500</v></c>`)
+        : stripped;
+    });
+    const result = await readWorkbook(convert(edited, 'xlsx'));
+    const after = result.find(({ sheet }) => sheet === 'Plan')?.data ?? [];
+    expect(after[3]?.[headers.indexOf('Total')]).toBe(1500);
+    expect(result.find(({ sheet }) => sheet === 'Synthèse')?.data.flat()).toContain(1500);
+  });
+
+  it('prints to PDF', () => {
+    expect(convert(bytes, 'pdf').subarray(0, 5).toString('latin1')).toBe('%PDF-');
+  });
+});

@@ -1,0 +1,36 @@
+import { createRequire } from 'node:module';
+import { strFromU8, unzipSync } from 'fflate';
+
+/** Every part of an .xlsx package as text, by path. */
+export const readParts = (bytes: Uint8Array): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(unzipSync(bytes))
+      .filter(([path]) => !path.endsWith('/'))
+      .map(([path, part]) => [path, strFromU8(part)]),
+  );
+
+interface StrictParser {
+  on(event: 'error', listener: (error: Error) => void): void;
+  write(text: string): { close(): void };
+}
+
+// saxes comes with exceljs; it is a strict, namespace-aware XML 1.0 parser.
+const fromExceljs = createRequire(createRequire(import.meta.url).resolve('exceljs'));
+const { SaxesParser } = fromExceljs('saxes') as { SaxesParser: new (options: object) => StrictParser };
+
+/** First error of a strict XML parse, or null. */
+export const findXmlError = (xml: string): string | null => {
+  const errors: string[] = [];
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on('error', (error) => errors.push(error.message));
+  parser.write(xml).close();
+  return errors[0] ?? null;
+};
+
+/** Parts of the sheets in reading order, by name. */
+export const sheetPath = (parts: ReadonlyMap<string, string>, name: string): string => {
+  const names = [...(parts.get('xl/workbook.xml') ?? '').matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(
+    ([, found]) => found,
+  );
+  return `xl/worksheets/sheet${names.indexOf(name) + 1}.xml`;
+};
