@@ -4,7 +4,7 @@ import type { NumberedNeed, PriorityClass, PriorityReason } from './plan-row';
  * P1 until half of the list’s total priority is carried, P2 until four fifths, P3 beyond (a Pareto order:
  * the smallest set of needs that carries most of the effort). The first need is always P1.
  */
-export const CLASS_LIMITS: readonly (readonly [PriorityClass, number])[] = [
+const CLASS_LIMITS: readonly (readonly [PriorityClass, number])[] = [
   ['P1', 0.5],
   ['P2', 0.8],
 ];

@@ -5,7 +5,7 @@ import type { Area, Cell, CellContent, CellStyle, Row } from '../workbook-port';
 /** Columns of the page: a margin (A), then twelve equal ones (B–M). */
 export const PAGE_WIDTHS: readonly number[] = [2, ...Array.from({ length: 12 }, () => 10.5)];
 export const PAGE_LEFT = 2;
-export const PAGE_RIGHT = 13;
+const PAGE_RIGHT = 13;
 
 /** One stretch of a page row: from a column, over some columns. */
 export interface Span {

@@ -19,7 +19,7 @@ import { headcountNote, headcountNumber, meanNote, meanNumber } from '../wording
 import type { WorkbookInput } from '../workbook-input';
 import type { DefinedName, Sheet } from '../workbook-port';
 
-export const PLAN_SHEET = 'Plan';
+const PLAN_SHEET = 'Plan';
 
 /** Names of the columns that totals and Synthèse add up. */
 export const PLAN_NAMES = {

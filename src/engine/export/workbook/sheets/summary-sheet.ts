@@ -22,7 +22,7 @@ import {
 } from './page-rows';
 import { PLAN_NAMES, planTotals } from './plan-sheet';
 
-export const SUMMARY_SHEET = 'Synthèse';
+const SUMMARY_SHEET = 'Synthèse';
 const FIRST_NEEDS = 5;
 
 const TITLE: CellStyle = { size: 24, bold: true, color: COLORS.accent, vertical: 'bottom' };

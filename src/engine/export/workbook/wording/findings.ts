@@ -1,5 +1,5 @@
 import type { NumberedNeed } from '../../../../core/plan';
-import { THIN, wordCount, wordCountRange, wordMeasure, wordRateRange } from './numbers';
+import { THIN, wordCountRange, wordMeasure, wordRateRange } from './numbers';
 import { wordCompetence } from './plan-words';
 import { wordMean, wordReliability } from './released-words';
 
@@ -50,7 +50,3 @@ export const wordBelowRange = ({ need }: NumberedNeed): string => {
   const range = wordRateRange(need.interval.low, need.interval.high);
   return reliability === '' ? range : `${range} · ${reliability}`;
 };
-
-/** « 3 besoins » and the like. */
-export const wordNumberOf = (count: number, singular: string): string =>
-  `${wordCount(count)} ${singular}${count >= 2 ? 's' : ''}`;
