@@ -33,7 +33,7 @@ export function nodeEnvironment(): VaultEnvironment {
 export const nodeFileSystem: FileSystemPort = {
   facts: async (path) => factsOf(await files.stat(path)),
   realPath: (path) => files.realpath(path),
-  readFile: async (path) => files.readFile(path),
+  readFile,
   readStart,
   create: async (path) => writable(await files.open(path, 'wx', PRIVATE_MODE)),
   overwrite: (path, bytes) => files.writeFile(path, bytes, { mode: PRIVATE_MODE }),
@@ -58,6 +58,12 @@ function writable(handle: FileHandle): WritableFile {
     sync: () => handle.sync(),
     close: () => handle.close(),
   };
+}
+
+/** A plain array and not a Buffer, whose `slice` shares its memory instead of copying. */
+async function readFile(path: string): Promise<Uint8Array> {
+  const { buffer, byteOffset, length } = await files.readFile(path);
+  return new Uint8Array(buffer, byteOffset, length);
 }
 
 async function readStart(path: string, length: number): Promise<Uint8Array> {
