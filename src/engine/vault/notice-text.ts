@@ -8,7 +8,7 @@ Ce fichier contient les données d’un service, chiffrées. Il s’ouvre normal
 Si Relief n’est plus disponible, il s’ouvre aussi avec des outils publics et libres\u202f:
   - unzip (ou tout logiciel qui ouvre un ZIP)\u202f;
   - age, https://age-encryption.org (version 1.0 ou plus récente)\u202f;
-  - sqlite3, https://sqlite.org (ou DB Browser for SQLite, https://sqlitebrowser.org).
+  - sqlite3, https://sqlite.org (version 3.37 ou plus récente\u202f; ou DB Browser for SQLite, https://sqlitebrowser.org).
 Il faut une phrase de passe\u202f: celle de l’administrateur, du suppléant, ou celle de la feuille de secours.
 
 ATTENTION. Une fois ouvertes ainsi, les données sont en clair sur la machine\u202f: travaillez sur une copie, sur un
