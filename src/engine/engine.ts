@@ -16,8 +16,6 @@ import { endSession } from './services/session';
 import { vaultHandlers } from './services/vault-service';
 import { loadStores, type StoreFactory } from './store/store';
 
-export type { RequestPaths } from './services/handler';
-
 /** Everything that touches data, behind the channels of the contract. One vault at most is open in it. */
 export interface Engine {
   /**

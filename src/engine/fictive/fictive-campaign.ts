@@ -1,7 +1,7 @@
 /** What identifies participants in a campaign: the label typed by the prescriber, and what agents type there. */
-export type ExternalId = 'matricule' | 'email';
+type ExternalId = 'matricule' | 'email';
 
-export interface FictiveSkillset {
+interface FictiveSkillset {
   /** Index of the competence in the Pix framework. */
   readonly code: string;
   /** Acquis of the target profile in this competence. */

@@ -56,7 +56,7 @@ const ENDS = [
   'verne',
 ] as const;
 
-export const FIRST_NAMES = [
+const FIRST_NAMES = [
   'Adèle',
   'Agnès',
   'Alban',

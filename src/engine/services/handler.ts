@@ -21,7 +21,7 @@ interface CollectiveReplies {
 }
 
 /** What the handler of a channel must produce. */
-export type HandlerReply<Name extends EngineChannel> = Name extends keyof CollectiveReplies
+type HandlerReply<Name extends EngineChannel> = Name extends keyof CollectiveReplies
   ? CollectiveReplies[Name]
   : ReplyOf<Name>;
 

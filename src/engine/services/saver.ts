@@ -6,7 +6,7 @@ import type { Store } from '../store/store';
 import type { SaveOutcome, VaultHandle } from '../vault';
 
 /** Where the last change stands, and what went wrong (`save-…`), null when nothing did. */
-export interface SaveReport {
+interface SaveReport {
   readonly state: SaveState;
   readonly code: FailureCode | null;
 }

@@ -55,7 +55,7 @@ function serviceName(typed: string | null, facts: CollectiveFacts): string {
 }
 
 /** The filter in words; « Tous les agents » when nothing is narrowed. */
-export function describeScope(filter: CollectiveFilter): string {
+function describeScope(filter: CollectiveFilter): string {
   const parts = [
     filter.unitPath?.length ? `Unité : ${filter.unitPath.join(' / ')}` : null,
     filter.site ? `Site : ${filter.site}` : null,

@@ -32,10 +32,6 @@ export function flag(row: SqlRow, index: number): boolean {
   return integer(row, index) !== 0;
 }
 
-export function flagOrNull(row: SqlRow, index: number): boolean | null {
-  return at(row, index) === null ? null : flag(row, index);
-}
-
 /** Bytes as lower-case hexadecimal. */
 export function hexadecimal(row: SqlRow, index: number): string {
   const value = at(row, index);
@@ -48,7 +44,7 @@ export function oneOf<Choice extends string>(row: SqlRow, index: number, choices
   return choices.find((choice) => choice === value) ?? refuse(index);
 }
 
-export function toHex(bytes: Uint8Array): string {
+function toHex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 

@@ -2,7 +2,7 @@ import type { SqlDatabase } from './sql';
 
 /** Tables whose content comes from imports and is put back by undoing one. Parents first. */
 export const IMPORTED_TABLES = ['unit', 'agent', 'campaign', 'competence', 'participation'] as const;
-export type ImportedTable = (typeof IMPORTED_TABLES)[number];
+type ImportedTable = (typeof IMPORTED_TABLES)[number];
 
 /**
  * While `work` runs, keeps in `before_*` the state of every imported row before its first change or deletion by

@@ -19,7 +19,7 @@ export function encodeResults(
 }
 
 /** The two values of a result that its kind of campaign has. */
-export function pairOf(
+function pairOf(
   kind: CampaignKind,
   result: Pick<CompetenceResult, 'acquis' | 'validated' | 'level' | 'pix'>,
 ): readonly [number | null, number | null] {

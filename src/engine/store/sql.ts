@@ -37,7 +37,7 @@ export interface SqlDatabase {
   readonly close: () => void;
 }
 
-export interface PreparedStatement {
+interface PreparedStatement {
   readonly run: (values: readonly SqlValue[]) => void;
   readonly free: () => void;
 }

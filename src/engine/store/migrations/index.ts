@@ -5,7 +5,7 @@ import { FIRST_SCHEMA } from './0001-first-schema';
 const STEPS: readonly string[] = [FIRST_SCHEMA];
 
 /** Version of the schema that this application writes. */
-export const SCHEMA_VERSION = STEPS.length;
+const SCHEMA_VERSION = STEPS.length;
 
 /** `newer`: the database was made by a later version of the application and is left alone. */
 export type MigrationOutcome = { readonly kind: 'current' } | { readonly kind: 'newer' };

@@ -54,10 +54,6 @@ function decodeAgent(row: SqlRow, tree: UnitTree): AgentRecord {
   };
 }
 
-export function agentExists(database: SqlDatabase, id: number): boolean {
-  return database.rows('SELECT 1 FROM agent WHERE id = ?', [id]).length > 0;
-}
-
 export function countAgents(database: SqlDatabase): number {
   const row = database.rows('SELECT count(*) FROM agent')[0];
   return row === undefined ? 0 : integer(row, 0);

@@ -3,7 +3,7 @@ import { integer } from '../column';
 import type { SqlDatabase } from '../sql';
 
 /** Targets of a new vault: the same as the defaults of the demo command (docs/demo.md). */
-export const DEFAULT_TARGETS: Targets = { rate: 0.6, level: 3 };
+const DEFAULT_TARGETS: Targets = { rate: 0.6, level: 3 };
 
 /** The targets in force: the latest version of each. */
 export function readTargets(database: SqlDatabase): Targets {
