@@ -25,13 +25,18 @@ export function fileMemory(folder: string, { fs }: VaultEnvironment): MachineMem
       return NOTHING;
     }
   };
-  const change = async (next: (memory: Memory) => Memory): Promise<void> => {
+  const write = async (next: (memory: Memory) => Memory): Promise<void> => {
     try {
-      const bytes = new TextEncoder().encode(JSON.stringify(next(await read())));
-      await fs.overwrite(path, bytes);
+      await fs.overwrite(path, new TextEncoder().encode(JSON.stringify(next(await read()))));
     } catch {
       // Remembering is a convenience: the vault is saved all the same.
     }
+  };
+  // One after the other: each change starts from what the one before it wrote.
+  let last = Promise.resolve();
+  const change = (next: (memory: Memory) => Memory): Promise<void> => {
+    last = last.then(() => write(next));
+    return last;
   };
   return memoryOver(read, change);
 }

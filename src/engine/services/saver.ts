@@ -32,9 +32,9 @@ const LARGE_VAULT = 50 * 1024 * 1024;
 const LONG_DELAY = 10_000;
 
 export interface SaverParts {
-  readonly store: Store;
-  readonly vault: VaultHandle;
-  readonly memory: MachineMemory;
+  readonly store: Pick<Store, 'port' | 'exportedBytes'>;
+  readonly vault: Pick<VaultHandle, 'save' | 'seen'>;
+  readonly memory: Pick<MachineMemory, 'rememberSeen'>;
   readonly emit: (event: EngineEvent) => void;
   readonly now: () => Date;
 }
