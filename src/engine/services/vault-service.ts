@@ -125,6 +125,7 @@ async function open(context: EngineContext, opening: Opening): Promise<Envelope<
   const outcome = await openVault({ ...opening, ...seen, readSeal: reader.readSeal }, machine);
   if (outcome.kind !== 'opened') {
     const isNewer = reader.take()?.kind === 'newer';
+    reader.forget();
     return isNewer ? fail('vault-newer-version') : vaultFailure(outcome);
   }
   outcome.payload.fill(0);
@@ -137,7 +138,11 @@ async function open(context: EngineContext, opening: Opening): Promise<Envelope<
   await memory.rememberSeen(outcome.vault.seen());
   journalise(context, session, { action: 'vault-opened', subject: 'Coffre' });
   if (outcome.openElsewhere !== null)
-    context.emit({ kind: 'save-state', state: 'saved', code: 'vault-in-use' satisfies FailureCode });
+    context.emit({
+      kind: 'save-state',
+      state: session.saver.report().state,
+      code: 'vault-in-use' satisfies FailureCode,
+    });
   return succeed(statusOf(session));
 }
 
@@ -151,6 +156,9 @@ async function contentReader(context: EngineContext) {
       return content.kind === 'opened' ? content.seal : null;
     },
     take: () => content,
+    forget: () => {
+      if (content?.kind === 'opened') content.store.close();
+    },
   };
 }
 

@@ -345,6 +345,9 @@ describe('two engines on one vault', () => {
     const second = await startEngine(processMemory());
     expect(await openAt(vaultPath, NEXT_PASSPHRASE, first)).toMatchObject({ ok: true });
     expect(await openAt(vaultPath, NEXT_PASSPHRASE, second)).toMatchObject({ ok: true });
+    const warned = (engine: TestEngine): boolean =>
+      engine.events.some((event) => event.kind === 'save-state' && event.code === 'vault-in-use');
+    expect([warned(first), warned(second)]).toEqual([false, true]);
     await first.ask('targets:set', { rate: 0.5, level: 3 });
     await first.ask('vault:save', {});
     await second.ask('targets:set', { rate: 0.9, level: 3 });
