@@ -15,7 +15,7 @@ const HEADER = new RegExp(
   `^age-encryption\\.org/v1\\n-> scrypt ${BASE64}{22} ([1-9][0-9]?)\\n${BASE64}{43}\\n--- ${BASE64}{43}\\n`,
 );
 
-export type DecryptFailure =
+type DecryptFailure =
   /** The header is not that of a passphrase-encrypted age file. */
   | { readonly kind: 'malformed' }
   /** Refused before deriving. */

@@ -30,7 +30,7 @@ export function nodeEnvironment(): VaultEnvironment {
 }
 
 /** `node:fs/promises` behind the port. */
-export const nodeFileSystem: FileSystemPort = {
+const nodeFileSystem: FileSystemPort = {
   facts: async (path) => factsOf(await files.stat(path)),
   realPath: (path) => files.realpath(path),
   readFile,

@@ -60,7 +60,7 @@ export interface OpenVaultRequest {
   readonly olderGeneration?: 'refuse' | 'accept';
 }
 
-export interface Opened {
+interface Opened {
   readonly kind: 'opened';
   readonly vault: VaultHandle;
   /** The decrypted content; the caller owns it and overwrites it when done. */
@@ -98,14 +98,14 @@ export type CreateVaultOutcome =
 /** `gone`: the folder or the vault file is no longer there. `too-large`: over 1 GiB. */
 export type SaveFailure = 'full' | 'permission' | 'gone' | 'too-large' | 'io';
 
-export interface Saved {
+interface Saved {
   readonly kind: 'saved';
   readonly generation: number;
   readonly savedAt: string;
 }
 
 /** The file changed under us: it was left alone, and the session goes on in a dated copy beside it. */
-export interface SaveConflict {
+interface SaveConflict {
   readonly kind: 'conflict';
   readonly copyPath: string;
   readonly generation: number;

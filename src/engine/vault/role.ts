@@ -4,11 +4,6 @@ export const ROLES = ['administrateur', 'suppleant', 'secours'] as const;
 /** Who holds a key: the administrator, the deputy, or the sealed recovery sheet. */
 export type Role = (typeof ROLES)[number];
 
-/** Tells whether a text is one of the three roles of format 1. */
-export function isRole(text: string): text is Role {
-  return ROLES.some((role) => role === text);
-}
-
 /** One holder who is present and has typed a passphrase. */
 export interface Holder {
   readonly role: Role;

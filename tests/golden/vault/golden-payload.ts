@@ -1,8 +1,12 @@
 import initSqlJs from 'sql.js';
 import { z } from 'zod';
-import type { PayloadPort, VaultSeal } from '../../../src/engine/vault';
+import type { VaultSeal } from '../../../src/engine/vault';
 
-/** What the golden vault of format 1 was made with; all invented. */
+/**
+ * What the golden vault of format 1 was made with; all invented. Its database has a table `seal (id, content)`, as the
+ * store's, and a table `exemple (ligne)` with the lines below. Written once by the release that fixed the format: it
+ * is never written again.
+ */
 export const GOLDEN = {
   file: 'tests/golden/vault/format-1.coffre',
   passphrases: {
@@ -21,21 +25,6 @@ const sealSchema = z.object({
   keyDigests: z.record(z.string(), z.string()),
   keyEpoch: z.number(),
 });
-
-/** A small SQLite database that holds the seal as the store does. */
-export async function goldenPort(): Promise<PayloadPort> {
-  const { Database } = await initSqlJs();
-  return {
-    exportWith: (seal) => {
-      const database = new Database();
-      database.run('CREATE TABLE seal (id INTEGER PRIMARY KEY CHECK (id = 1), content TEXT NOT NULL) STRICT');
-      database.run('INSERT INTO seal VALUES (1, ?)', [JSON.stringify(seal)]);
-      database.run('CREATE TABLE exemple (ligne TEXT NOT NULL) STRICT');
-      for (const line of GOLDEN.lines) database.run('INSERT INTO exemple VALUES (?)', [line]);
-      return database.export();
-    },
-  };
-}
 
 /** Reads a column of a SQLite database. */
 export async function columnReader(): Promise<(bytes: Uint8Array, sql: string) => readonly unknown[]> {
