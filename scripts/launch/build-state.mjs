@@ -32,11 +32,8 @@ export async function ensureBuild() {
   });
 }
 
-/**
- * Builds whatever the state, printing on stderr.
- * @returns {Promise<number>} exit status
- */
-export async function build() {
+/** @returns {Promise<number>} exit status */
+async function build() {
   const script = await findCommandScript('electron-vite', 'electron-vite');
   if (script === null) return 1;
   const mark = await fingerprintSources();

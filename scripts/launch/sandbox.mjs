@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand } from '../setup/command.mjs';
 import { findProgram } from '../setup/system.mjs';
@@ -20,21 +20,34 @@ export async function checkSandbox({ uid, gid, isBorrowed }, distDir) {
   const [program = 'unshare', ...args] = isBorrowed ? [...asOther, ...probe] : probe;
   const result = await runCommand(program, args, { cwd: '/' });
   if (result.kind === 'exited' && result.status !== 0)
-    return { kind: 'sandbox-unavailable', command: remedy() };
+    return { kind: 'sandbox-unavailable', command: chooseSandboxRemedy(readSysctl) };
   return { kind: 'ready' };
 }
 
-/** Ubuntu since 24.04 restricts by AppArmor, Debian before 11 by a switch of its own, others by a limit. */
-function remedy() {
-  const switches = [
-    [
-      '/proc/sys/kernel/apparmor_restrict_unprivileged_userns',
-      'kernel.apparmor_restrict_unprivileged_userns=0',
-    ],
-    ['/proc/sys/kernel/unprivileged_userns_clone', 'kernel.unprivileged_userns_clone=1'],
-  ];
-  const setting = switches.find(([path = '']) => existsSync(path))?.[1];
-  return `sudo sysctl -w ${setting ?? 'user.max_user_namespaces=10000'}`;
+/**
+ * The command that lifts the restriction, from the kernel switches: Ubuntu since 24.04 restricts by AppArmor, Debian
+ * before 11 by a switch of its own, others by a limit. When none is set, it is the container that forbids.
+ * @param {(name: string) => string | null} readSwitch value of a sysctl name, null when the kernel lacks it
+ * @returns {string}
+ */
+export function chooseSandboxRemedy(readSwitch) {
+  const restrictions = /** @type {const} */ ([
+    ['kernel.apparmor_restrict_unprivileged_userns', '1', '0'],
+    ['kernel.unprivileged_userns_clone', '0', '1'],
+    ['user.max_user_namespaces', '0', '10000'],
+  ]);
+  const set = restrictions.find(([name, blocking]) => readSwitch(name) === blocking);
+  return set === undefined
+    ? 'docker run --security-opt seccomp=unconfined …'
+    : `sudo sysctl -w ${set[0]}=${set[2]}`;
+}
+
+function readSysctl(/** @type {string} */ name) {
+  try {
+    return readFileSync(`/proc/sys/${name.replaceAll('.', '/')}`, 'utf8').trim();
+  } catch {
+    return null;
+  }
 }
 
 function hasSetuidSandbox(/** @type {string} */ distDir) {
