@@ -23,7 +23,7 @@ const commonJs = { format: 'cjs', entryFileNames: 'index.cjs', codeSplitting: fa
 const engine = (): Plugin => ({
   name: 'relief:engine',
   apply: 'build',
-  async closeBundle() {
+  async writeBundle() {
     await build({
       configFile: false,
       root,
@@ -50,7 +50,7 @@ const engine = (): Plugin => ({
 const pageFileList = (): Plugin => ({
   name: 'relief:page-file-list',
   apply: 'build',
-  async closeBundle() {
+  async writeBundle() {
     const folder = join(out, 'renderer');
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     const files = entries
