@@ -6,12 +6,15 @@ export type ParticipationState = z.infer<typeof participationState>;
 
 /** A participation as the nominative table may show it: state and progress, never a result. */
 export const agentParticipation = z.object({
+  id: z.number().int(),
   campaignId: z.string(),
   state: participationState,
   /** 0–1, null where the layout has none. */
   progress: z.number().nullable(),
   startedAt: z.string().nullable(),
   sharedAt: z.string().nullable(),
+  /** A test « avant ouverture », left out of every count: by the opening day of the campaign, or marked by hand. */
+  beforeOpening: z.enum(['no', 'by-day', 'marked']),
 });
 export type AgentParticipation = z.infer<typeof agentParticipation>;
 
@@ -86,6 +89,9 @@ export const journalEntry = z.object({
     'targets-changed',
     'need-decided',
     'workbook-exported',
+    'campaign-changed',
+    'counting-changed',
+    'participation-marked',
   ]),
   /** What it was about, in French, without a result. */
   subject: z.string(),

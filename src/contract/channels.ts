@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { agentResults, agentRow, journalEntry, openResultsRequest } from './agents';
+import { campaignChoice, campaignEntry, countingRules, participationMark } from './campaigns';
 import {
   collectiveFilter,
   heatmapReply,
@@ -103,6 +104,12 @@ export const channels = {
   'import:discard': call('engine', z.strictObject({ planId: z.string().max(64) }), done),
   'import:undo': call('engine', z.strictObject({ importId: z.number().int().positive() }), done),
   'import:list': call('engine', nothing, z.array(importEntry)),
+  /** Campaigns of the vault, and what was chosen about them; `campaigns:choose` replaces the whole choice. */
+  'campaigns:list': call('engine', nothing, z.array(campaignEntry)),
+  'campaigns:choose': call('engine', campaignChoice, z.array(campaignEntry)),
+  'counting:get': call('engine', nothing, countingRules),
+  'counting:set': call('engine', countingRules, countingRules),
+  'participations:mark': call('engine', participationMark, done),
   'job:cancel': call('engine', z.strictObject({ jobId: z.string().max(64) }), done),
 
   'overview:get': call('engine', collectiveFilter, overviewReply),

@@ -186,6 +186,11 @@ const wordings: Readonly<Record<FailureCode, Wording>> = {
     'Un taux va de 0 à 100 %, un niveau de 1 à 8.',
     'Corrigez la valeur, puis enregistrez.',
   ),
+  'merge-refused': plain(
+    'Ces campagnes ne peuvent pas être réunies',
+    "On réunit deux campagnes différentes et de même nature (deux parcours, ou deux collectes de profils), et vers une campagne qui n'est pas elle-même réunie à une autre.",
+    'Choisissez une autre campagne de destination.',
+  ),
   'not-found': plain(
     "Cet élément n'existe plus",
     'Il a été retiré du coffre entre-temps.',

@@ -33,6 +33,7 @@ export const failureCodes = [
   'nothing-to-import',
   'nothing-to-undo',
   'target-out-of-range',
+  'merge-refused',
   'not-found',
   'reason-required',
   'export-failed',

@@ -4,6 +4,7 @@ import { type Envelope, fail, succeed } from '../contract/failure';
 import type { EngineEnvironment } from './environment';
 import { agentsHandlers } from './services/agents-service';
 import { analysisHandlers } from './services/analysis-service';
+import { campaignsHandlers } from './services/campaigns-service';
 import type { EngineContext } from './services/context';
 import { exportHandlers } from './services/export-service';
 import type { Handler, Handlers, RequestPaths } from './services/handler';
@@ -76,6 +77,7 @@ const handlersOf = (context: EngineContext): Handlers => ({
   ...passphraseHandlers(context),
   ...vaultHandlers(context),
   ...importHandlers(context),
+  ...campaignsHandlers(context),
   ...analysisHandlers(context),
   ...planningHandlers(context),
   ...agentsHandlers(context),

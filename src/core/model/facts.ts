@@ -56,6 +56,12 @@ export interface ParticipationColumns {
   readonly tieBreak: Int32Array;
 }
 
+/**
+ * Which shared participation of a person in a campaign is the « situation actuelle »: the latest (by default),
+ * the one with the best results, or the first.
+ */
+export type SituationRule = 'latest' | 'best' | 'first';
+
 /** Everything collective analysis reads. Confidential: never leaves the engine; see core/disclosure. */
 export interface CollectiveFacts {
   readonly units: readonly UnitNode[];
@@ -64,6 +70,7 @@ export interface CollectiveFacts {
   readonly campaigns: readonly CampaignRef[];
   readonly competences: readonly CompetenceRef[];
   readonly participations: ParticipationColumns;
+  readonly situation: SituationRule;
 }
 
 /** What the context bar narrows. Absent or null means everything. Values are as shown in the roster. */

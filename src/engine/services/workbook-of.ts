@@ -39,6 +39,7 @@ export function workbookOf(store: Store, { filter, now }: WorkbookRequest): Work
     scope: describeScope(filter),
     date: localDate(now),
     targets: { rate: targets.rate, level: targets.level },
+    situation: facts.situation,
     overview,
     needs: releaseNeeds(facts, { ...scope, targets, rows: ROWS }),
     heatmaps: tables.map((table) => releaseHeatmap(facts, { ...table, targets })),

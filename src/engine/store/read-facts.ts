@@ -6,10 +6,11 @@ import type {
 } from '../../core/model/facts';
 import type { HighestSeen } from '../../core/targets/reachable-level';
 import { integer, numberOrNull, text, textOrNull } from './column';
+import { type CountedCampaigns, readCountedCampaigns } from './counted-campaigns';
 import { pixMinutes } from './pix-minutes';
 import { countAgents } from './queries/agents';
-import { readCampaigns, type StoredCampaign } from './queries/campaigns';
 import { readCompetences, type StoredCompetence } from './queries/competences';
+import { readSituationRule } from './queries/settings';
 import { readUnits, type UnitTree } from './queries/units';
 import { visitResults } from './result-list';
 import type { SqlDatabase, SqlRow } from './sql';
@@ -23,7 +24,7 @@ export interface CollectiveReading {
 /** Rows → columns, straight from the statements (docs/adr/0003). */
 export function readFacts(database: SqlDatabase): CollectiveReading {
   const tree = readUnits(database);
-  const campaigns = readCampaigns(database);
+  const campaigns = readCountedCampaigns(database);
   const competences = readCompetences(database);
   const { roster, personOfAgent } = readRoster(database, tree);
   const reading = readParticipations(database, { campaigns, competences, personOfAgent });
@@ -32,9 +33,10 @@ export function readFacts(database: SqlDatabase): CollectiveReading {
       units: tree.nodes,
       roster,
       personCount: reading.personCount,
-      campaigns: campaigns.map(({ campaign }) => campaign),
+      campaigns: campaigns.campaigns,
       competences: competences.map(({ competence }) => competence),
       participations: reading.participations,
+      situation: readSituationRule(database),
     },
     highest: reading.highest,
   };
@@ -86,7 +88,7 @@ function dictionary(count: number): DictionaryBuilder {
 }
 
 interface ParticipationContext {
-  readonly campaigns: readonly StoredCampaign[];
+  readonly campaigns: CountedCampaigns;
   readonly competences: readonly StoredCompetence[];
   readonly personOfAgent: ReadonlyMap<number, number>;
 }
@@ -97,19 +99,24 @@ interface ParticipationReading {
   readonly highest: HighestSeen;
 }
 
+/** Tests « avant ouverture » count nowhere: the person stays an agent (design: analysis, Measures). */
+const COUNTED = `
+  FROM participation p JOIN participation_standing s ON s.participation_id = p.id
+  WHERE s.before_opening = 'no'`;
+
 /** Fingerprint order makes the columns, and ties, independent of the order of imports. */
 const PARTICIPATION_QUERY = `
-  SELECT campaign_id, agent_id, person_key, shared, shared_at, started_at, progress, results
-  FROM participation ORDER BY fingerprint`;
+  SELECT p.campaign_id, p.agent_id, p.person_key, p.shared, p.shared_at, p.started_at, p.progress, p.results
+  ${COUNTED} ORDER BY p.fingerprint`;
 
 function readParticipations(database: SqlDatabase, context: ParticipationContext): ParticipationReading {
   const columns = emptyColumns(countParticipations(database), context.competences.length);
-  const placeOfCampaign = new Map(context.campaigns.map(({ id }, place) => [id, place]));
+  const { placeOfId } = context.campaigns;
   const personOf = personNumbers(context.personOfAgent);
   const results = resultWriter(columns, context);
   let index = 0;
   database.visit(PARTICIPATION_QUERY, (row) => {
-    const campaign = placeOfCampaign.get(integer(row, 0)) ?? -1;
+    const campaign = placeOfId.get(integer(row, 0)) ?? -1;
     columns.campaign[index] = campaign;
     columns.person[index] = personOf.number(row);
     columns.shared[index] = integer(row, 3);
@@ -124,7 +131,7 @@ function readParticipations(database: SqlDatabase, context: ParticipationContext
 }
 
 function countParticipations(database: SqlDatabase): number {
-  const row = database.rows('SELECT count(*) FROM participation')[0];
+  const row = database.rows(`SELECT count(*) ${COUNTED}`)[0];
   return row === undefined ? 0 : integer(row, 0);
 }
 
@@ -172,7 +179,7 @@ interface ResultWriter {
 function resultWriter(columns: ParticipationColumns, context: ParticipationContext): ResultWriter {
   const width = context.competences.length;
   const placeOf = new Map(context.competences.map(({ id }, place) => [id, place]));
-  const hasLevels = context.campaigns.map(({ campaign }) => campaign.kind === 'profiles');
+  const hasLevels = context.campaigns.campaigns.map(({ kind }) => kind === 'profiles');
   let highestLevel = -1;
   let highestPix = -1;
   const write = (row: number, campaign: number, content: string): void => {

@@ -19,7 +19,9 @@ export interface Store {
   readonly contents: () => VaultContents;
   readonly apply: (plan: ImportPlan, record: ImportRecord) => number;
   readonly undo: (importId: number, undoneAt: string) => UndoOutcome;
-  /** Columns for collective analysis, read again only after an import or its undoing. Confidential. */
+  /** Changes how participations count; the columns are read again. */
+  readonly recount: <T>(change: () => T) => T;
+  /** Columns for collective analysis, read again only after an import, its undoing or a recount. Confidential. */
   readonly collective: () => CollectiveReading;
   /** For the vault: the bytes with its header inside. */
   readonly port: PayloadPort;
@@ -76,8 +78,13 @@ function storeOf(database: SqlDatabase): Store {
     reading = null;
     return result;
   };
+  const recount = <T>(change: () => T): T => {
+    reading = null;
+    return change();
+  };
   return {
     database,
+    recount,
     revision: () => revision,
     contents: () => readContents(database),
     apply: (plan, record) => imported(applyImport(database, plan, record)),

@@ -123,5 +123,6 @@ export const makeFacts = (
       level: Int8Array.from(sheet.level),
       tieBreak: Int32Array.from(sheet.shared, (_, row) => row),
     },
+    situation: 'latest',
   };
 };

@@ -25,6 +25,7 @@ export const makeInput = (
     scope: 'Tous les agents',
     date: '2026-03-03',
     targets: { rate: TARGETS.rate, level: TARGETS.level },
+    situation: facts.situation,
     overview: releaseOverview(facts, scope),
     needs: releaseNeeds(facts, scope),
     heatmaps: perCampaign.map((request) => releaseHeatmap(facts, request)),

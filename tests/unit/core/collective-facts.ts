@@ -1,4 +1,4 @@
-import type { CollectiveFacts, Dictionary, UnitNode } from '../../../src/core/model/facts';
+import type { CollectiveFacts, Dictionary, SituationRule, UnitNode } from '../../../src/core/model/facts';
 import { asCampaignId } from '../../../src/core/model/id';
 
 export interface FakeAgent {
@@ -28,6 +28,7 @@ export interface FakeService {
   readonly kinds?: readonly ('assessment' | 'profiles')[];
   readonly competences?: number;
   readonly participations: readonly FakeParticipation[];
+  readonly situation?: SituationRule;
 }
 
 const encode = (values: readonly (string | undefined)[]): Dictionary => {
@@ -115,6 +116,7 @@ export const buildFacts = (service: FakeService): CollectiveFacts => {
       ...columns,
       tieBreak: Int32Array.from(participations, ({ tieBreak }, row) => tieBreak ?? row),
     },
+    situation: service.situation ?? 'latest',
   };
 };
 

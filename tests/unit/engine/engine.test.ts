@@ -223,7 +223,9 @@ describe('the nominative mode', () => {
       expect(Object.keys(agent).sort()).toEqual(identityKeys);
       for (const participation of agent.participations)
         expect(Object.keys(participation).sort()).toEqual([
+          'beforeOpening',
           'campaignId',
+          'id',
           'progress',
           'sharedAt',
           'startedAt',

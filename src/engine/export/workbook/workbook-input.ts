@@ -5,6 +5,7 @@ import type {
   ReleasedOverview,
   ReleasedParticipationView,
 } from '../../../core/disclosure';
+import type { SituationRule } from '../../../core/model/facts';
 import type { LocalDate } from '../../../core/model/moment';
 import type { NeedDecision } from '../../../core/plan';
 
@@ -23,6 +24,8 @@ export interface WorkbookInput {
   readonly date: LocalDate;
   /** Targets in force: mastery rate 0–1 and level 1–8. */
   readonly targets: { readonly rate: number; readonly level: number };
+  /** Which shared participation of a person counts. */
+  readonly situation: SituationRule;
   readonly overview: Released<ReleasedOverview>;
   readonly needs: Released<ReleasedNeeds>;
   /** One per campaign, in the order of the overview; an absence is told on the sheet. */

@@ -12,8 +12,10 @@ export function readAgentParticipations(
 ): ReadonlyMap<number, readonly AgentParticipation[]> {
   const byAgent = new Map<number, AgentParticipation[]>();
   const query = `
-    SELECT p.agent_id, k.pix_id, p.shared, p.progress, p.started_at, p.shared_at
-    FROM participation p JOIN campaign k ON k.id = p.campaign_id
+    SELECT p.agent_id, k.pix_id, p.shared, p.progress, p.started_at, p.shared_at, p.id, s.before_opening
+    FROM participation p
+    JOIN campaign k ON k.id = p.campaign_id
+    JOIN participation_standing s ON s.participation_id = p.id
     WHERE p.agent_id IS NOT NULL
     ORDER BY ifnull(p.started_at, p.shared_at), p.fingerprint`;
   database.visit(query, (row) => {
@@ -28,11 +30,13 @@ export function readAgentParticipations(
 function decodeParticipation(row: SqlRow): AgentParticipation {
   const progress = numberOrNull(row, 3);
   return {
+    id: integer(row, 6),
     campaignId: text(row, 1),
     state: stateOf(flag(row, 2), progress),
     progress,
     startedAt: textOrNull(row, 4),
     sharedAt: textOrNull(row, 5),
+    beforeOpening: oneOf(row, 7, ['no', 'by-day', 'marked']),
   };
 }
 

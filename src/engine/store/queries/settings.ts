@@ -1,8 +1,12 @@
+import { type SituationRule, situationRule } from '../../../contract/campaigns';
 import { text } from '../column';
 import type { SqlDatabase } from '../sql';
 
-/** Settings of the vault. `demo`: the vault holds the fictive service. `service-name`: as typed at creation. */
-export type SettingName = 'demo' | 'service-name';
+/**
+ * Settings of the vault. `demo`: the vault holds the fictive service. `service-name`: as typed at creation.
+ * `situation`: which shared participation counts.
+ */
+export type SettingName = 'demo' | 'service-name' | 'situation';
 
 export function readSetting(database: SqlDatabase, name: SettingName): string | null {
   const row = database.rows('SELECT value FROM setting WHERE name = ?', [name])[0];
@@ -14,4 +18,9 @@ export function writeSetting(database: SqlDatabase, name: SettingName, value: st
     'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
     [name, value],
   );
+}
+
+/** Which shared participation counts: the latest unless chosen otherwise. */
+export function readSituationRule(database: SqlDatabase): SituationRule {
+  return situationRule.catch('latest').parse(readSetting(database, 'situation'));
 }

@@ -58,4 +58,46 @@ describe('findCurrentSituation', () => {
     expect(currentOf(participations, 0).started[0]).toBe(0);
     expect(currentOf(participations, 1).current[0]).toBe(0);
   });
+
+  it.each([
+    ['latest', 2],
+    ['best', 1],
+    ['first', 0],
+  ] as const)('chooses the %s shared participation when the rule says so', (situation, expected) => {
+    const rated = (sharedAt: number, validated: number, person = 0): FakeParticipation => ({
+      person,
+      sharedAt,
+      rates: [[validated, 10]],
+    });
+    const { current } = findCurrentSituation(
+      buildFacts({
+        agents: staff(1, 'A'),
+        participations: [
+          rated(10, 4),
+          rated(20, 9),
+          rated(30, 6),
+          { person: 0, shared: false, startedAt: 1 },
+        ],
+        situation,
+      }),
+      0,
+    );
+    expect(current[0]).toBe(expected);
+  });
+
+  it('takes the later of two equally good participations as the best, and compares levels too', () => {
+    const participations = [
+      { person: 0, sharedAt: 10, levels: [5, null] },
+      { person: 0, sharedAt: 20, levels: [2, 3] },
+      { person: 0, sharedAt: 30, levels: [4, 0] },
+    ];
+    const facts = buildFacts({
+      agents: staff(1, 'A'),
+      kinds: ['profiles'],
+      competences: 2,
+      participations,
+      situation: 'best',
+    });
+    expect(findCurrentSituation(facts, 0).current[0]).toBe(1);
+  });
 });

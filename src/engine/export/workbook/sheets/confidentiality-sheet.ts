@@ -1,4 +1,5 @@
 import type { ReleasedTable } from '../../../../core/disclosure';
+import type { SituationRule } from '../../../../core/model/facts';
 import { FORMATS, STYLES } from '../house-style';
 import { frameRows, NOTICE, printSetup } from '../sheet-frame';
 import { number, text } from '../table-layout';
@@ -53,13 +54,19 @@ const fileEntries = (input: WorkbookInput): readonly Entry[] => [
   typed('Seuil k (répondants)', input.overview.k, FORMATS.count, 'Seuil_k'),
 ];
 
+const SITUATION_WORDS: Readonly<Record<SituationRule, string>> = {
+  latest: 'Dernière participation partagée',
+  best: 'Meilleure participation partagée',
+  first: 'Première participation partagée',
+};
+
 const targetEntries = (input: WorkbookInput): readonly Entry[] => [
   section('Cibles et mesures'),
   typed('Taux de maîtrise visé', input.targets.rate, FORMATS.rate, 'Cible_taux'),
   typed('Niveau visé', input.targets.level, FORMATS.level, 'Cible_niveau'),
   line(
     'Situation actuelle',
-    'Dernière participation partagée de chaque personne dans chaque campagne. Une participation plus récente mais non partagée ne la remplace pas.',
+    `${SITUATION_WORDS[input.situation]} de chaque personne dans chaque campagne. Une participation qui n’a pas été partagée n’en remplace jamais une autre.`,
   ),
   line(
     'Taux de maîtrise',
