@@ -124,7 +124,7 @@ export function matchPerson(directory: RosterDirectory, person: PersonTraits): M
 
 /**
  * The person behind a participation: the agent when matched, else one per distinct external id, else one per
- * normalised name. The one definition of « person » (issue 2, item 9).
+ * normalised name. The one definition of « person »: every count of persons goes through this key.
  */
 export function personKeyOf(person: PersonTraits, match: Match): string {
   if (match.kind === 'matched') return `agent ${match.agent}`;
