@@ -1,0 +1,50 @@
+import type { FilePreview } from '../../../contract/imports';
+import { typeset } from '../../../contract/typeset';
+
+export type StandingId = 'matched' | 'doubtful' | 'unmatched';
+
+/** How the persons of a file stand against the list of agents, with its reason in words. */
+export interface PersonStanding {
+  readonly id: StandingId;
+  readonly count: number;
+  readonly label: string;
+  readonly reason: string;
+}
+
+const LABELS: Readonly<Record<StandingId, readonly [string, string]>> = {
+  matched: ['rattachée à un agent', 'rattachées à un agent'],
+  doubtful: ['à vérifier', 'à vérifier'],
+  unmatched: ['sans agent correspondant', 'sans agent correspondant'],
+};
+
+const REASONS: Readonly<Record<StandingId, string>> = {
+  matched: typeset('Par le matricule, le courriel, ou un nom porté par une seule personne de la liste.'),
+  doubtful: typeset(
+    'Plusieurs agents portent ce nom et rien ne les distingue : comptées pour tout le service, dans aucune unité.',
+  ),
+  unmatched: typeset(
+    'Absentes de la liste, ou nom trop différent : comptées pour tout le service, dans aucune unité.',
+  ),
+};
+
+const NO_LIST = typeset(
+  'Aucune liste des agents : importez-la et ces personnes seront rattachées, sans reprendre leurs résultats.',
+);
+
+const ORDER: readonly StandingId[] = ['matched', 'doubtful', 'unmatched'];
+
+/**
+ * Persons of a Pix export by how they were matched; empty for a list of agents.
+ * `hasAgents` is false when neither the vault nor this import holds a list of agents.
+ */
+export function describeStandings(
+  file: Pick<FilePreview, StandingId>,
+  hasAgents: boolean,
+): readonly PersonStanding[] {
+  return ORDER.filter((id) => file[id] > 0).map((id) => ({
+    id,
+    count: file[id],
+    label: LABELS[id][file[id] === 1 ? 0 : 1],
+    reason: id === 'unmatched' && !hasAgents ? NO_LIST : REASONS[id],
+  }));
+}
