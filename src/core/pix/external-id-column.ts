@@ -9,6 +9,9 @@ const IDENTIFYING =
 const ORGANISATIONAL =
   /\b(service|direction|departement|pole|unite|bureau|division|equipe|team|site|lieu|ville|classe|class|groupe|group|corps|grade|categorie|emploi|fonction|metier|poste|affectation|structure|entite|etablissement|composante|diplome|regime|telephone)\b/;
 
+/** Pix's own column for students, beside which the prescriber may ask for another identifier (format.md §2, row 11). */
+const STUDENT_NUMBER = /^(numero etudiant|student number)$/;
+
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 /** A number or a short code with a digit in it, without spaces. */
 const CODE = /^(?=.*\d)[\p{L}\d./_-]{3,40}$/u;
@@ -29,6 +32,7 @@ function shareOf(values: readonly string[], pattern: RegExp): number {
 function scoreLabel(column: FreeColumn): number {
   const label = foldText(column.label);
   const place = column.isInPlace ? 1 : 0;
+  if (STUDENT_NUMBER.test(label)) return place + 1;
   return place + (IDENTIFYING.test(label) ? 4 : 0) - (ORGANISATIONAL.test(label) ? 4 : 0);
 }
 
@@ -45,7 +49,8 @@ function scoreValues(column: FreeColumn, rows: readonly SampledRow[]): number {
  * The free column that holds what the prescriber asked to identify people, or null.
  * A label that says so comes first (matricule, courriel…), then values that look like it; a single column in
  * its place is taken unless its label or its values (few values for many people) say that it is a team or a
- * site. The others are kept as extras. `rows` is a sample of the file.
+ * site. Of two that are as likely the last is taken: Pix writes the external id after the other free columns
+ * (format.md §2, rows 8–12). The others are kept as extras. `rows` is a sample of the file.
  */
 export function chooseExternalId(
   free: readonly FreeColumn[],
@@ -53,7 +58,7 @@ export function chooseExternalId(
 ): FreeColumn | null {
   const scored = free.map((column) => ({ column, score: scoreLabel(column) + scoreValues(column, rows) }));
   const best = scored.reduce<(typeof scored)[number] | null>(
-    (former, next) => (former === null || next.score > former.score ? next : former),
+    (former, next) => (former === null || next.score >= former.score ? next : former),
     null,
   );
   return best !== null && best.score >= 1 ? best.column : null;
