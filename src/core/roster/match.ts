@@ -4,8 +4,11 @@ import { dropLeadingZeros, foldIdentifier } from './fold-identifier';
 import { areNamesLike, isNamePart } from './name-likeness';
 import { findNamesakes, nameKey, type RosterDirectory } from './roster-directory';
 
-/** The fact that attached a participation to an agent, from the strongest to the weakest. */
-export type MatchFact = 'matricule' | 'matricule-zeros' | 'email' | 'name' | 'swapped-name';
+/**
+ * The fact that attached a participation to an agent, from the strongest to the weakest; `decision` is the
+ * administrator's (see `attachment.ts`).
+ */
+export type MatchFact = 'decision' | 'matricule' | 'matricule-zeros' | 'email' | 'name' | 'swapped-name';
 
 /**
  * - `homonyms`: several agents bear the name and nothing else tells them apart
@@ -14,11 +17,11 @@ export type MatchFact = 'matricule' | 'matricule-zeros' | 'email' | 'name' | 'sw
  */
 export type DoubtReason = 'homonyms' | 'contradiction' | 'shared-identifier';
 
-/** The outcome of looking one participation up in the HR list. */
+/** The outcome of looking one participation up in the HR list. `set-aside`: the administrator says it is no agent. */
 export type Match =
   | { readonly kind: 'matched'; readonly agent: AgentKey; readonly by: MatchFact }
   | { readonly kind: 'doubtful'; readonly reason: DoubtReason }
-  | { readonly kind: 'unmatched'; readonly reason: 'no-roster' | 'unknown' };
+  | { readonly kind: 'unmatched'; readonly reason: 'no-roster' | 'unknown' | 'set-aside' };
 
 /** What a participation tells of its person. */
 export interface PersonTraits {

@@ -5,6 +5,7 @@ import type { ParticipationRecord } from '../../core/model/participation';
 import type { CampaignPreview, FilePreview } from '../../core/pix/import-preview';
 import type { ParticipationIdentity } from '../../core/pix/participation-identity';
 import type { AgentKey, KeyedAgent } from '../../core/roster/agent-key';
+import type { Attachments } from '../../core/roster/attachment';
 import type { Match } from '../../core/roster/match';
 
 /** What the vault holds now, as far as an import needs it. */
@@ -12,6 +13,7 @@ export interface VaultContents {
   readonly agents: readonly AgentRecord[];
   readonly campaigns: readonly CampaignRef[];
   readonly participations: readonly ParticipationIdentity[];
+  readonly attachments: Attachments;
 }
 
 export interface RosterChange {

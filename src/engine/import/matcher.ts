@@ -1,28 +1,36 @@
 import type { AgentRecord } from '../../core/model/agent';
+import { type Attachments, applyAttachment, traitKeyOf } from '../../core/roster/attachment';
 import { type Match, matchPerson, type PersonTraits, personKeyOf } from '../../core/roster/match';
 import { buildDirectory } from '../../core/roster/roster-directory';
 
+/** One person of a file, as found in the HR list. */
 export interface MatchedPerson {
+  /** What the rules say; this is stored, and depends on the person and the list alone. */
   readonly match: Match;
   readonly personKey: string;
+  /** What counts: the rules, unless the administrator decided otherwise. */
+  readonly standing: { readonly match: Match; readonly personKey: string };
 }
 
 /** Looks persons up in one HR list; the same person is looked up once. */
 export type Matcher = (person: PersonTraits) => MatchedPerson;
 
-/**
- * Makes the matcher of one HR list. The store may call it with the identities it holds when the list changes:
- * the outcome depends on nothing else.
- */
-export function createMatcher(agents: readonly AgentRecord[]): Matcher {
+/** Makes the matcher of one HR list and of what the administrator decided. */
+export function createMatcher(agents: readonly AgentRecord[], attachments: Attachments): Matcher {
   const directory = buildDirectory(agents);
+  const keys = new Set(directory.agents.map(({ key }) => key));
   const known = new Map<string, MatchedPerson>();
   return (person) => {
     const key = `${person.externalId ?? ''}\u0000${person.lastName}\u0000${person.firstName}`;
     const former = known.get(key);
     if (former) return former;
     const match = matchPerson(directory, person);
-    const matched = { match, personKey: personKeyOf(person, match) };
+    const standing = applyAttachment(match, attachments.get(traitKeyOf(person)), keys);
+    const matched = {
+      match,
+      personKey: personKeyOf(person, match),
+      standing: { match: standing, personKey: personKeyOf(person, standing) },
+    };
     known.set(key, matched);
     return matched;
   };

@@ -29,7 +29,7 @@ function previewAgents(file: ReadAgents, planning: RosterPlanning): FilePreview 
 }
 
 const countOf = (identity: ParticipationIdentity, find: Matcher): CountedParticipation => ({
-  ...find(identity),
+  ...find(identity).standing,
   shared: identity.shared,
 });
 
@@ -91,7 +91,10 @@ function previewCampaigns(
 }
 
 const planWriting = ({ written }: ParticipationsPlanning, find: Matcher): readonly PlannedParticipation[] =>
-  written.map((row) => ({ ...row, campaignId: row.identity.campaignId, ...find(row.identity) }));
+  written.map((row) => {
+    const { match, personKey } = find(row.identity);
+    return { ...row, campaignId: row.identity.campaignId, match, personKey };
+  });
 
 function previewFiles(
   files: readonly ReadFile[],
@@ -119,17 +122,17 @@ export function planImport(files: readonly ReadFile[], vault: VaultContents): Im
     files.flatMap((read) => (read.kind === 'agents' ? [read] : [])),
     vault.agents,
   );
-  const find = createMatcher(roster.agents);
+  const find = createMatcher(roster.agents, vault.attachments);
   const pix = planParticipations(placed, vault);
   const campaigns = mergeCampaigns(placed, vault.campaigns);
   const participations = planWriting(pix, find);
   const replaced = new Set(participations.flatMap(({ replaces }) => replaces ?? []));
   const staying = vault.participations.filter(({ fingerprint }) => !replaced.has(fingerprint));
   const standing = [...staying, ...participations.map(({ identity }) => identity)];
-  const rematch = (identity: ParticipationIdentity): Rematch => ({
-    fingerprint: identity.fingerprint,
-    ...find(identity),
-  });
+  const rematch = (identity: ParticipationIdentity): Rematch => {
+    const { match, personKey } = find(identity);
+    return { fingerprint: identity.fingerprint, match, personKey };
+  };
   const stored = new Map(vault.campaigns.map((campaign) => [campaign.id, campaign]));
   const isNews = (campaign: CampaignRef): boolean => {
     const former = stored.get(campaign.id);

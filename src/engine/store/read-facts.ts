@@ -106,7 +106,7 @@ const COUNTED = `
 
 /** Fingerprint order makes the columns, and ties, independent of the order of imports. */
 const PARTICIPATION_QUERY = `
-  SELECT p.campaign_id, p.agent_id, p.person_key, p.shared, p.shared_at, p.started_at, p.progress, p.results
+  SELECT p.campaign_id, s.agent_id, s.person_key, p.shared, p.shared_at, p.started_at, p.progress, p.results
   ${COUNTED} ORDER BY p.fingerprint`;
 
 function readParticipations(database: SqlDatabase, context: ParticipationContext): ParticipationReading {

@@ -3,6 +3,7 @@ import type { PayloadPort, VaultSeal } from '../vault';
 import { applyImport, type ImportRecord } from './apply-import';
 import { migrate } from './migrations';
 import { readAgents } from './queries/agents';
+import { readAttachments } from './queries/attachments';
 import { readCampaigns } from './queries/campaigns';
 import { readIdentities } from './queries/participations';
 import { type CollectiveReading, readFacts } from './read-facts';
@@ -114,5 +115,6 @@ function readContents(database: SqlDatabase): VaultContents {
     agents: readAgents(database).map(({ agent }) => agent),
     campaigns: readCampaigns(database).map(({ campaign }) => campaign),
     participations: readIdentities(database),
+    attachments: readAttachments(database),
   };
 }

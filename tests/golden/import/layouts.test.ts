@@ -5,7 +5,7 @@ import { LAYOUTS, type Language, type Layout } from '../../fixtures/pix/layouts'
 import { type Sending, writeExport } from '../../fixtures/pix/write-export';
 import { readPix } from './read-bytes';
 
-const NO_VAULT = { agents: [], campaigns: [], participations: [] };
+const NO_VAULT = { agents: [], campaigns: [], participations: [], attachments: new Map() };
 
 function textOf(layout: Layout, language: Language): string {
   const { campaign, sendings } = invent(layout);

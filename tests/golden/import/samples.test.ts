@@ -8,7 +8,7 @@ const FOLDER = '../shared/pix';
 const isHere = existsSync(FOLDER);
 if (!isHere) process.stderr.write(`Skipped: ${FOLDER} is not here, its files are read in place.\n`);
 
-const EMPTY: VaultContents = { agents: [], campaigns: [], participations: [] };
+const EMPTY: VaultContents = { agents: [], campaigns: [], participations: [], attachments: new Map() };
 const read = (path: string): Promise<ReadFile> => {
   const name = path.split('/').at(-1) ?? path;
   return readBytes(name, readFileSync(join(FOLDER, path)));
@@ -155,7 +155,7 @@ describe.runIf(isHere)('the HR list of the sample service', () => {
       campaigns: first.campaigns,
       participations: first.participations.map(({ identity }) => identity),
     };
-    const later = planImport([roster], stored);
+    const later = planImport([roster], { ...EMPTY, ...stored });
     const links = (rows: readonly { match: unknown; personKey: string }[]) =>
       rows.map(({ match, personKey }) => JSON.stringify([match, personKey])).sort();
     expect(links(later.rematches)).toEqual(links(together.participations));

@@ -34,9 +34,9 @@ const FAULTS: ReadonlyMap<string, NonNullable<CsvRecord['fault']>> = new Map([
   ['InvalidQuotes', 'stray-quote'],
 ]);
 
+/** The first fault of a record: a stray quote often leaves the rest of the file unclosed as well. */
 function faultOf(errors: readonly Papa.ParseError[]): CsvRecord['fault'] {
-  const faults = errors.flatMap(({ code }) => FAULTS.get(code) ?? []);
-  return faults.includes('unclosed-quote') ? 'unclosed-quote' : (faults[0] ?? null);
+  return errors.flatMap(({ code }) => FAULTS.get(code) ?? [])[0] ?? null;
 }
 
 /** Windows ends lines with CR LF: the CR is no part of the last cell. */

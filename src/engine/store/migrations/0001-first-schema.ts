@@ -7,6 +7,8 @@
  * - `participation.results` is a flat JSON list of triples: id of the competence, then acquis and mastered acquis
  *   (assessment) or level and pix (profiles); null where missing. One text per row keeps 100,000 participations
  *   near 20 MB and loads several times faster than 1.6 million rows (docs/adr/0003).
+ * - `agent_id`, `match_*` and `person_key` are what the rules of matching say of the row and the HR list alone;
+ *   `trait_key` names the person as typed, whatever the list. What counts is in `participation_standing`.
  */
 export const FIRST_SCHEMA = `
 CREATE TABLE seal (id INTEGER PRIMARY KEY CHECK (id = 1), content TEXT NOT NULL) STRICT;
@@ -89,6 +91,7 @@ CREATE TABLE participation (
   filled INTEGER NOT NULL,
   results TEXT NOT NULL,
   details TEXT,
+  trait_key TEXT NOT NULL,
   person_key TEXT NOT NULL,
   agent_id INTEGER REFERENCES agent (id),
   match_kind TEXT NOT NULL CHECK (match_kind IN ('matched', 'doubtful', 'unmatched')),

@@ -1,9 +1,9 @@
 import type { SqlDatabase } from '../sql';
 import { FIRST_SCHEMA } from './0001-first-schema';
-import { CAMPAIGN_CHOICES } from './0002-campaign-choices';
+import { CHOICES } from './0002-choices';
 
 /** Steps in order; the number of steps done is kept in `user_version`. A released step never changes. */
-const STEPS: readonly string[] = [FIRST_SCHEMA, CAMPAIGN_CHOICES];
+const STEPS: readonly string[] = [FIRST_SCHEMA, CHOICES];
 
 /** Version of the schema that this application writes. */
 const SCHEMA_VERSION = STEPS.length;

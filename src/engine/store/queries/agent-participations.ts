@@ -12,11 +12,11 @@ export function readAgentParticipations(
 ): ReadonlyMap<number, readonly AgentParticipation[]> {
   const byAgent = new Map<number, AgentParticipation[]>();
   const query = `
-    SELECT p.agent_id, k.pix_id, p.shared, p.progress, p.started_at, p.shared_at, p.id, s.before_opening
+    SELECT s.agent_id, k.pix_id, p.shared, p.progress, p.started_at, p.shared_at, p.id, s.before_opening
     FROM participation p
     JOIN campaign k ON k.id = p.campaign_id
     JOIN participation_standing s ON s.participation_id = p.id
-    WHERE p.agent_id IS NOT NULL
+    WHERE s.agent_id IS NOT NULL
     ORDER BY ifnull(p.started_at, p.shared_at), p.fingerprint`;
   database.visit(query, (row) => {
     const agent = integer(row, 0);
@@ -53,8 +53,10 @@ export function readAgentResults(database: SqlDatabase, agentId: number): AgentR
   const campaigns = new Map(readCampaigns(database).map(({ id, campaign }) => [id, campaign]));
   const rows = database.rows(
     `SELECT p.campaign_id, k.kind, p.shared_at, p.mastery, p.pix_total, p.stage, p.results
-     FROM participation p JOIN campaign k ON k.id = p.campaign_id
-     WHERE p.agent_id = ? AND p.shared = 1
+     FROM participation p
+     JOIN campaign k ON k.id = p.campaign_id
+     JOIN participation_standing s ON s.participation_id = p.id
+     WHERE s.agent_id = ? AND p.shared = 1
      ORDER BY k.name, k.pix_id, p.shared_at DESC, p.fingerprint`,
     [agentId],
   );

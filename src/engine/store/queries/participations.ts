@@ -1,5 +1,6 @@
 import { asCampaignId } from '../../../core/model/id';
 import type { ParticipationIdentity } from '../../../core/pix/participation-identity';
+import { traitKeyOf } from '../../../core/roster/attachment';
 import type { Match } from '../../../core/roster/match';
 import type { PlannedParticipation, Rematch } from '../../import';
 import {
@@ -50,8 +51,8 @@ function decodeIdentity(row: SqlRow): ParticipationIdentity {
 const INSERT = `
   INSERT INTO participation (import_id, campaign_id, fingerprint, line, last_name, first_name, external_id,
     started_at, progress, shared, shared_at, stage, mastery, pix_total, certifiable, certifiable_count, filled,
-    results, details, person_key, agent_id, match_kind, match_reason)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+    results, details, trait_key, person_key, agent_id, match_kind, match_reason)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
 /** Inserts participations, after removing the earlier states that they replace. */
 export function writeParticipations(
@@ -74,6 +75,7 @@ export function writeParticipations(
       identity.filled,
       encodeResults(identity.kind, record.results, numberOf),
       detailsOf(participation),
+      traitKeyOf(identity),
       participation.personKey,
       ...matchValues(participation.match, agents),
     ]);

@@ -20,7 +20,7 @@ async function planOf(files: readonly { readonly name: string; readonly bytes: U
     const outcome = await readImportFile(bytesSource(name, bytes));
     if (outcome.kind === 'read') read.push(outcome.file);
   }
-  return planImport(read, { agents: [], campaigns: [], participations: [] });
+  return planImport(read, { agents: [], campaigns: [], participations: [], attachments: new Map() });
 }
 
 describe('a line as Pix writes it', () => {
