@@ -18,10 +18,12 @@ export interface CsvRecords {
   readonly end: () => CsvState;
 }
 
-/** A record longer than this (1 Mi characters) has lost its closing quote. */
-const LONGEST_RECORD = 1024 * 1024;
-/** After that many misplaced quotes the file is no CSV, and resuming after each would take for ever. */
+/** A record longer than this (256 Ki characters) has lost its closing quote. */
+const LONGEST_RECORD = 256 * 1024;
+/** After that many misplaced quotes the file is no CSV. */
 const MOST_QUOTE_FAULTS = 1_000;
+/** Text that may be parsed again after misplaced quotes, in characters (64 Mi, about a second): then it is no CSV. */
+const MOST_READ_AGAIN = 64 * 1024 * 1024;
 
 const countOf = (text: string, character: string): number => {
   let count = 0;
@@ -60,7 +62,9 @@ export function createCsvRecords(
   let rest = '';
   let line = firstLine;
   let faults = 0;
-  const state = (): CsvState => (faults > MOST_QUOTE_FAULTS ? 'broken-quotes' : 'going-on');
+  let readAgain = 0;
+  const state = (): CsvState =>
+    faults > MOST_QUOTE_FAULTS || readAgain > MOST_READ_AGAIN ? 'broken-quotes' : 'going-on';
 
   /** Hands one record over and returns how much of its text was used. */
   const handOver = (text: string, cells: readonly string[], fault: CsvRecord['fault']): number => {
@@ -68,6 +72,7 @@ export function createCsvRecords(
     const used = fault !== null && firstEnd > 0 ? firstEnd : text.length;
     const kept = withoutCarriageReturn(cells);
     faults += fault === null ? 0 : 1;
+    readAgain += text.length - used;
     if (fault !== null || !isBlank(kept)) onRecord({ line, cells: kept, fault });
     line += countOf(text.slice(0, used), dialect.newline);
     return used;
