@@ -1,0 +1,59 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+
+/** The screens of an open vault, in the order of the navigation. */
+export const SCREENS = [
+  'overview',
+  'import',
+  'agents',
+  'trends',
+  'gaps',
+  'plan',
+  'journal',
+  'settings',
+] as const;
+export type Screen = (typeof SCREENS)[number];
+
+/** Where the user is; `campaignId` is the campaign that a screen opens on. */
+export interface Route {
+  readonly screen: Screen;
+  readonly campaignId?: string;
+}
+
+interface Navigation {
+  readonly route: Route;
+  readonly go: (route: Route) => void;
+  readonly back: () => void;
+}
+
+const NavigationContext = createContext<Navigation | null>(null);
+
+const LONGEST_HISTORY = 50;
+
+/** Keeps where the user is and was. Nothing is written anywhere: neither address nor disk. */
+export const NavigationProvider = ({ children }: { readonly children: ReactNode }) => {
+  const [trail, setTrail] = useState<readonly Route[]>([{ screen: 'overview' }]);
+  const go = useCallback((route: Route) => setTrail((past) => [...past, route].slice(-LONGEST_HISTORY)), []);
+  const back = useCallback(() => setTrail((past) => (past.length > 1 ? past.slice(0, -1) : past)), []);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.altKey && event.key === 'ArrowLeft') back();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [back]);
+  const route = trail.at(-1) ?? { screen: 'overview' as const };
+  const navigation = useMemo(() => ({ route, go, back }), [route, go, back]);
+  return <NavigationContext.Provider value={navigation}>{children}</NavigationContext.Provider>;
+};
+
+const useNavigation = (): Navigation => {
+  const navigation = useContext(NavigationContext);
+  if (navigation === null) throw new Error('outside NavigationProvider');
+  return navigation;
+};
+
+/** Where the user is. */
+export const useRoute = (): Route => useNavigation().route;
+
+/** Leads to a screen: `navigate({ screen: 'trends', campaignId })`. */
+export const useNavigate = (): ((route: Route) => void) => useNavigation().go;
