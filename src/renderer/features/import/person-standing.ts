@@ -1,5 +1,6 @@
 import type { FilePreview } from '../../../contract/imports';
 import { typeset } from '../../../contract/typeset';
+import { formatCount, plural } from '../../locales/format';
 
 export type StandingId = 'matched' | 'doubtful' | 'unmatched';
 
@@ -47,4 +48,13 @@ export function describeStandings(
     label: LABELS[id][file[id] === 1 ? 0 : 1],
     reason: id === 'unmatched' && !hasAgents ? NO_LIST : REASONS[id],
   }));
+}
+
+/** « 459 personnes, dont 325 ont envoyé leurs résultats ». */
+export function describePersons({ persons, shared }: Pick<FilePreview, 'persons' | 'shared'>): string {
+  const sent =
+    shared === 1 ? '1 a envoyé ses résultats' : `${formatCount(shared)} ont envoyé leurs résultats`;
+  return shared === 0
+    ? `${plural(persons, 'personne')}, aucun résultat envoyé`
+    : `${plural(persons, 'personne')}, dont ${sent}`;
 }

@@ -21,11 +21,7 @@ interface Wording {
 const word = (one: string, many: string, reason: string): Wording => ({ one, many, reason: typeset(reason) });
 
 const OF_PARTICIPATIONS: Readonly<Record<FateId, Wording>> = {
-  created: word(
-    'nouvelle participation',
-    'nouvelles participations',
-    'Elles ne sont pas encore dans le coffre : elles y seront ajoutées.',
-  ),
+  created: word('nouvelle participation', 'nouvelles participations', 'Le coffre ne les avait pas encore.'),
   updated: word(
     'participation mise à jour',
     'participations mises à jour',
@@ -55,7 +51,7 @@ const OF_PARTICIPATIONS: Readonly<Record<FateId, Wording>> = {
 
 const OF_AGENTS: Readonly<Record<FateId, Wording>> = {
   ...OF_PARTICIPATIONS,
-  created: word('nouvel agent', 'nouveaux agents', 'Ils ne figurent pas encore dans la liste du coffre.'),
+  created: word('nouvel agent', 'nouveaux agents', 'La liste du coffre ne les avait pas encore.'),
   updated: word(
     'agent mis à jour',
     'agents mis à jour',

@@ -1,0 +1,199 @@
+import { ShieldAlert, UsersRound } from 'lucide-react';
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { AgentRow } from '../../../contract/agents';
+import { typeset } from '../../../contract/typeset';
+import { QueryStates } from '../../app/query-states';
+import { useNavigate } from '../../app/routes';
+import { useEngineQuery } from '../../app/use-engine';
+import { plural } from '../../locales/format';
+import { bindClasses } from '../../ui/bind-classes';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { PageHeader } from '../../ui/page-header';
+import { Segmented } from '../../ui/segmented';
+import { DataTable } from '../../ui/table/data-table';
+import { agentColumns, type NamedCampaign, participationTableColumns } from './agent-columns';
+import { type AgentFilter, NO_FILTER } from './agent-filter';
+import { AgentPanel, copyAgent } from './agent-panel';
+import { type AgentCounts, type AgentView, viewAgents } from './agent-view';
+import styles from './agents-page.module.css';
+import { FilterBar } from './filter-bar';
+import { NominativeGate } from './nominative-gate';
+import { indexAgents } from './search-index';
+import { serviceDepth } from './service-depth';
+
+const classes = bindClasses(styles);
+
+type Grain = 'agents' | 'participations';
+
+const GRAINS = [
+  { id: 'agents', label: 'Agents' },
+  { id: 'participations', label: 'Participations' },
+] as const;
+
+/** « 325 ont envoyé leurs résultats · 459 ont commencé · 742 concernés ». */
+export const describeCounts = ({ concerned, started, shared }: AgentCounts): string =>
+  [
+    plural(shared, 'a envoyé ses résultats', 'ont envoyé leurs résultats'),
+    plural(started, 'a commencé', 'ont commencé'),
+    plural(concerned, 'concerné'),
+  ].join(' · ');
+
+const NOTHING_FOUND = typeset('Personne ne correspond à ces filtres. Enlevez-en un pour élargir.');
+
+interface ScreenProps {
+  readonly rows: readonly AgentRow[];
+  readonly campaigns: readonly NamedCampaign[];
+}
+
+interface TableProps extends ScreenProps {
+  readonly view: AgentView;
+  readonly filter: AgentFilter;
+  readonly grain: Grain;
+  readonly openId: number | null;
+  readonly onOpen: (agent: AgentRow) => void;
+}
+
+const HEIGHT = 'max(320px, calc(100vh - 330px))';
+
+const AgentTable = ({ rows, campaigns, view, filter, openId, onOpen }: Omit<TableProps, 'grain'>) => {
+  const depth = useMemo(() => serviceDepth(rows), [rows]);
+  const columns = useMemo(() => {
+    const chosen = campaigns.filter(({ id }) => filter.campaignIds.includes(id));
+    return agentColumns(depth, chosen.length > 0 ? chosen : campaigns);
+  }, [depth, campaigns, filter.campaignIds]);
+  return (
+    <DataTable
+      label="Agents"
+      columns={columns}
+      rows={view.agents}
+      rowId={({ id }) => id}
+      onOpen={({ agent }) => onOpen(agent)}
+      openId={openId === null ? null : String(openId)}
+      onCopyRow={({ agent }) => copyAgent(agent)}
+      sortedBy={{ id: 'agent', desc: false }}
+      summary={<Summary view={view} grain="agents" />}
+      emptyText={NOTHING_FOUND}
+      height={HEIGHT}
+      canCopy={false}
+    />
+  );
+};
+
+const ParticipationTable = ({ rows, campaigns, view, onOpen }: Omit<TableProps, 'grain'>) => {
+  const depth = useMemo(() => serviceDepth(rows), [rows]);
+  const columns = useMemo(() => {
+    const names = new Map(campaigns.map(({ id, name }) => [id, name]));
+    return participationTableColumns(depth, (id) => names.get(id) ?? id);
+  }, [depth, campaigns]);
+  return (
+    <DataTable
+      label="Participations"
+      columns={columns}
+      rows={view.participations}
+      rowId={({ id }) => id}
+      onOpen={({ agent }) => onOpen(agent)}
+      onCopyRow={({ agent }) => copyAgent(agent)}
+      sortedBy={{ id: 'agent', desc: false }}
+      summary={<Summary view={view} grain="participations" />}
+      emptyText={NOTHING_FOUND}
+      height={HEIGHT}
+      canCopy={false}
+    />
+  );
+};
+
+const Summary = ({ view, grain }: { readonly view: AgentView; readonly grain: Grain }) => (
+  <>
+    <strong className={classes('shown')}>
+      {grain === 'agents'
+        ? plural(view.agents.length, 'agent')
+        : plural(view.participations.length, 'participation')}
+    </strong>
+    <span className={classes('counts')}>{describeCounts(view.counts)}</span>
+  </>
+);
+
+const AgentsScreen = ({ rows, campaigns }: ScreenProps) => {
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [grain, setGrain] = useState<Grain>('agents');
+  const [openId, setOpenId] = useState<number | null>(null);
+  const index = useMemo(() => indexAgents(rows), [rows]);
+  const applied = useDeferredValue(filter);
+  const view = useMemo(() => viewAgents(rows, applied, index), [rows, applied, index]);
+  const open = rows.find(({ id }) => id === openId);
+  const table = {
+    rows,
+    campaigns,
+    view,
+    filter: applied,
+    openId,
+    onOpen: ({ id }: AgentRow) => setOpenId(id),
+  };
+  return (
+    <>
+      <FilterBar rows={rows} campaigns={campaigns} filter={filter} onChange={setFilter} />
+      <div className={classes('table')}>
+        <div className={`${classes('grain')} no-print`}>
+          <Segmented label="Une ligne par" options={GRAINS} value={grain} onChange={setGrain} />
+        </div>
+        {grain === 'agents' ? <AgentTable {...table} /> : <ParticipationTable {...table} />}
+      </div>
+      {open === undefined ? null : (
+        <AgentPanel agent={open} campaigns={campaigns} onClose={() => setOpenId(null)} />
+      )}
+    </>
+  );
+};
+
+const Empty = () => {
+  const navigate = useNavigate();
+  return (
+    <EmptyState
+      icon={<UsersRound />}
+      title="Aucun agent dans le coffre"
+      action={
+        <Button variant="primary" onPress={() => navigate({ screen: 'import' })}>
+          Importer la liste des agents
+        </Button>
+      }
+    >
+      <p>La liste des agents vient de votre SI RH, au format CSV.</p>
+    </EmptyState>
+  );
+};
+
+const Entered = ({ onLeave }: { readonly onLeave: () => void }) => {
+  const agents = useEngineQuery('agents:list', {}, { keepPrevious: true });
+  const campaigns = useEngineQuery('campaigns:list', {}, { keepPrevious: true });
+  const named = useMemo(
+    () => (campaigns.data ?? []).map(({ id, name, choice }) => ({ id, name: choice.label ?? name })),
+    [campaigns.data],
+  );
+  return (
+    <div className={classes('page')}>
+      <PageHeader
+        title="Agents"
+        conclusion={typeset('Identité, affectation, état et avancement. Aucun résultat dans ce tableau.')}
+        actions={
+          <Button icon={<ShieldAlert aria-hidden="true" />} onPress={onLeave}>
+            Revenir au mode collectif
+          </Button>
+        }
+      />
+      <QueryStates query={agents} lines={12}>
+        {(rows) => (rows.length === 0 ? <Empty /> : <AgentsScreen rows={rows} campaigns={named} />)}
+      </QueryStates>
+    </div>
+  );
+};
+
+/** Agents (nominative): entered knowingly; leaving the screen leaves the mode. */
+export const AgentsPage = () => {
+  const [hasEntered, setEntered] = useState(false);
+  return hasEntered ? (
+    <Entered onLeave={() => setEntered(false)} />
+  ) : (
+    <NominativeGate onEnter={() => setEntered(true)} />
+  );
+};

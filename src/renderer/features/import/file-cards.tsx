@@ -1,0 +1,39 @@
+import type { FilePreview } from '../../../contract/imports';
+import { FileCard } from './file-card';
+
+interface KeyedFile {
+  readonly key: string;
+  readonly file: FilePreview;
+  readonly index: number;
+}
+
+/** Files with a key each: two files may bear one name (two folders). */
+export function keyFiles(files: readonly FilePreview[]): readonly KeyedFile[] {
+  const seen = new Map<string, number>();
+  return files.map((file, index) => {
+    const rank = (seen.get(file.name) ?? 0) + 1;
+    seen.set(file.name, rank);
+    return { key: `${rank} ${file.name}`, file, index };
+  });
+}
+
+export interface FileCardsProps {
+  readonly files: readonly FilePreview[];
+  readonly hasAgents: boolean;
+  readonly isInitiallyOpen: (file: FilePreview) => boolean;
+  readonly noteOf?: (file: FilePreview) => string | null;
+  readonly onLeaveOut?: ((index: number) => void) | null;
+}
+
+/** Every file of an import, one card each. */
+export const FileCards = ({ files, hasAgents, isInitiallyOpen, noteOf, onLeaveOut }: FileCardsProps) =>
+  keyFiles(files).map(({ key, file, index }) => (
+    <FileCard
+      key={key}
+      file={file}
+      hasAgents={hasAgents}
+      isInitiallyOpen={isInitiallyOpen(file)}
+      campaignNote={noteOf?.(file) ?? null}
+      {...(onLeaveOut ? { onLeaveOut: () => onLeaveOut(index) } : {})}
+    />
+  ));

@@ -1,0 +1,27 @@
+import { Info } from 'lucide-react';
+import type { RejectedRow } from '../../../contract/imports';
+import { bindClasses } from '../../ui/bind-classes';
+import styles from './file-card.module.css';
+import { groupNotices } from './reason-groups';
+
+const classes = bindClasses(styles);
+
+/** What to know about a file that is imported all the same. */
+export const NoticeList = ({ notices }: { readonly notices: readonly RejectedRow[] }) => {
+  const groups = groupNotices(notices);
+  return groups.length === 0 ? null : (
+    <ul className={classes('notices')} aria-label="À savoir">
+      {groups.map(({ id, sentence, columns, count }) => (
+        <li key={id} className={classes('notice')}>
+          <Info aria-hidden="true" />
+          <span>
+            {sentence}
+            {count > 1 && columns.length > 1 ? (
+              <span className={classes('others')}> De même : {columns.slice(1).join(', ')}.</span>
+            ) : null}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+};
