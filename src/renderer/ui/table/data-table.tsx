@@ -58,6 +58,8 @@ export interface DataTableProps<Row extends RowData> {
   readonly height?: string;
   /** False where nothing may be copied at once. */
   readonly canCopy?: boolean;
+  /** Copies one row by Ctrl+C in place of the cell, where only that may be copied. */
+  readonly onCopyRow?: (row: Row) => void;
 }
 
 const layout = <Row,>(columns: readonly TableColumn<Row>[], height: string | undefined): CSSProperties => {
@@ -236,8 +238,13 @@ const useGridKeys = <Row extends RowData>(
   const onCopy = (event: ClipboardEvent) => {
     const column = props.visible[active.column];
     const hasSelection = (document.getSelection()?.toString() ?? '') !== '';
-    if (props.canCopy === false || hasSelection || !column) return;
+    if (hasSelection || !column) return;
     for (const row of props.shown.slice(active.row, active.row + 1)) {
+      if (props.onCopyRow) {
+        props.onCopyRow(row);
+        event.preventDefault();
+      }
+      if (props.canCopy === false || props.onCopyRow) return;
       event.clipboardData.setData('text/plain', cellText(column.value(row)));
       event.preventDefault();
     }
