@@ -14,13 +14,16 @@ export interface ProgressBarProps {
   readonly total: number | null;
   /** What is counted: « lignes ». */
   readonly unit?: string;
+  /** Said instead of the count, where parts are not what people count in: « 45 % ». */
+  readonly valueText?: string;
   readonly onCancel?: () => void;
 }
 
-const countText = ({ done, total, unit = '' }: ProgressBarProps): string =>
-  total === null
+const countText = ({ done, total, unit = '', valueText }: ProgressBarProps): string =>
+  valueText ??
+  (total === null
     ? `${formatCount(done)} ${unit}`.trim()
-    : `${formatCount(done)} sur ${formatCount(total)} ${unit}`.trim();
+    : `${formatCount(done)} sur ${formatCount(total)} ${unit}`.trim());
 
 /** A wait longer than a second: what goes on, how far, and a way to stop. */
 export const ProgressBar = (props: ProgressBarProps) => {
