@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod';
 
 /** State of a participation: sent; finished but not sent (before mid-2025); in progress. */
 export const participationState = z.enum(['shared', 'finished', 'started']);

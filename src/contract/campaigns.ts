@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod';
 
 /** Which shared participation of a person in a campaign counts: the latest, the one with the best results, the first. */
 export const situationRule = z.enum(['latest', 'best', 'first']);

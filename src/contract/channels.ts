@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { agentResults, agentRow, journalEntry, openResultsRequest } from './agents';
 import { campaignChoice, campaignEntry, countingRules, participationMark } from './campaigns';
 import {
@@ -15,6 +14,7 @@ import { importEntry, importPreview } from './imports';
 import { needDecision, targets } from './planning';
 import { preferences } from './preferences';
 import { createVaultRequest, openVaultRequest, passphraseJudgement, vaultRole, vaultStatus } from './vault';
+import { z } from './zod';
 
 const nothing = z.strictObject({});
 const done = z.object({});

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type {
   ReleasedHeatmap,
   ReleasedNeeds,
@@ -7,6 +6,7 @@ import type {
 } from '../core/disclosure/released';
 import { asCampaignId } from '../core/model/id';
 import { needDecision } from './planning';
+import { z } from './zod';
 
 /** Narrowing of a collective screen by the context bar; null means everything. */
 export const collectiveFilter = z.strictObject({

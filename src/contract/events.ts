@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { saveState } from './vault';
+import { z } from './zod';
 
 /** What the engine tells the page without being asked. `total` null while unknown. */
 export const engineEvent = z.discriminatedUnion('kind', [

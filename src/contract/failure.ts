@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod';
 
 /**
  * Every way a call can fail, as a closed list. A failure carries a code and neutral details (counts, dates,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod';
 
 /** Opaque name of a path that main keeps: the page never sees a path. */
 export const fileToken = z.string().regex(/^[a-z0-9-]{8,64}$/);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod';
 
 /** One rate and one level for everybody: the targets of this version. */
 export const targets = z.strictObject({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod';
 
 /** Appearance chosen on this machine. `system` follows the light or dark setting of the session. */
 export const preferences = z.strictObject({

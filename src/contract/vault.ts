@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { fileToken } from './files';
+import { z } from './zod';
 
 /** Holders of a vault (« titulaires »). */
 export const vaultRole = z.enum(['administrateur', 'suppleant', 'secours']);

@@ -1,10 +1,10 @@
-import { z } from 'zod';
 import type { Bridge } from '../../contract/bridge';
 import { type ChannelName, type Channels, channels, type ReplyOf } from '../../contract/channels';
 import { type EngineEvent, engineEvent } from '../../contract/events';
 import { envelopeOf, type FailureCode, type FailureDetail } from '../../contract/failure';
 import { describeFailure, type FailureText } from '../../contract/failure-text';
 import { type FileRef, fileRef } from '../../contract/files';
+import { z } from '../../contract/zod';
 
 declare global {
   interface Window {

@@ -43,7 +43,10 @@ const rethrow = (error: unknown): never => {
   throw asFailure(error);
 };
 
-/** Channels that change nothing in the vault: what screens show stays true after them. */
+/**
+ * Channels after which what screens show stays true. Creating a vault is one: the recovery sheet comes first, then
+ * the screen asks again by itself.
+ */
 const READING: ReadonlySet<ChannelName> = new Set<ChannelName>([
   'files:choose',
   'vault:choose',
@@ -55,6 +58,7 @@ const READING: ReadonlySet<ChannelName> = new Set<ChannelName>([
   'passphrase:propose',
   'passphrase:judge',
   'vault:roles',
+  'vault:create',
   'import:preview',
   'import:discard',
   'job:cancel',

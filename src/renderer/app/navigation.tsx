@@ -1,0 +1,70 @@
+import { CloudOff, LockKeyhole, Save } from 'lucide-react';
+import type { VaultStatus } from '../../contract/vault';
+import { bindClasses } from '../ui/bind-classes';
+import { Button } from '../ui/button';
+import { ReliefMark } from '../ui/relief-mark';
+import styles from './navigation.module.css';
+import { SCREENS, type Screen, useNavigate, useRoute } from './routes';
+import { type Saving, savingWords } from './saving';
+import { screenEntries } from './screens';
+
+const classes = bindClasses(styles);
+
+const Entry = ({ screen, rank }: { readonly screen: Screen; readonly rank: number }) => {
+  const route = useRoute();
+  const navigate = useNavigate();
+  const { title, icon, mode, endsGroup } = screenEntries[screen];
+  const isCurrent = route.screen === screen;
+  return (
+    <li className={classes(endsGroup && 'endsGroup')}>
+      <button
+        type="button"
+        className={classes('entry', isCurrent && 'current', mode === 'nominative' && 'nominative')}
+        aria-current={isCurrent ? 'page' : undefined}
+        aria-keyshortcuts={`Alt+${rank}`}
+        title={`${title} (Alt+${rank})`}
+        onClick={() => navigate({ screen })}
+      >
+        <span className={classes('icon')} aria-hidden="true">
+          {icon}
+        </span>
+        <span className={classes('title')}>{title}</span>
+      </button>
+    </li>
+  );
+};
+
+/** The screens, then the vault: its name, whether it is saved, and the lock. */
+export const Navigation = ({
+  status,
+  saving,
+  onLock,
+}: {
+  readonly status: VaultStatus;
+  readonly saving: Saving;
+  readonly onLock: () => void;
+}) => (
+  <nav className={`${classes('navigation')} no-print`} aria-label="Écrans">
+    <p className={classes('brand')}>
+      <ReliefMark size={22} />
+      <span>Relief</span>
+    </p>
+    <ul className={classes('entries')}>
+      {SCREENS.map((screen, index) => (
+        <Entry key={screen} screen={screen} rank={index + 1} />
+      ))}
+    </ul>
+    <div className={classes('foot')}>
+      <p className={classes('vault')} title={status.name ?? ''}>
+        {status.demo ? 'Service fictif' : status.name}
+      </p>
+      <p className={classes('saving', saving.state === 'failed' && 'failed')} role="status">
+        {saving.state === 'failed' ? <CloudOff aria-hidden="true" /> : <Save aria-hidden="true" />}
+        {savingWords[saving.state]}
+      </p>
+      <Button size="small" icon={<LockKeyhole aria-hidden="true" />} onPress={onLock}>
+        Verrouiller
+      </Button>
+    </div>
+  </nav>
+);

@@ -1,0 +1,81 @@
+import {
+  BarChart3,
+  ClipboardList,
+  FileInput,
+  LayoutDashboard,
+  Mountain,
+  ScrollText,
+  Settings,
+  UsersRound,
+} from 'lucide-react';
+import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode } from 'react';
+import type { Screen } from './routes';
+
+/** One entry of the navigation. */
+export interface ScreenEntry {
+  readonly title: string;
+  readonly icon: ReactNode;
+  readonly Page: LazyExoticComponent<ComponentType>;
+  /** `collective`: narrowed by the context bar; `nominative`: shows persons, in its frame; `plain`: neither. */
+  readonly mode: 'collective' | 'nominative' | 'plain';
+  /** Group of the navigation that the screen closes. */
+  readonly endsGroup?: boolean;
+}
+
+/** Loads a screen when it is first shown. */
+const page = (load: () => Promise<ComponentType>): LazyExoticComponent<ComponentType> =>
+  lazy(async () => ({ default: await load() }));
+
+/** Every screen of an open vault. */
+export const screenEntries: Readonly<Record<Screen, ScreenEntry>> = {
+  overview: {
+    title: 'Tableau de bord',
+    icon: <LayoutDashboard />,
+    Page: page(async () => (await import('../features/overview/overview-page')).OverviewPage),
+    mode: 'collective',
+  },
+  import: {
+    title: 'Importer',
+    icon: <FileInput />,
+    Page: page(async () => (await import('../features/import/import-page')).ImportPage),
+    mode: 'plain',
+  },
+  agents: {
+    title: 'Agents',
+    icon: <UsersRound />,
+    Page: page(async () => (await import('../features/agents/agents-page')).AgentsPage),
+    mode: 'nominative',
+    endsGroup: true,
+  },
+  trends: {
+    title: 'Tendances',
+    icon: <BarChart3 />,
+    Page: page(async () => (await import('../features/trends/trends-page')).TrendsPage),
+    mode: 'collective',
+  },
+  gaps: {
+    title: 'Écarts',
+    icon: <Mountain />,
+    Page: page(async () => (await import('../features/gaps/gaps-page')).GapsPage),
+    mode: 'collective',
+  },
+  plan: {
+    title: 'Plan de formation',
+    icon: <ClipboardList />,
+    Page: page(async () => (await import('../features/plan/plan-page')).PlanPage),
+    mode: 'collective',
+    endsGroup: true,
+  },
+  journal: {
+    title: 'Journal',
+    icon: <ScrollText />,
+    Page: page(async () => (await import('../features/transparency/journal-page')).JournalPage),
+    mode: 'plain',
+  },
+  settings: {
+    title: 'Réglages',
+    icon: <Settings />,
+    Page: page(async () => (await import('../features/settings/settings-page')).SettingsPage),
+    mode: 'plain',
+  },
+};

@@ -1,0 +1,27 @@
+import { useEngineMutation } from '../../app/use-engine';
+import { Button } from '../../ui/button';
+import { FailureBanner } from './failure-banner';
+
+/** Makes and opens the vault of the fictive service, in one click. */
+export const DemoButton = () => {
+  const place = useEngineMutation('vault:choose');
+  const demo = useEngineMutation('vault:open-demo');
+  const open = () =>
+    place.mutate(
+      { purpose: 'demo' },
+      {
+        onSuccess: (location) => {
+          if (location !== null) demo.mutate({ location: location.token });
+        },
+      },
+    );
+  const failure = place.error ?? demo.error;
+  return (
+    <>
+      <Button variant="primary" isPending={place.isPending || demo.isPending} onPress={open}>
+        Découvrir
+      </Button>
+      {failure === null ? null : <FailureBanner failure={failure} />}
+    </>
+  );
+};

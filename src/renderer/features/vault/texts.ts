@@ -1,0 +1,62 @@
+import type { EngineEvent } from '../../../contract/events';
+import { typeset } from '../../../contract/typeset';
+import type { VaultRole } from '../../../contract/vault';
+
+type LockCause = Extract<EngineEvent, { kind: 'locked' }>['cause'];
+
+/** Why the vault is closed, when it was open a moment ago. */
+export const lockWords: Readonly<Record<LockCause, string>> = {
+  user: 'Le coffre est verrouillé.',
+  idle: 'Le coffre a été verrouillé : personne n’a utilisé le poste pendant 30 minutes.',
+  suspend: 'Le coffre a été verrouillé parce que le poste s’est mis en veille.',
+  session: 'Le coffre a été verrouillé avec la session du poste.',
+  'engine-stopped':
+    'Une partie de l’application s’est arrêtée et le coffre a été refermé. Tout ce qui était enregistré est intact ; rouvrez-le.',
+};
+
+export const roleWords: Readonly<Record<VaultRole, string>> = {
+  administrateur: 'Administrateur',
+  suppleant: 'Suppléant',
+  secours: 'Secours (fiche sous enveloppe)',
+};
+
+export const texts = {
+  promise: 'Les compétences numériques du service, sans le visage de personne.',
+  explanation: typeset(
+    'Relief lit les exports de Pix Orga et la liste des agents, garde chaque résultat individuel chiffré sur ce poste, et montre des tendances : jamais un classement de personnes.',
+  ),
+  open: 'Ouvrir un coffre',
+  openHelp: 'Le fichier où sont gardés les imports, les cibles et le plan, chiffré par une phrase de passe.',
+  create: 'Créer un coffre',
+  createHelp: 'Pour commencer avec les fichiers de votre service.',
+  demo: 'Découvrir avec un service fictif',
+  demoHelp: '480 agents inventés, trois campagnes : tout l’outil en une minute, sans vos données.',
+  placeHelp: typeset(
+    'Un dossier de ce poste, de préférence : pas un dossier synchronisé en ligne. Une copie de sauvegarde se range à côté à chaque enregistrement.',
+  ),
+  nameHelp: 'Écrit sur le plan de formation. Exemple : « Direction régionale fictive ».'.replace(
+    ' :',
+    '\u202f:',
+  ),
+  generatedHelp: typeset(
+    'Sept mots tirés au hasard. Notez-les sur papier, loin du poste : sans la phrase de passe ni la fiche de secours, personne ne peut rouvrir le coffre, nous non plus.',
+  ),
+  ownHelp: typeset('Plusieurs mots sans rapport entre eux, ou une phrase que vous seul pouvez inventer.'),
+  againHelp: typeset('Retapez-la telle que vous l’avez notée.'),
+  mismatch: 'Ce n’est pas la même phrase : comparez avec ce que vous avez noté.'.replace(' :', '\u202f:'),
+  recoveryTitle: 'Fiche de secours',
+  recoveryHelp: typeset(
+    "Cette phrase ouvre aussi le coffre. Elle n'est montrée qu'une fois et n'est gardée nulle part : imprimez-la ou recopiez-la, puis rangez-la dans une enveloppe fermée, au coffre-fort du service.",
+  ),
+  recoveryUse: typeset(
+    "Pour l'utiliser : ouvrir le coffre, choisir le titulaire « Secours », taper la phrase, puis changer aussitôt la phrase de passe de l'administrateur dans Réglages.",
+  ),
+} as const;
+
+/** Strength in words: « 91 bits : un fichier volé résiste ». */
+export const strengthWords = (bits: number, isAccepted: boolean): string =>
+  typeset(
+    isAccepted
+      ? `Environ ${Math.round(bits)} bits : hors d'atteinte d'un essai systématique.`
+      : `Environ ${Math.round(bits)} bits : trop facile à deviner pour qui aurait copié le fichier.`,
+  );
