@@ -37,17 +37,22 @@ export interface UnitOption extends PickerOption {
   readonly path: readonly string[];
 }
 
-/** The tree of affectations as indented options, in French order, each with the number of its agents. */
+/** The tree of affectations as indented options, in French order; a name borne twice tells what it belongs to. */
 export function unitOptions(rows: readonly AgentRow[]): readonly UnitOption[] {
   const root = newBranch([]);
   for (const { unitPath } of rows) grow(root, unitPath);
-  return flatten(root).map(({ path, agents }) => ({
-    id: unitKey(path),
-    label: path.at(-1) ?? '',
-    detail: [...path.slice(1, -1), plural(agents, 'agent')].join(' · '),
-    depth: path.length - 1,
-    path,
-  }));
+  const branches = flatten(root);
+  const bearers = new Map<string, number>();
+  for (const { path } of branches) {
+    const name = path.at(-1) ?? '';
+    bearers.set(name, (bearers.get(name) ?? 0) + 1);
+  }
+  return branches.map(({ path, agents }) => {
+    const label = path.at(-1) ?? '';
+    const place = (bearers.get(label) ?? 0) > 1 ? path.slice(0, -1) : [];
+    const detail = [...place, plural(agents, 'agent')].join(' · ');
+    return { id: unitKey(path), label, detail, depth: path.length - 1, path };
+  });
 }
 
 /** The values that a field takes, in French order, with the number of agents; « Non renseigné » last. */

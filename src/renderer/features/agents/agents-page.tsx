@@ -1,5 +1,5 @@
 import { ShieldAlert, UsersRound } from 'lucide-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import type { AgentRow } from '../../../contract/agents';
 import { typeset } from '../../../contract/typeset';
 import { QueryStates } from '../../app/query-states';
@@ -49,14 +49,14 @@ interface ScreenProps {
 interface TableProps extends ScreenProps {
   readonly view: AgentView;
   readonly filter: AgentFilter;
-  readonly grain: Grain;
+  readonly summary: ReactNode;
   readonly openId: number | null;
   readonly onOpen: (agent: AgentRow) => void;
 }
 
 const HEIGHT = 'max(320px, calc(100vh - 330px))';
 
-const AgentTable = ({ rows, campaigns, view, filter, openId, onOpen }: Omit<TableProps, 'grain'>) => {
+const AgentTable = ({ rows, campaigns, view, filter, summary, openId, onOpen }: TableProps) => {
   const depth = useMemo(() => serviceDepth(rows), [rows]);
   const columns = useMemo(() => {
     const chosen = campaigns.filter(({ id }) => filter.campaignIds.includes(id));
@@ -72,7 +72,7 @@ const AgentTable = ({ rows, campaigns, view, filter, openId, onOpen }: Omit<Tabl
       openId={openId === null ? null : String(openId)}
       onCopyRow={({ agent }) => copyAgent(agent)}
       sortedBy={{ id: 'agent', desc: false }}
-      summary={<Summary view={view} grain="agents" />}
+      summary={summary}
       emptyText={NOTHING_FOUND}
       height={HEIGHT}
       canCopy={false}
@@ -80,7 +80,7 @@ const AgentTable = ({ rows, campaigns, view, filter, openId, onOpen }: Omit<Tabl
   );
 };
 
-const ParticipationTable = ({ rows, campaigns, view, onOpen }: Omit<TableProps, 'grain'>) => {
+const ParticipationTable = ({ rows, campaigns, view, summary, onOpen }: TableProps) => {
   const depth = useMemo(() => serviceDepth(rows), [rows]);
   const columns = useMemo(() => {
     const names = new Map(campaigns.map(({ id, name }) => [id, name]));
@@ -95,7 +95,7 @@ const ParticipationTable = ({ rows, campaigns, view, onOpen }: Omit<TableProps, 
       onOpen={({ agent }) => onOpen(agent)}
       onCopyRow={({ agent }) => copyAgent(agent)}
       sortedBy={{ id: 'agent', desc: false }}
-      summary={<Summary view={view} grain="participations" />}
+      summary={summary}
       emptyText={NOTHING_FOUND}
       height={HEIGHT}
       canCopy={false}
@@ -103,15 +103,22 @@ const ParticipationTable = ({ rows, campaigns, view, onOpen }: Omit<TableProps, 
   );
 };
 
-const Summary = ({ view, grain }: { readonly view: AgentView; readonly grain: Grain }) => (
-  <>
+interface SummaryProps {
+  readonly view: AgentView;
+  readonly grain: Grain;
+  readonly onGrain: (grain: Grain) => void;
+}
+
+const Summary = ({ view, grain, onGrain }: SummaryProps) => (
+  <div className={classes('summary')}>
+    <Segmented label="Une ligne par" options={GRAINS} value={grain} onChange={onGrain} />
     <strong className={classes('shown')}>
       {grain === 'agents'
         ? plural(view.agents.length, 'agent')
         : plural(view.participations.length, 'participation')}
     </strong>
-    <span className={classes('counts')}>{describeCounts(view.counts)}</span>
-  </>
+    <span>{describeCounts(view.counts)}</span>
+  </div>
 );
 
 const AgentsScreen = ({ rows, campaigns }: ScreenProps) => {
@@ -122,21 +129,13 @@ const AgentsScreen = ({ rows, campaigns }: ScreenProps) => {
   const applied = useDeferredValue(filter);
   const view = useMemo(() => viewAgents(rows, applied, index), [rows, applied, index]);
   const open = rows.find(({ id }) => id === openId);
-  const table = {
-    rows,
-    campaigns,
-    view,
-    filter: applied,
-    openId,
-    onOpen: ({ id }: AgentRow) => setOpenId(id),
-  };
+  const summary = <Summary view={view} grain={grain} onGrain={setGrain} />;
+  const onOpen = ({ id }: AgentRow) => setOpenId(id);
+  const table = { rows, campaigns, view, filter: applied, summary, openId, onOpen };
   return (
     <>
       <FilterBar rows={rows} campaigns={campaigns} filter={filter} onChange={setFilter} />
       <div className={classes('table')}>
-        <div className={`${classes('grain')} no-print`}>
-          <Segmented label="Une ligne par" options={GRAINS} value={grain} onChange={setGrain} />
-        </div>
         {grain === 'agents' ? <AgentTable {...table} /> : <ParticipationTable {...table} />}
       </div>
       {open === undefined ? null : (

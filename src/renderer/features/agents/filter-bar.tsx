@@ -124,6 +124,8 @@ export const FilterBar = (props: FilterBarProps) => {
           />
         </div>
         <IdentityPickers rows={rows} filter={filter} onChange={onChange} />
+      </div>
+      <div className={classes('pickers')}>
         <ActivityPickers campaigns={campaigns} filter={filter} onChange={onChange} />
       </div>
       <FilterChips

@@ -70,8 +70,20 @@ describe('the choices of the filters', () => {
       ['DR', 0, '3\u00a0agents'],
       ['Cabinet', 1, '1\u00a0agent'],
       ['Eau', 1, '2\u00a0agents'],
-      ['Milieux', 2, 'Eau · 1\u00a0agent'],
+      ['Milieux', 2, '1\u00a0agent'],
     ]);
+  });
+
+  it('tell apart two units of one name by what they belong to', () => {
+    const twins = [
+      agentOf(1, { unitPath: ['DR', 'Eau', 'Accueil'] }),
+      agentOf(2, { unitPath: ['DR', 'Air', 'Accueil'] }),
+    ];
+    expect(
+      unitOptions(twins)
+        .filter(({ label }) => label === 'Accueil')
+        .map(({ detail }) => detail),
+    ).toEqual(['DR · Air · 1\u00a0agent', 'DR · Eau · 1\u00a0agent']);
   });
 
   it('put what is missing last', () => {
