@@ -86,6 +86,7 @@ const Choices = ({ picker, close }: { readonly picker: FilterPickerProps; readon
           className={popoverClasses('list')}
           selectionMode={picker.mode}
           selectionBehavior="toggle"
+          escapeKeyBehavior="none"
           selectedKeys={picker.selected}
           onSelectionChange={select}
           renderEmptyState={() => <div className={popoverClasses('empty')}>Rien ne correspond.</div>}

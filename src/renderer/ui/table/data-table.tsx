@@ -359,7 +359,9 @@ const BodyRow = <Row,>({
         {column.render ? (
           drawCell(column, row)
         ) : (
-          <span className={classes('text')}>{drawCell(column, row)}</span>
+          <span className={classes('text')} title={String(column.value(row) ?? '')}>
+            {drawCell(column, row)}
+          </span>
         )}
       </div>
     ))}
