@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
@@ -11,6 +11,7 @@ import type { ApplicationHost } from './application-host';
 /** Chromium has no `app:` scheme: the page is served under this origin, with the very answers of main. */
 const ORIGIN = 'https://relief.invalid';
 const OUT = fileURLToPath(new URL('../../out', import.meta.url));
+const BRIDGE = fileURLToPath(new URL('page-bridge.js', import.meta.url));
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** The Chromium of the system; null where there is none. */
@@ -39,7 +40,9 @@ export async function openReliefPage(
   await servePages(page);
   await page.exposeFunction('reliefCall', host.call);
   await page.exposeFunction('reliefDrop', host.drop);
-  await page.addInitScript(installBridge, Object.keys(channels));
+  const names = JSON.stringify(Object.keys(channels));
+  await page.addInitScript(`const reliefChannels = ${names};
+${readFileSync(BRIDGE, 'utf8')}`);
   host.onEvent((event) => {
     page
       .evaluate((told) => window.dispatchEvent(new CustomEvent('relief-event', { detail: told })), event)
@@ -74,32 +77,6 @@ function listen(page: Page): string[] {
       complaints.push(`console: ${message.text()}`);
   });
   return complaints;
-}
-
-declare global {
-  interface Window {
-    reliefCall: (channel: string, payload: unknown) => Promise<unknown>;
-    reliefDrop: (paths: readonly string[]) => Promise<unknown>;
-    reliefDropped: readonly string[];
-  }
-}
-
-/** Runs in the page, before its scripts: the same object as the preload gives. */
-function installBridge(names: readonly string[]): void {
-  const calls = Object.fromEntries(
-    names.map((name) => [name, (payload: unknown) => window.reliefCall(name, payload)]),
-  );
-  Object.assign(window, {
-    relief: Object.freeze({
-      calls: Object.freeze(calls),
-      dropFiles: () => window.reliefDrop(window.reliefDropped ?? []),
-      listen: (listener: (event: unknown) => void) => {
-        const hear = (event: Event) => listener(event instanceof CustomEvent ? event.detail : null);
-        window.addEventListener('relief-event', hear);
-        return () => window.removeEventListener('relief-event', hear);
-      },
-    }),
-  });
 }
 
 /** Where pictures of screens are kept. */

@@ -1,0 +1,96 @@
+/**
+ * Takes pictures of the screens: `npx tsx tests/harness/screens.ts [--screen trends,gaps] [--theme dark] [--zoom 2]
+ * [--out DIR] [--empty]`. Builds nothing: run `npm run build` first. With `--empty`, a new vault instead of the
+ * fictive service.
+ */
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Page } from '@playwright/test';
+import { startApplicationHost } from './application-host';
+import { findChromium, launchChromium, openReliefPage, picturesFolder } from './relief-page';
+
+/** Titles of the navigation, in its order. */
+const SCREENS = {
+  overview: 'Tableau de bord',
+  import: 'Importer',
+  agents: 'Agents',
+  trends: 'Tendances',
+  gaps: 'Écarts',
+  plan: 'Plan de formation',
+  journal: 'Journal',
+  settings: 'Réglages',
+} as const;
+
+const { values } = parseArgs({
+  options: {
+    screen: { type: 'string', default: ['open', ...Object.keys(SCREENS)].join(',') },
+    theme: { type: 'string', default: 'light' },
+    zoom: { type: 'string', default: '1' },
+    out: { type: 'string', default: picturesFolder() },
+    empty: { type: 'boolean', default: false },
+  },
+});
+
+const PASSPHRASE = 'Vélo-Ombre-Quartz-7-Pamplemousse-Givre-Zinc-Tambour';
+
+async function createVault(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Créer…' }).click();
+  await page.getByLabel('Nom du service').fill('Direction fictive');
+  await page.getByText('Ma propre phrase').click();
+  await page.getByRole('textbox', { name: 'Votre phrase de passe' }).fill(PASSPHRASE);
+  await page.getByRole('textbox', { name: 'une seconde fois' }).fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Créer le coffre' }).click();
+  await page.getByText('La fiche est imprimée').click();
+  await page.getByRole('button', { name: 'Entrer dans le coffre' }).click();
+}
+
+async function main(): Promise<void> {
+  const executablePath = findChromium();
+  if (executablePath === null)
+    throw new Error('no Chromium on this machine: install the Debian package chromium');
+  const folder = mkdtempSync(join(tmpdir(), 'relief-screens-'));
+  const host = startApplicationHost(folder);
+  host.dialogs.newVault = join(folder, 'essai.coffre');
+  const browser = await launchChromium(executablePath);
+  const zoom = Number(values.zoom);
+  const { page, complaints } = await openReliefPage(browser, host, {
+    colorScheme: values.theme === 'dark' ? 'dark' : 'light',
+    viewport: { width: Math.round(1280 / zoom), height: Math.round(800 / zoom) },
+    deviceScaleFactor: zoom,
+  });
+  mkdirSync(values.out, { recursive: true });
+  const picture = (name: string) =>
+    page.screenshot({
+      path: join(values.out, `${name}-${values.theme}${zoom === 1 ? '' : `-x${zoom}`}.png`),
+    });
+  const wanted = values.screen.split(',');
+  await page
+    .getByRole('heading', { name: 'Relief', level: 1 })
+    .waitFor({ timeout: 8000 })
+    .catch(async (error) => {
+      await picture('failed');
+      process.stdout.write(`${complaints.join('\n')}\n`);
+      throw error;
+    });
+  if (wanted.includes('open')) await picture('open');
+  if (values.empty) await createVault(page);
+  else await page.getByRole('button', { name: 'Découvrir' }).click();
+  await page.getByRole('navigation', { name: 'Écrans' }).waitFor({ timeout: 60_000 });
+  for (const [name, title] of Object.entries(SCREENS)) {
+    if (!wanted.includes(name)) continue;
+    await page
+      .getByRole('navigation', { name: 'Écrans' })
+      .getByRole('button', { name: title, exact: true })
+      .click();
+    await page.waitForTimeout(1200);
+    await picture(values.empty ? `${name}-empty` : name);
+  }
+  for (const complaint of complaints) process.stdout.write(`${complaint}\n`);
+  await browser.close();
+  await host.close();
+  process.exit(0);
+}
+
+await main();
