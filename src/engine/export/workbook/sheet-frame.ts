@@ -1,7 +1,7 @@
+import { wordDay } from '../../../core/wording/numbers';
 import { STYLES } from './house-style';
 import type { LaidOutTable } from './table-layout';
 import { TITLE_COLUMN, text } from './table-layout';
-import { wordDay } from './wording/numbers';
 import type { WorkbookInput } from './workbook-input';
 import type { BarScale, PrintSetup, Row, Sheet } from './workbook-port';
 

@@ -1,10 +1,10 @@
 import type { ReleasedTable } from '../../../../core/disclosure';
 import type { SituationRule } from '../../../../core/model/facts';
+import { quote, THIN, wordCount } from '../../../../core/wording/numbers';
+import { EMPTY_CODE, EMPTY_WORDS, MASK_CODE, MASK_WORDS } from '../../../../core/wording/released-words';
 import { FORMATS, STYLES } from '../house-style';
 import { frameRows, NOTICE, printSetup } from '../sheet-frame';
 import { number, text } from '../table-layout';
-import { quote, THIN, wordCount } from '../wording/numbers';
-import { EMPTY_CODE, EMPTY_WORDS, MASK_CODE, MASK_WORDS } from '../wording/released-words';
 import type { WorkbookInput } from '../workbook-input';
 import type { CellContent, CellStyle, DefinedName, Row } from '../workbook-port';
 import type { SheetWithNames } from './plan-sheet';

@@ -1,11 +1,7 @@
 import type { ReleasedCell, ReleasedRow, ReleasedTable } from '../../../../core/disclosure';
 import type { CompetenceRef } from '../../../../core/model/competence';
-import { COLORS, FORMATS, STYLES } from '../house-style';
-import { breakPages, scaleToPage } from '../page-fit';
-import { frameRows, printSetup, sentenceSheet } from '../sheet-frame';
-import { number, text } from '../table-layout';
-import { quote, THIN, wordMeasure } from '../wording/numbers';
-import { wordCompetence } from '../wording/plan-words';
+import { quote, THIN, wordMeasure } from '../../../../core/wording/numbers';
+import { wordCompetence } from '../../../../core/wording/plan-words';
 import {
   EMPTY_CODE,
   EMPTY_WORDS,
@@ -15,7 +11,11 @@ import {
   MASK_WORDS,
   meanCode,
   meanNumber,
-} from '../wording/released-words';
+} from '../../../../core/wording/released-words';
+import { COLORS, FORMATS, STYLES } from '../house-style';
+import { breakPages, scaleToPage } from '../page-fit';
+import { frameRows, printSetup, sentenceSheet } from '../sheet-frame';
+import { number, text } from '../table-layout';
 import type { WorkbookInput } from '../workbook-input';
 import type { Area, Cell, CellStyle, HeatScale, Row, Sheet, Table } from '../workbook-port';
 

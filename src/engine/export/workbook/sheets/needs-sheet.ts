@@ -1,11 +1,8 @@
 import type { ReleasedMean } from '../../../../core/disclosure';
 import { PIX_AREAS } from '../../../../core/framework/pix-framework';
 import type { NumberedNeed } from '../../../../core/plan';
-import { FORMATS } from '../house-style';
-import { HEADER_ROW, sentenceSheet, tableSheet } from '../sheet-frame';
-import { type Column, layOutTable, number, text } from '../table-layout';
-import { THIN } from '../wording/numbers';
-import { ANSWERS, MEASURES, STATUSES, wordCompetence } from '../wording/plan-words';
+import { THIN } from '../../../../core/wording/numbers';
+import { ANSWERS, MEASURES, STATUSES, wordCompetence } from '../../../../core/wording/plan-words';
 import {
   headcountNote,
   headcountNumber,
@@ -14,7 +11,10 @@ import {
   wordBelow,
   wordReliability,
   wordShare,
-} from '../wording/released-words';
+} from '../../../../core/wording/released-words';
+import { FORMATS } from '../house-style';
+import { HEADER_ROW, sentenceSheet, tableSheet } from '../sheet-frame';
+import { type Column, layOutTable, number, text } from '../table-layout';
 import type { WorkbookInput } from '../workbook-input';
 import type { BarScale, Sheet } from '../workbook-port';
 

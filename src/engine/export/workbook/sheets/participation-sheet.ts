@@ -3,10 +3,10 @@ import type {
   ReleasedParticipationRow,
   ReleasedParticipationTable,
 } from '../../../../core/disclosure';
+import { headcountNote, headcountNumber } from '../../../../core/wording/released-words';
 import { FORMATS } from '../house-style';
 import { HEADER_ROW, sentenceSheet, tableSheet } from '../sheet-frame';
 import { type Column, formula, layOutTable, number, type SameRow, text } from '../table-layout';
-import { headcountNote, headcountNumber } from '../wording/released-words';
 import type { WorkbookInput } from '../workbook-input';
 import type { CellContent, Sheet } from '../workbook-port';
 

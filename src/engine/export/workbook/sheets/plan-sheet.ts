@@ -1,8 +1,5 @@
 import type { PlanRow } from '../../../../core/plan';
-import { FORMATS } from '../house-style';
-import { HEADER_ROW, sentenceSheet, tableSheet } from '../sheet-frame';
-import { type Column, formula, layOutTable, number, text } from '../table-layout';
-import { THIN } from '../wording/numbers';
+import { THIN } from '../../../../core/wording/numbers';
 import {
   ANSWERS,
   MEASURES,
@@ -14,8 +11,16 @@ import {
   wordCompetence,
   wordGrouping,
   wordPriority,
-} from '../wording/plan-words';
-import { headcountNote, headcountNumber, meanNote, meanNumber } from '../wording/released-words';
+} from '../../../../core/wording/plan-words';
+import {
+  headcountNote,
+  headcountNumber,
+  meanNote,
+  meanNumber,
+} from '../../../../core/wording/released-words';
+import { FORMATS } from '../house-style';
+import { HEADER_ROW, sentenceSheet, tableSheet } from '../sheet-frame';
+import { type Column, formula, layOutTable, number, text } from '../table-layout';
 import type { WorkbookInput } from '../workbook-input';
 import type { DefinedName, Sheet } from '../workbook-port';
 

@@ -1,13 +1,24 @@
 import type { ReleasedCampaignOverview, ReleasedHeadcount } from '../../../../core/disclosure';
 import type { NumberedNeed, Plan } from '../../../../core/plan';
 import type { TargetMeasure } from '../../../../core/targets/target';
+import {
+  leadingNeeds,
+  wordBelowRange,
+  wordConclusion,
+  wordEstimate,
+} from '../../../../core/wording/findings';
+import { THIN } from '../../../../core/wording/numbers';
+import { wordCompetence } from '../../../../core/wording/plan-words';
+import {
+  headcountNumber,
+  MASK_CODE,
+  meanNumber,
+  wordHeadcount,
+  wordMean,
+} from '../../../../core/wording/released-words';
 import { COLORS, FORMATS, STYLES } from '../house-style';
 import { contextLine, noticeWithThreshold, printSetup } from '../sheet-frame';
 import { formula, number, text } from '../table-layout';
-import { leadingNeeds, wordBelowRange, wordConclusion, wordEstimate } from '../wording/findings';
-import { THIN } from '../wording/numbers';
-import { wordCompetence } from '../wording/plan-words';
-import { headcountNumber, MASK_CODE, meanNumber, wordHeadcount, wordMean } from '../wording/released-words';
 import type { WorkbookInput } from '../workbook-input';
 import type { CellContent, CellStyle, Sheet } from '../workbook-port';
 import {

@@ -1,5 +1,5 @@
-import type { LocalDate } from '../../../../core/model/moment';
-import type { TargetMeasure } from '../../../../core/targets/target';
+import type { LocalDate } from '../model/moment';
+import type { TargetMeasure } from '../targets/target';
 
 /** No-break space (before %, around guillemets) and narrow no-break space (before ; : ! ? and in thousands). */
 export const NBSP = '\u00a0';

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { sizeGroups } from '../../../src/core/plan';
+import { sizeGroups } from '../../../../src/core/plan';
 import {
   wordCount,
   wordDay,
   wordRate,
   wordRateRange,
   wordShortfall,
-} from '../../../src/engine/export/workbook/wording/numbers';
-import { wordGrouping } from '../../../src/engine/export/workbook/wording/plan-words';
+} from '../../../../src/core/wording/numbers';
+import { wordGrouping } from '../../../../src/core/wording/plan-words';
 import {
   headcountNote,
   headcountNumber,
   meanCode,
   meanNumber,
-} from '../../../src/engine/export/workbook/wording/released-words';
+} from '../../../../src/core/wording/released-words';
 
 describe('French words', () => {
   it('writes numbers as French typography does', () => {

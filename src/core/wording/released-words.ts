@@ -4,9 +4,9 @@ import type {
   ReleasedMean,
   ReleasedShare,
   ThirdClass,
-} from '../../../../core/disclosure';
-import type { Reliability } from '../../../../core/statistics/reliability';
-import type { TargetMeasure } from '../../../../core/targets/target';
+} from '../disclosure';
+import type { Reliability } from '../statistics/reliability';
+import type { TargetMeasure } from '../targets/target';
 import { NBSP, THIN, wordCount, wordDecimal, wordRate } from './numbers';
 
 /** The one wording of the mask; the cause is never given. */

@@ -1,4 +1,4 @@
-import type { NumberedNeed } from '../../../../core/plan';
+import type { NumberedNeed } from '../plan';
 import { THIN, wordCountRange, wordMeasure, wordRateRange } from './numbers';
 import { wordCompetence } from './plan-words';
 import { wordMean, wordReliability } from './released-words';

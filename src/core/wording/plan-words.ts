@@ -7,8 +7,8 @@ import type {
   PriorityReason,
   SizingOption,
   TrainingType,
-} from '../../../../core/plan';
-import type { TargetMeasure } from '../../../../core/targets/target';
+} from '../plan';
+import type { TargetMeasure } from '../targets/target';
 import { THIN, wordCount, wordShortfall, wordSum } from './numbers';
 
 export const ANSWERS: Readonly<Record<NeedAnswer, string>> = {
