@@ -1,8 +1,11 @@
 /** What a file is, told from its header text alone. */
 export type FileKind = 'assessment' | 'profiles' | 'agents' | 'unknown';
 
-/** How the bytes were decoded. A byte-order mark is consumed and not told apart. */
-export type FileEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+/** How the bytes of a text were decoded. A byte-order mark is consumed and not told apart. */
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** How a file was decoded: the encoding of a text, or the kind of a workbook. */
+export type FileEncoding = TextEncoding | 'xlsx' | 'ods';
 
 /**
  * Layouts by the newest visible feature of the header; the year is the one in which Pix Orga began to write it.

@@ -9,8 +9,12 @@ export const FILE_PROBLEM_CODES = [
   'too-large',
   'empty-file',
   'excel-workbook',
-  'opendocument-sheet',
-  'zip-archive',
+  'other-document',
+  'nested-archive',
+  'empty-archive',
+  'protected-file',
+  'damaged-file',
+  'expands-too-much',
   'pdf-document',
   'binary-file',
   'wrong-encoding',
@@ -18,6 +22,7 @@ export const FILE_PROBLEM_CODES = [
   'broken-quotes',
   'unknown-columns',
   'missing-columns',
+  'month-first-dates',
   'too-many-columns',
   'too-many-rows',
 ] as const;
@@ -46,12 +51,24 @@ export const ROW_REJECTION_CODES = [
 export type RowRejectionCode = (typeof ROW_REJECTION_CODES)[number];
 
 /** What the user should know about a file that is imported all the same. */
-export const NOTICE_CODES = ['no-rows', 'ignored-column', 'other-competence', 'windows-encoding'] as const;
+export const NOTICE_CODES = [
+  'no-rows',
+  'ignored-column',
+  'other-competence',
+  'windows-encoding',
+  'lost-zeros',
+  'rounded-identifiers',
+  'merged-cells',
+  'unread-sheet',
+] as const;
 export type NoticeCode = (typeof NOTICE_CODES)[number];
 
 export type ImportCode = FileProblemCode | RowRejectionCode | NoticeCode;
 
-/** Where something is in a file. `line` is the physical line where the record starts, the header being line 1. */
+/**
+ * Where something is in a file. `line` is the physical line where the record starts, the header being line 1; in a
+ * workbook, the row of the sheet.
+ */
 export interface FilePlace {
   readonly line: number | null;
   /** Title of the column as written in the header, or its number from 1 when it has no title. */

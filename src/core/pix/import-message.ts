@@ -20,18 +20,26 @@ const RESAVE = `Téléchargez à nouveau le fichier CSV depuis Pix${NBSP}Orga, o
 const FILE_SENTENCES: Readonly<Record<FileProblemCode, string>> = {
   'missing-file':
     'n’existe pas ou plus à cet emplacement. Vérifiez que la clé ou le partage est accessible, puis choisissez-le à nouveau.',
-  'is-directory': 'est un dossier. Ouvrez-le et choisissez les fichiers CSV qu’il contient.',
-  'not-a-file': 'n’est pas un fichier ordinaire. Choisissez un fichier CSV.',
+  'is-directory': 'est un dossier. Ouvrez-le et choisissez les fichiers qu’il contient.',
+  'not-a-file': 'n’est pas un fichier ordinaire. Choisissez un fichier CSV, XLSX, ODS ou ZIP.',
   'no-permission':
     'ne peut pas être lu avec votre compte. Copiez-le dans un dossier à vous, ou demandez le droit de le lire.',
   disappeared:
     'a disparu pendant la lecture. Vérifiez que la clé ou le partage est toujours branché, puis recommencez.',
   'read-error': 'n’a pas pu être lu jusqu’au bout. Copiez-le sur ce poste, puis recommencez avec la copie.',
-  'too-large': `dépasse 512${NBSP}Mio${NNBSP}: ce n’est pas un export de Pix${NBSP}Orga. Vérifiez que c’est le bon fichier.`,
+  'too-large': `dépasse la taille permise (512${NBSP}Mio, ou 128${NBSP}Mio pour un classeur ou une archive)${NNBSP}: ce n’est pas un export de Pix${NBSP}Orga. Vérifiez que c’est le bon fichier.`,
   'empty-file': `est vide. ${RESAVE}`,
-  'excel-workbook': `est un classeur Excel. Dans Excel, choisissez «${NBSP}Enregistrer sous${NBSP}», format «${NBSP}CSV UTF-8${NBSP}», puis importez le fichier obtenu.`,
-  'opendocument-sheet': `est un classeur LibreOffice. Dans LibreOffice, choisissez «${NBSP}Enregistrer sous${NBSP}», format «${NBSP}Texte CSV${NBSP}», puis importez le fichier obtenu.`,
-  'zip-archive': 'est une archive ZIP. Extrayez les fichiers CSV qu’elle contient, puis importez-les.',
+  'excel-workbook': `est un classeur Excel d’un ancien format, ou protégé par un mot de passe. Dans Excel, choisissez «${NBSP}Enregistrer sous${NBSP}», format «${NBSP}Classeur Excel (.xlsx)${NBSP}», sans mot de passe.`,
+  'other-document':
+    'est un document, pas un classeur ni un fichier CSV. Enregistrez le tableau qu’il contient au format CSV, XLSX ou ODS.',
+  'nested-archive':
+    'est une archive ZIP à l’intérieur d’une autre. Extrayez-la, puis importez les fichiers qu’elle contient.',
+  'empty-archive': 'est une archive ZIP sans aucun fichier. Vérifiez que c’est la bonne archive.',
+  'protected-file':
+    'est protégé par un mot de passe. Enregistrez-le sans mot de passe, puis importez-le à nouveau.',
+  'damaged-file':
+    'est abîmé ou incomplet. Copiez-le à nouveau depuis sa source, ou enregistrez-le à nouveau, puis recommencez.',
+  'expands-too-much': `contient beaucoup trop de données une fois décompressé${NNBSP}: il est refusé par prudence. Vérifiez sa provenance, ou importez les fichiers un par un.`,
   'pdf-document': `est un document PDF. Dans Pix${NBSP}Orga, utilisez «${NBSP}Exporter les résultats (.csv)${NBSP}».`,
   'binary-file': `n’est pas un fichier texte. ${RESAVE}`,
   'wrong-encoding': `a été enregistré dans un encodage qui abîme les lettres accentuées. ${RESAVE}`,
@@ -39,6 +47,7 @@ const FILE_SENTENCES: Readonly<Record<FileProblemCode, string>> = {
   'broken-quotes': `a trop de guillemets mal placés pour être lu ligne à ligne. ${RESAVE}`,
   'unknown-columns': `n’est ni un export de campagne de Pix${NBSP}Orga ni une liste d’agents${NNBSP}: les titres de sa première ligne sont inconnus. Vérifiez que c’est le bon fichier et que la ligne des titres est la première.`,
   'missing-columns': `ressemble à un export de Pix${NBSP}Orga, mais cette colonne nécessaire manque. Téléchargez-le à nouveau sans en retirer de colonne.`,
+  'month-first-dates': `contient des dates écrites mois/jour/année, ou dont le jour et le mois ont été échangés par un tableur réglé en anglais${NNBSP}: aucune date n’y est sûre. Téléchargez à nouveau le fichier CSV depuis Pix${NBSP}Orga et importez-le sans l’ouvrir.`,
   'too-many-columns': `a plus de 2${NNBSP}000 colonnes. Vérifiez que c’est le bon fichier.`,
   'too-many-rows': `a plus de 2${NNBSP}000${NNBSP}000 de lignes. Vérifiez que c’est le bon fichier.`,
 };
@@ -72,6 +81,10 @@ const NOTICE_SENTENCES: Readonly<Record<NoticeCode, string>> = {
   'no-rows': `ne contient que la ligne des titres${NNBSP}: personne n’a encore participé, ou l’export est incomplet. La campagne reste inconnue.`,
   'ignored-column': 'cette colonne n’est pas utilisée. Renommez-la si elle devait l’être.',
   'other-competence': `cette compétence n’est pas dans le référentiel Pix${NNBSP}: elle est conservée sous «${NBSP}Autres compétences${NBSP}».`,
+  'lost-zeros': `porte des matricules sans les zéros de leur début, perdus par un tableur (ici ou dans la liste des agents)${NNBSP}: ils ont été rétablis quand un seul agent pouvait être désigné.`,
+  'rounded-identifiers': `porte des identifiants arrondis par un tableur (par exemple 1,23E+11)${NNBSP}: ils ne désignent plus personne et sont laissés de côté. Téléchargez-le à nouveau pour les retrouver.`,
+  'merged-cells': `contient des cellules fusionnées${NNBSP}: leur valeur n’est lue que dans la première. Vérifiez l’aperçu.`,
+  'unread-sheet': `n’a pas été lu${NNBSP}: cette feuille est masquée, ou ses titres sont inconnus.`,
   'windows-encoding': `est enregistré dans l’encodage de Windows et a été lu ainsi${NNBSP}: vérifiez les accents dans l’aperçu.`,
 };
 

@@ -10,7 +10,14 @@ import { reachableLevel } from '../../core/targets/reachable-level';
 import type { EngineEnvironment } from '../environment';
 import { workbookFileName } from '../export/workbook';
 import { DEMO_SIZE, generateFictiveService } from '../fictive';
-import { bytesSource, type ImportSource, planImport, type ReadFile, readImportFile } from '../import';
+import {
+  bytesSource,
+  type ImportSource,
+  planImport,
+  type ReadFile,
+  readImportFile,
+  type UnknownFile,
+} from '../import';
 import { WORKING } from '../services/analysis-service';
 import { createPassphrases } from '../services/passphrases';
 import { previewOfFile } from '../services/preview-of-file';
@@ -71,21 +78,27 @@ const UNREADABLE: ReadonlySet<FileProblemCode> = new Set([
   'read-error',
   'too-large',
   'excel-workbook',
-  'opendocument-sheet',
-  'zip-archive',
+  'other-document',
+  'nested-archive',
+  'empty-archive',
+  'protected-file',
+  'damaged-file',
+  'expands-too-much',
   'pdf-document',
   'binary-file',
 ]);
+
+const isUnreadable = (file: ReadFile): file is UnknownFile =>
+  file.kind === 'unknown' && UNREADABLE.has(file.problem.code);
 
 async function readFiles(sources: readonly ImportSource[]): Promise<Step<readonly ReadFile[]>> {
   const files: ReadFile[] = [];
   for (const source of sources) {
     const outcome = await readImportFile(source);
     if (outcome.kind === 'cancelled') continue;
-    const { file } = outcome;
-    if (file.kind === 'unknown' && UNREADABLE.has(file.problem.code))
-      return failed(file.problem.code, file.problem.message);
-    files.push(file);
+    const unreadable = outcome.files.find(isUnreadable);
+    if (unreadable !== undefined) return failed(unreadable.problem.code, unreadable.problem.message);
+    files.push(...outcome.files);
   }
   return { kind: 'ok', value: files };
 }

@@ -39,4 +39,7 @@ export interface UnknownFile {
 
 export type ReadFile = ReadParticipations | ReadAgents | UnknownFile;
 
-export type ReadOutcome = { readonly kind: 'read'; readonly file: ReadFile } | { readonly kind: 'cancelled' };
+/** One entry per table: several for an archive or a workbook of several sheets. */
+export type ReadOutcome =
+  | { readonly kind: 'read'; readonly files: readonly ReadFile[] }
+  | { readonly kind: 'cancelled' };

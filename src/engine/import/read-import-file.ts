@@ -1,64 +1,14 @@
-import { setImmediate } from 'node:timers/promises';
-import type { FileEncoding } from '../../core/pix/file-kind';
-import type { FileProblemCode } from '../../core/pix/import-code';
 import { IMPORT_LIMITS } from '../../core/pix/import-limits';
 import { describeProblem } from '../../core/pix/import-message';
 import type { ImportSource, ReadOptions } from './import-source';
-import { createPixBody } from './pix/pix-body';
-import type { ReadFile, ReadOutcome } from './read-file';
-import { type CsvTable, createCsvTable, type TableProblem } from './readers/csv-table';
-import { createDecoding } from './readers/decode-text';
+import { memberSource, openArchive, readWorkbook } from './read-archive';
+import type { ReadFile, ReadOutcome, UnknownFile } from './read-file';
+import { readTextFile } from './read-text-file';
 import { gatherChunks } from './readers/file-bytes';
-import { createSniffer } from './readers/sniff-bytes';
+import { isArchive } from './readers/sniff-bytes';
 import { problemOf } from './readers/source-problem';
-import { recogniseHeader } from './recognise-header';
-import { createRosterBody } from './roster/roster-body';
-import type { TableBody } from './table-body';
-
-/** How far the reading of one file has come: it is read twice, once for its encoding. */
-interface Reading {
-  readonly source: ImportSource;
-  readonly size: number;
-  readonly options: ReadOptions;
-}
-
-type Step<Value> =
-  | { readonly kind: 'done'; readonly value: Value }
-  | { readonly kind: 'problem'; readonly problem: TableProblem }
-  | { readonly kind: 'cancelled' };
-
-const CANCELLED = { kind: 'cancelled' } as const;
-const failed = (code: FileProblemCode): Step<never> => ({ kind: 'problem', problem: { code, column: null } });
-
-const isCancelled = (options: ReadOptions): boolean => options.signal?.aborted === true;
-
-function report({ source, size, options }: Reading, pass: 0 | 1, bytes: number, rows: number): void {
-  const ratio = size === 0 ? 1 : Math.min(1, (pass + Math.min(1, bytes / size)) / 2);
-  options.onProgress?.({ name: source.name, ratio, rows });
-}
-
-/**
- * Hands the bytes over chunk by chunk, leaving the event loop free in between, until the file is over, `use`
- * finds a problem, or the user cancels.
- */
-async function readBytes(
-  reading: Reading,
-  use: (chunk: Uint8Array, bytes: number) => TableProblem | null,
-): Promise<Step<null>> {
-  let bytes = 0;
-  try {
-    for await (const chunk of gatherChunks(reading.source.open())) {
-      if (isCancelled(reading.options)) return CANCELLED;
-      bytes += chunk.length;
-      const problem = use(chunk, bytes);
-      if (problem !== null) return { kind: 'problem', problem };
-      await setImmediate();
-    }
-  } catch (error) {
-    return failed(problemOf(error, 'read'));
-  }
-  return isCancelled(reading.options) ? CANCELLED : { kind: 'done', value: null };
-}
+import type { ZipEntry } from './readers/zip/zip-directory';
+import { CANCELLED, done, failed, readChunks, type Step } from './reading-step';
 
 async function findSize(source: ImportSource): Promise<Step<number>> {
   try {
@@ -66,83 +16,94 @@ async function findSize(source: ImportSource): Promise<Step<number>> {
     if (kind === 'directory') return failed('is-directory');
     if (kind === 'other') return failed('not-a-file');
     if (size > IMPORT_LIMITS.bytes) return failed('too-large');
-    return size === 0 ? failed('empty-file') : { kind: 'done', value: size };
+    return size === 0 ? failed('empty-file') : done(size);
   } catch (error) {
     return failed(problemOf(error, 'stat'));
   }
 }
 
-async function findEncoding(reading: Reading): Promise<Step<FileEncoding>> {
-  const sniffer = createSniffer();
-  const step = await readBytes(reading, (chunk, bytes) => {
-    report(reading, 0, bytes, 0);
-    const code = sniffer.add(chunk);
-    return code === null ? null : { code, column: null };
+/** Looks at the first bytes only. */
+async function findContainer(source: ImportSource, options: ReadOptions): Promise<Step<'text' | 'archive'>> {
+  let container: 'text' | 'archive' = 'text';
+  const step = await readChunks(gatherChunks(source.open()), options, (chunk) => {
+    if (isArchive(chunk)) container = 'archive';
+    return 'enough';
   });
-  if (step.kind !== 'done') return step;
-  const sniffing = sniffer.decide();
-  return sniffing.kind === 'problem' ? failed(sniffing.code) : { kind: 'done', value: sniffing.encoding };
-}
-
-/** A table whose rows go to the reader that its header calls for. */
-function createBodyTable(
-  name: string,
-  encoding: FileEncoding,
-): { table: CsvTable; body: () => TableBody | null } {
-  let body: TableBody | null = null;
-  const table = createCsvTable({
-    header: (cells) => {
-      const recognition = recogniseHeader(cells);
-      if (recognition.kind === 'problem') return recognition.problem;
-      const file = { name, encoding };
-      body =
-        recognition.kind === 'pix'
-          ? createPixBody(file, recognition.columns)
-          : createRosterBody(file, recognition.columns);
-      return null;
-    },
-    row: (record) => body?.row(record),
-  });
-  return { table, body: () => body };
-}
-
-async function readTable(reading: Reading, encoding: FileEncoding): Promise<Step<ReadFile>> {
-  const decoding = createDecoding(encoding);
-  const { table, body } = createBodyTable(reading.source.name, encoding);
-  const step = await readBytes(reading, (chunk, bytes) => {
-    const problem = table.write(decoding.write(chunk));
-    report(reading, 1, bytes, table.rows());
-    return problem;
-  });
-  if (step.kind !== 'done') return step;
-  const problem = table.write(decoding.end()) ?? table.end();
-  if (problem !== null) return { kind: 'problem', problem };
-  const file = body()?.finish(table.rows());
-  return file ? { kind: 'done', value: file } : failed('empty-file');
+  return step.kind === 'done' ? done(container) : step;
 }
 
 function conclude(
   name: string,
-  encoding: FileEncoding | null,
+  encoding: UnknownFile['encoding'],
   step: Exclude<Step<unknown>, { kind: 'done' }>,
 ): ReadOutcome {
   if (step.kind === 'cancelled') return CANCELLED;
   const problem = describeProblem(step.problem.code, name, step.problem.column);
-  return { kind: 'read', file: { kind: 'unknown', name, encoding, problem } };
+  return { kind: 'read', files: [{ kind: 'unknown', name, encoding, problem }] };
+}
+
+/** Reads the files of an archive one after the other; progress goes by their sizes. */
+async function readMembers(
+  archive: string,
+  files: readonly ZipEntry[],
+  options: ReadOptions,
+): Promise<ReadOutcome> {
+  const total = files.reduce((sum, { size }) => sum + size, 1);
+  const read: ReadFile[] = [];
+  let before = 0;
+  for (const entry of files) {
+    const base = before;
+    const outcome = await readOne(memberSource(archive, entry), 'member', {
+      ...options,
+      onProgress: ({ name, ratio, rows }) =>
+        options.onProgress?.({ name, ratio: (base + ratio * entry.size) / total, rows }),
+    });
+    if (outcome.kind === 'cancelled') return CANCELLED;
+    read.push(...outcome.files);
+    before += entry.size;
+  }
+  return { kind: 'read', files: read };
+}
+
+async function readArchive(
+  source: ImportSource,
+  size: number,
+  place: 'disk' | 'member',
+  options: ReadOptions,
+): Promise<ReadOutcome> {
+  const { name } = source;
+  const content = await openArchive(source, size, options);
+  if (content.kind !== 'done') return conclude(name, null, content);
+  if (content.value.kind === 'files') {
+    if (place === 'member') return conclude(name, null, failed('nested-archive'));
+    return readMembers(name, content.value.files, options);
+  }
+  const files = await readWorkbook(name, content.value, options);
+  return files.kind === 'done'
+    ? { kind: 'read', files: files.value }
+    : conclude(name, content.value.format, files);
+}
+
+async function readOne(
+  source: ImportSource,
+  place: 'disk' | 'member',
+  options: ReadOptions,
+): Promise<ReadOutcome> {
+  const size = await findSize(source);
+  if (size.kind !== 'done') return conclude(source.name, null, size);
+  const container = await findContainer(source, options);
+  if (container.kind !== 'done') return conclude(source.name, null, container);
+  if (container.value === 'archive') return readArchive(source, size.value, place, options);
+  const text = await readTextFile(source, size.value, options);
+  if (text.kind !== 'done') return conclude(source.name, text.encoding, text);
+  return { kind: 'read', files: [text.value] };
 }
 
 /**
- * Reads one file: what it is, how it was encoded, its typed rows, its faulty ones with the reason. Never throws
- * for what a file or a disk may do: a file that cannot be read is `unknown` with its problem. Size is checked
- * before a byte is read. Writes nothing.
+ * Reads one file of the disk: a text of rows and columns, a workbook (XLSX, ODS) or a ZIP archive of those. Gives one
+ * file per table: what it is, how it was encoded, its typed rows, its faulty ones with the reason. Never throws for
+ * what a file or a disk may do: what cannot be read is `unknown` with its problem. Size is checked before a byte is
+ * read, what an archive promises before it is unpacked. Writes nothing.
  */
-export async function readImportFile(source: ImportSource, options: ReadOptions = {}): Promise<ReadOutcome> {
-  const size = await findSize(source);
-  if (size.kind !== 'done') return conclude(source.name, null, size);
-  const reading: Reading = { source, size: size.value, options };
-  const encoding = await findEncoding(reading);
-  if (encoding.kind !== 'done') return conclude(source.name, null, encoding);
-  const table = await readTable(reading, encoding.value);
-  if (table.kind !== 'done') return conclude(source.name, encoding.value, table);
-  return { kind: 'read', file: table.value };
-}
+export const readImportFile = (source: ImportSource, options: ReadOptions = {}): Promise<ReadOutcome> =>
+  readOne(source, 'disk', options);

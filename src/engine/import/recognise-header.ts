@@ -5,17 +5,19 @@ import { type RosterColumns, readRosterHeader } from '../../core/roster/roster-c
 import type { TableProblem } from './readers/csv-table';
 
 /** What a file is, told from its titles alone. */
-export type Recognition =
+export type RecognisedHeader =
   | { readonly kind: 'pix'; readonly columns: PixColumns }
-  | { readonly kind: 'agents'; readonly columns: RosterColumns }
-  | { readonly kind: 'problem'; readonly problem: TableProblem };
+  | { readonly kind: 'agents'; readonly columns: RosterColumns };
+
+export type Recognition = RecognisedHeader | { readonly kind: 'problem'; readonly problem: TableProblem };
 
 const problem = (code: TableProblem['code'], column: string | null = null): Recognition => ({
   kind: 'problem',
   problem: { code, column },
 });
 
-function recogniseTitles(titles: readonly string[]): Recognition {
+/** Recognises a Pix export or an HR list by its titles, already read as such (`readTitle`). */
+export function recogniseTitles(titles: readonly string[]): Recognition {
   const pix = readPixHeader(titles);
   if (pix.kind === 'columns') return { kind: 'pix', columns: pix.columns };
   if (pix.kind === 'missing-column') return problem('missing-columns', pix.title);

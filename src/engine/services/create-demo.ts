@@ -32,7 +32,7 @@ async function fillWithFictiveService(context: EngineContext, store: Store): Pro
   const read: ReadFile[] = [];
   for (const { name, bytes } of fictiveFiles(generateFictiveService(DEMO_SIZE))) {
     const outcome = await readImportFile(bytesSource(name, bytes));
-    if (outcome.kind === 'read') read.push(outcome.file);
+    if (outcome.kind === 'read') read.push(...outcome.files);
   }
   const plan = planImport(read, store.contents());
   const files = JSON.stringify(plan.files.map(previewOfFile));

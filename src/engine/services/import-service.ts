@@ -92,7 +92,7 @@ async function readFiles(context: EngineContext, job: PreviewJob): Promise<reado
       onProgress,
     });
     if (outcome.kind === 'cancelled') return null;
-    read.push(outcome.file);
+    read.push(...outcome.files);
   }
   return read;
 }

@@ -4,7 +4,9 @@ import { bytesSource, type ReadFile, readImportFile } from '../../../src/engine/
 export async function readBytes(name: string, bytes: Uint8Array): Promise<ReadFile> {
   const outcome = await readImportFile(bytesSource(name, bytes));
   if (outcome.kind !== 'read') throw new Error(outcome.kind);
-  return outcome.file;
+  const [file] = outcome.files;
+  if (file === undefined || outcome.files.length > 1) throw new Error(`${outcome.files.length} tables`);
+  return file;
 }
 
 export const readText = (name: string, text: string): Promise<ReadFile> =>

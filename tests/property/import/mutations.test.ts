@@ -64,7 +64,9 @@ function mutate(bytes: Uint8Array, change: Mutation): Uint8Array {
 async function read(name: string, bytes: Uint8Array): Promise<ReadFile> {
   const outcome = await readImportFile(bytesSource(name, bytes));
   if (outcome.kind !== 'read') throw new Error(outcome.kind);
-  return outcome.file;
+  const [file] = outcome.files;
+  if (file === undefined || outcome.files.length > 1) throw new Error(`${outcome.files.length} tables`);
+  return file;
 }
 
 describe('a damaged file', () => {

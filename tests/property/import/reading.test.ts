@@ -14,7 +14,9 @@ const RUNS = process.env['SLOW'] === '1' ? 5_000 : 200;
 async function read(name: string, text: string): Promise<ReadFile> {
   const outcome = await readImportFile(bytesSource(name, Buffer.from(text)));
   if (outcome.kind !== 'read') throw new Error(outcome.kind);
-  return outcome.file;
+  const [file] = outcome.files;
+  if (file === undefined || outcome.files.length > 1) throw new Error(`${outcome.files.length} tables`);
+  return file;
 }
 
 const sign = fc.constantFrom(...'aéŒ’ñ0-9;",\'=@+ \n\t%«', 'e\u0301');

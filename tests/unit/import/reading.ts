@@ -4,7 +4,9 @@ import { bytesSource, type ImportSource, type ReadFile, readImportFile } from '.
 export async function readSource(source: ImportSource): Promise<ReadFile> {
   const outcome = await readImportFile(source);
   if (outcome.kind !== 'read') throw new Error(outcome.kind);
-  return outcome.file;
+  const [file] = outcome.files;
+  if (file === undefined || outcome.files.length > 1) throw new Error(`${outcome.files.length} tables`);
+  return file;
 }
 
 /** Reads a text as a file in the given encoding (a name of iconv-lite), without byte-order mark. */

@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
-import type { FileEncoding } from '../../../core/pix/file-kind';
+import type { TextEncoding } from '../../../core/pix/file-kind';
 
-const ICONV_NAMES: Readonly<Record<Exclude<FileEncoding, 'utf-8'>, string>> = {
+const ICONV_NAMES: Readonly<Record<Exclude<TextEncoding, 'utf-8'>, string>> = {
   'utf-16le': 'utf-16le',
   'utf-16be': 'utf-16be',
   'windows-1252': 'windows-1252',
@@ -13,7 +13,7 @@ export interface TextDecoding {
   readonly end: () => string;
 }
 
-export function createDecoding(encoding: FileEncoding): TextDecoding {
+export function createDecoding(encoding: TextEncoding): TextDecoding {
   if (encoding === 'utf-8') {
     const decoder = new TextDecoder('utf-8');
     return { write: (bytes) => decoder.decode(bytes, { stream: true }), end: () => decoder.decode() };

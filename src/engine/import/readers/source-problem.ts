@@ -1,4 +1,5 @@
 import type { FileProblemCode } from '../../../core/pix/import-code';
+import { ImportFault } from './import-fault';
 
 const PERMISSION = new Set(['EACCES', 'EPERM']);
 const ABSENT = new Set(['ENOENT', 'ENOTDIR', 'ENXIO', 'ENODEV', 'ESTALE', 'EHOSTDOWN', 'ENETUNREACH']);
@@ -8,8 +9,9 @@ function posixCode(error: unknown): string {
   return hasCode && typeof error.code === 'string' ? error.code : '';
 }
 
-/** What a failure of the file system means to the user, before (`stat`) or after (`read`) the file was seen. */
+/** What a failure of the file system (or of an archive) means to the user, before (`stat`) or after (`read`) the file was seen. */
 export function problemOf(error: unknown, step: 'stat' | 'read'): FileProblemCode {
+  if (error instanceof ImportFault) return error.problem;
   const code = posixCode(error);
   if (PERMISSION.has(code)) return 'no-permission';
   if (code === 'EISDIR') return 'is-directory';

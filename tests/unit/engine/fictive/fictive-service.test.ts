@@ -18,7 +18,7 @@ async function planOf(files: readonly { readonly name: string; readonly bytes: U
   const read: ReadFile[] = [];
   for (const { name, bytes } of files) {
     const outcome = await readImportFile(bytesSource(name, bytes));
-    if (outcome.kind === 'read') read.push(outcome.file);
+    if (outcome.kind === 'read') read.push(...outcome.files);
   }
   return planImport(read, { agents: [], campaigns: [], participations: [], attachments: new Map() });
 }

@@ -18,7 +18,7 @@ export async function importInto(store: Store, files: readonly TextFile[]): Prom
   const read: ReadFile[] = [];
   for (const { name, bytes } of files) {
     const outcome = await readImportFile(bytesSource(name, bytes));
-    if (outcome.kind === 'read') read.push(outcome.file);
+    if (outcome.kind === 'read') read.push(...outcome.files);
   }
   const plan = planImport(read, store.contents());
   return store.apply(plan, { importedAt: '2026-06-15T09:30:00.000Z', files: '[]' });
