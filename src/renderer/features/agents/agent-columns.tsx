@@ -9,8 +9,8 @@ import {
   AGENT_STATES,
   type AgentState,
   furthestState,
+  STATE_SHORT,
   STATE_TONES,
-  STATE_WORDS,
 } from './participation-words';
 import { ProgressCell } from './progress-cell';
 import { serviceOf, unitOf } from './service-depth';
@@ -53,7 +53,7 @@ function identityColumns<Line extends { readonly agent: AgentRow }>(
       id: 'service',
       title: 'Service',
       value: ({ agent }) => serviceOf(agent, depth),
-      width: 170,
+      width: 160,
       grow: 1.6,
     },
     { id: 'unit', title: 'Unité', value: ({ agent }) => unitOf(agent, depth), width: 140, grow: 1.2 },
@@ -119,7 +119,7 @@ const ParticipationsCell = ({
 );
 
 const StateCell = ({ state }: { readonly state: AgentState }) => (
-  <Chip tone={STATE_TONES[state]}>{STATE_WORDS[state]}</Chip>
+  <Chip tone={STATE_TONES[state]}>{STATE_SHORT[state]}</Chip>
 );
 
 const stateRank = (state: AgentState): number => AGENT_STATES.indexOf(state);
@@ -156,7 +156,7 @@ const oneCampaign: readonly TableColumn<AgentLine>[] = [
     title: 'État',
     value: ({ state }) => stateRank(state),
     render: ({ state }) => <StateCell state={state} />,
-    width: 150,
+    width: 138,
     grow: 0,
   },
   ...participationColumns<AgentLine>(({ participations }) => foremost(participations)),
@@ -168,70 +168,88 @@ function participationColumns<Line>(
   return [
     {
       id: 'progress',
-      title: 'Avancement (%)',
+      title: 'Avancement',
       value: (line) => read(line)?.progress ?? null,
       render: (line) => <ProgressCell progress={read(line)?.progress ?? null} />,
-      width: 134,
+      width: 126,
       grow: 0,
       align: 'end',
     },
     {
       id: 'started',
-      title: 'Commencé le',
+      title: 'Début',
       value: (line) => read(line)?.startedAt ?? null,
       render: (line) => formatShortDay(read(line)?.startedAt ?? null),
-      width: 116,
+      width: 106,
       grow: 0,
       align: 'end',
     },
     {
       id: 'shared',
-      title: 'Envoyé le',
+      title: 'Envoi',
       value: (line) => read(line)?.sharedAt ?? null,
       render: (line) => formatShortDay(read(line)?.sharedAt ?? null),
-      width: 104,
+      width: 106,
       grow: 0,
       align: 'end',
     },
   ];
 }
 
+/** Columns in the order of `ids`, the others after them. */
+function putFirst<Line>(
+  columns: readonly TableColumn<Line>[],
+  ids: readonly string[],
+): readonly TableColumn<Line>[] {
+  const first = ids.flatMap((id) => columns.filter((column) => column.id === id));
+  return [...first, ...columns.filter(({ id }) => !ids.includes(id))];
+}
+
 /** Columns of the agents: a mark per campaign, or state, progress and dates when one campaign is looked at. */
 export const agentColumns = (
   depth: number,
   campaigns: readonly NamedCampaign[],
-): readonly TableColumn<AgentLine>[] => [
-  ...identityColumns<AgentLine>(depth),
-  ...(campaigns.length === 1 ? oneCampaign : severalCampaigns(campaigns)),
-];
+): readonly TableColumn<AgentLine>[] =>
+  campaigns.length === 1
+    ? putFirst(
+        [...identityColumns<AgentLine>(depth), ...oneCampaign],
+        ['agent', 'service', 'state', 'progress', 'started', 'shared', 'unit'],
+      )
+    : [...identityColumns<AgentLine>(depth), ...severalCampaigns(campaigns)];
 
 /** Columns of the participations, one by row. */
 export const participationTableColumns = (
   depth: number,
   nameOf: (campaignId: string) => string,
-): readonly TableColumn<ParticipationLine>[] => [
-  ...identityColumns<ParticipationLine>(depth).map((column) =>
-    ['unit', 'site', 'matricule'].includes(column.id) ? { ...column, isInitiallyHidden: true } : column,
+): readonly TableColumn<ParticipationLine>[] =>
+  putFirst(
+    [
+      ...identityColumns<ParticipationLine>(depth),
+      campaignColumn(nameOf),
+      stateColumn,
+      ...participationColumns<ParticipationLine>(({ participation }) => participation),
+    ],
+    ['agent', 'service', 'campaign', 'state', 'progress', 'started', 'shared'],
+  );
+
+const campaignColumn = (nameOf: (campaignId: string) => string): TableColumn<ParticipationLine> => ({
+  id: 'campaign',
+  title: 'Campagne',
+  value: ({ participation }) => nameOf(participation.campaignId),
+  width: 160,
+  grow: 1.4,
+});
+
+const stateColumn: TableColumn<ParticipationLine> = {
+  id: 'state',
+  title: 'État',
+  value: ({ participation }) => stateRank(participation.state),
+  render: ({ participation }) => (
+    <>
+      <StateCell state={participation.state} />
+      {participation.beforeOpening === 'no' ? null : <Chip tone="masked">Test</Chip>}
+    </>
   ),
-  {
-    id: 'campaign',
-    title: 'Campagne',
-    value: ({ participation }) => nameOf(participation.campaignId),
-    width: 170,
-    grow: 1.4,
-  },
-  {
-    id: 'state',
-    title: 'État',
-    value: ({ participation }) => stateRank(participation.state),
-    render: ({ participation }) => (
-      <>
-        <StateCell state={participation.state} />
-        {participation.beforeOpening === 'no' ? null : <Chip tone="masked">Test</Chip>}
-      </>
-    ),
-    width: 156,
-    grow: 0,
-  },
-  ...participationColumns<ParticipationLine>(({ participation }) => participation),
-];
+  width: 150,
+  grow: 0,
+};

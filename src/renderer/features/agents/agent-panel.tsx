@@ -93,19 +93,18 @@ const Participation = ({
       <Chip tone={STATE_TONES[participation.state]}>{STATE_WORDS[participation.state]}</Chip>
       {participation.state === 'shared' ? null : <ProgressCell progress={participation.progress} />}
       {participation.beforeOpening === 'no' ? null : <Chip tone="masked">Test avant ouverture</Chip>}
+      {participation.beforeOpening === 'by-day' ? null : (
+        <span className={`${classes('mark')} no-print`}>
+          <Button size="small" variant="quiet" onPress={() => onMark(participation.beforeOpening === 'no')}>
+            {participation.beforeOpening === 'no' ? 'Marquer comme test' : 'Ce n’était pas un test'}
+          </Button>
+        </span>
+      )}
     </div>
     <p className={classes('dates')}>{describeDates(participation)}</p>
     {participation.beforeOpening === 'by-day' ? (
       <p className={classes('dates')}>Commencé avant l’ouverture de la campagne : ne compte pas.</p>
-    ) : (
-      <div className="no-print">
-        <Button size="small" variant="quiet" onPress={() => onMark(participation.beforeOpening === 'no')}>
-          {participation.beforeOpening === 'no'
-            ? 'C’était un test avant ouverture'
-            : 'Ce n’était pas un test'}
-        </Button>
-      </div>
-    )}
+    ) : null}
   </div>
 );
 

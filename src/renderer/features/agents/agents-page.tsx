@@ -50,8 +50,8 @@ interface TableProps extends ScreenProps {
   readonly view: AgentView;
   readonly filter: AgentFilter;
   readonly summary: ReactNode;
-  readonly openId: number | null;
-  readonly onOpen: (agent: AgentRow) => void;
+  readonly openId: string | null;
+  readonly onOpen: (line: { readonly id: string; readonly agent: AgentRow }) => void;
 }
 
 const HEIGHT = 'max(320px, calc(100vh - 330px))';
@@ -68,8 +68,8 @@ const AgentTable = ({ rows, campaigns, view, filter, summary, openId, onOpen }: 
       columns={columns}
       rows={view.agents}
       rowId={({ id }) => id}
-      onOpen={({ agent }) => onOpen(agent)}
-      openId={openId === null ? null : String(openId)}
+      onOpen={onOpen}
+      openId={openId}
       onCopyRow={({ agent }) => copyAgent(agent)}
       sortedBy={{ id: 'agent', desc: false }}
       summary={summary}
@@ -80,7 +80,7 @@ const AgentTable = ({ rows, campaigns, view, filter, summary, openId, onOpen }: 
   );
 };
 
-const ParticipationTable = ({ rows, campaigns, view, summary, onOpen }: TableProps) => {
+const ParticipationTable = ({ rows, campaigns, view, summary, openId, onOpen }: TableProps) => {
   const depth = useMemo(() => serviceDepth(rows), [rows]);
   const columns = useMemo(() => {
     const names = new Map(campaigns.map(({ id, name }) => [id, name]));
@@ -92,7 +92,8 @@ const ParticipationTable = ({ rows, campaigns, view, summary, onOpen }: TablePro
       columns={columns}
       rows={view.participations}
       rowId={({ id }) => id}
-      onOpen={({ agent }) => onOpen(agent)}
+      onOpen={onOpen}
+      openId={openId}
       onCopyRow={({ agent }) => copyAgent(agent)}
       sortedBy={{ id: 'agent', desc: false }}
       summary={summary}
@@ -121,16 +122,23 @@ const Summary = ({ view, grain, onGrain }: SummaryProps) => (
   </div>
 );
 
+/** The line whose agent is beside the table. */
+interface Opened {
+  readonly lineId: string;
+  readonly agentId: number;
+}
+
 const AgentsScreen = ({ rows, campaigns }: ScreenProps) => {
   const [filter, setFilter] = useState(NO_FILTER);
   const [grain, setGrain] = useState<Grain>('agents');
-  const [openId, setOpenId] = useState<number | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
   const index = useMemo(() => indexAgents(rows), [rows]);
   const applied = useDeferredValue(filter);
   const view = useMemo(() => viewAgents(rows, applied, index), [rows, applied, index]);
-  const open = rows.find(({ id }) => id === openId);
+  const open = rows.find(({ id }) => id === opened?.agentId);
   const summary = <Summary view={view} grain={grain} onGrain={setGrain} />;
-  const onOpen = ({ id }: AgentRow) => setOpenId(id);
+  const onOpen: TableProps['onOpen'] = ({ id, agent }) => setOpened({ lineId: id, agentId: agent.id });
+  const openId = opened?.lineId ?? null;
   const table = { rows, campaigns, view, filter: applied, summary, openId, onOpen };
   return (
     <>
@@ -139,7 +147,7 @@ const AgentsScreen = ({ rows, campaigns }: ScreenProps) => {
         {grain === 'agents' ? <AgentTable {...table} /> : <ParticipationTable {...table} />}
       </div>
       {open === undefined ? null : (
-        <AgentPanel agent={open} campaigns={campaigns} onClose={() => setOpenId(null)} />
+        <AgentPanel agent={open} campaigns={campaigns} onClose={() => setOpened(null)} />
       )}
     </>
   );

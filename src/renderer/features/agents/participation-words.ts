@@ -13,6 +13,9 @@ export const STATE_WORDS: Readonly<Record<AgentState, string>> = {
   shared: 'Envoyé',
 };
 
+/** The same, short enough for a column. */
+export const STATE_SHORT: Readonly<Record<AgentState, string>> = { ...STATE_WORDS, finished: 'Non envoyé' };
+
 export const STATE_TONES: Readonly<Record<AgentState, ChipTone>> = {
   none: 'neutral',
   started: 'accent',

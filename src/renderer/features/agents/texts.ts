@@ -5,7 +5,7 @@ import type { SelectOption } from '../../ui/select';
 /** Before entering: what is different here. */
 export const GATE_TITLE = 'Vous allez voir des personnes';
 export const GATE_INTRO = typeset(
-  'Partout ailleurs, Relief ne montre que des ensembles. Ici, des agents apparaissent par leur nom. Cet écran sert à suivre la participation et à corriger un rattachement, pas à comparer.',
+  'Partout ailleurs, Relief ne montre que des ensembles. Ici, des agents apparaissent par leur nom. Cet écran sert à suivre la participation et à répondre à une personne, pas à comparer les agents.',
 );
 
 export interface GatePoint {
@@ -31,7 +31,7 @@ export const GATE_POINTS: readonly GatePoint[] = [
     id: 'written',
     title: 'Ce qui sera inscrit',
     text: typeset(
-      "L'entrée dans ce mode et chaque ouverture de résultats sont datées dans le journal du coffre, que le délégué à la protection des données peut lire.",
+      "L'entrée dans ce mode et chaque ouverture de résultats sont inscrites, avec leur date, au journal du coffre.",
     ),
   },
 ];
