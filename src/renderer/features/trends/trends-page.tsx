@@ -1,2 +1,91 @@
-/** To come. */
-export const TrendsPage = () => null;
+import { BarChart3 } from 'lucide-react';
+import type { ReplyOf } from '../../../contract/channels';
+import { useCollectiveFilter } from '../../app/collective-filter';
+import { QueryStates } from '../../app/query-states';
+import { useNavigate } from '../../app/routes';
+import { useEngineQuery } from '../../app/use-engine';
+import { bindClasses } from '../../ui/bind-classes';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { PageHeader } from '../../ui/page-header';
+import collective from '../collective/collective.module.css';
+import { RowsPicker, useRows } from '../collective/rows-picker';
+import {
+  CampaignPicker,
+  type KnownCampaign,
+  useChosenCampaign,
+  useKeptCampaigns,
+} from '../collective/use-campaign';
+import { ParticipationFigure } from './participation-figure';
+import { ResultsFigure } from './results-figure';
+
+const classes = bindClasses(collective);
+
+const NoCampaign = () => {
+  const navigate = useNavigate();
+  return (
+    <>
+      <PageHeader title="Tendances" />
+      <EmptyState
+        icon={<BarChart3 />}
+        title="Pas encore de résultats"
+        action={
+          <Button variant="primary" onPress={() => navigate({ screen: 'import' })}>
+            Importer des fichiers
+          </Button>
+        }
+      >
+        Importez un export de Pix Orga et la liste des agents : les tendances du service s’afficheront ici.
+      </EmptyState>
+    </>
+  );
+};
+
+const CampaignTrends = ({
+  campaigns,
+  current,
+  values,
+  onChoose,
+}: {
+  readonly campaigns: readonly KnownCampaign[];
+  readonly current: KnownCampaign;
+  readonly values: ReplyOf<'filters:get'>;
+  readonly onChoose: (id: string) => void;
+}) => {
+  const { filter } = useCollectiveFilter();
+  const { options, chosen, setChosen, rows } = useRows(values);
+  const request = { filter, campaignId: current.id, rows };
+  const title = options.find(({ id }) => id === chosen)?.label ?? 'Service';
+  return (
+    <div className={classes('main')}>
+      <div className={`${classes('bar')} no-print`}>
+        <CampaignPicker campaigns={campaigns} current={current.id} onChoose={onChoose} />
+        <RowsPicker options={options} chosen={chosen} onChoose={setChosen} />
+      </div>
+      <ResultsFigure request={request} rowTitle={title} />
+      <ParticipationFigure request={request} rowTitle={title} />
+    </div>
+  );
+};
+
+const Trends = ({ values }: { readonly values: ReplyOf<'filters:get'> }) => {
+  const campaigns = useKeptCampaigns(values.campaigns);
+  const { current, choose } = useChosenCampaign(campaigns);
+  if (current === null) return <NoCampaign />;
+  return (
+    <>
+      <PageHeader
+        title="Tendances"
+        conclusion={`${current.name}${current.code === null ? '' : ` (${current.code})`}, ${current.kind === 'assessment' ? 'parcours d’évaluation' : 'collecte de profils'}`}
+      />
+      <CampaignTrends campaigns={campaigns} current={current} values={values} onChoose={choose} />
+    </>
+  );
+};
+
+/** Participation and results of one campaign by service, collective only. */
+export const TrendsPage = () => (
+  <QueryStates query={useEngineQuery('filters:get', {})}>
+    {(values) => <Trends values={values} />}
+  </QueryStates>
+);

@@ -1,0 +1,122 @@
+import { useState } from 'react';
+import type { ReleasedCell, ReleasedRow, ReleasedTable } from '../../../core/disclosure/released';
+import { wordHeadcount } from '../../../core/wording/released-words';
+import { divergingColour, sequentialColour } from '../../ui/charts/cell-colour';
+import { type HeatCell, HeatMap, type HeatRow } from '../../ui/charts/heat-map';
+import type { GridPosition } from '../../ui/table/grid-position';
+import { PlainTable } from '../../ui/table/plain-table';
+import { describeCell, describeShared, shortGap, shortMean } from './cell-words';
+
+/** What a cell shows: the mean on its own scale, or the gap around the target. */
+export type HeatReading = 'mean' | 'gap';
+
+const drawCell = (cell: ReleasedCell, reading: HeatReading): HeatCell => {
+  if (cell.kind !== 'shown') return { kind: cell.kind };
+  return reading === 'mean'
+    ? {
+        kind: 'value',
+        text: shortMean(cell.mean, cell.measure),
+        colour: sequentialColour(cell.mean, cell.measure),
+      }
+    : {
+        kind: 'value',
+        text: shortGap(cell.gap, cell.measure),
+        colour: divergingColour(cell.gap, cell.measure),
+      };
+};
+
+const drawRow = (row: ReleasedRow, reading: HeatReading, isWhole: boolean): HeatRow => ({
+  key: row.key,
+  label: row.label,
+  detail: describeShared(row),
+  cells: row.cells.map((cell) => drawCell(cell, reading)),
+  isWhole,
+});
+
+/** The rows of a table, then all of them together. */
+export const allRows = (table: ReleasedTable): readonly ReleasedRow[] => [...table.rows, table.whole];
+
+/** Heat map of a released table. */
+export const HeatTable = ({
+  table,
+  reading,
+  rowTitle,
+  open,
+  onOpen,
+}: {
+  readonly table: ReleasedTable;
+  readonly reading: HeatReading;
+  readonly rowTitle: string;
+  readonly open: GridPosition | null;
+  readonly onOpen: (place: GridPosition) => void;
+}) => {
+  const rows = allRows(table);
+  return (
+    <HeatMap
+      label={`${table.campaign.name}, ${reading === 'mean' ? 'résultats' : 'écarts'} par compétence`}
+      rowTitle={rowTitle}
+      columns={table.competences}
+      rows={rows.map((row, index) => drawRow(row, reading, index === rows.length - 1))}
+      describe={(row, column) =>
+        describeCell(rows[row]?.label ?? '', table.competences[column]?.name ?? '', rows[row]?.cells[column])
+      }
+      open={open}
+      onOpen={(row, column) => onOpen({ row, column })}
+    />
+  );
+};
+
+const twinCell = (cell: ReleasedCell | undefined, reading: HeatReading): string => {
+  if (cell === undefined || cell.kind === 'empty') return '–';
+  if (cell.kind === 'masked') return 'masqué';
+  return reading === 'mean' ? shortMean(cell.mean, cell.measure) : shortGap(cell.gap, cell.measure);
+};
+
+/** The same numbers as a table of words. */
+export const HeatTwin = ({
+  table,
+  reading,
+  rowTitle,
+}: {
+  readonly table: ReleasedTable;
+  readonly reading: HeatReading;
+  readonly rowTitle: string;
+}) => (
+  <PlainTable
+    caption={`${table.campaign.name}, par compétence`}
+    isCaptionHidden
+    rows={allRows(table)}
+    rowId={({ key }) => key}
+    columns={[
+      { id: 'label', title: rowTitle, value: (row: ReleasedRow) => row.label, width: 200 },
+      {
+        id: 'shared',
+        title: 'Résultats',
+        value: (row: ReleasedRow) => wordHeadcount(row.shared),
+        width: 90,
+        align: 'end',
+      },
+      ...table.competences.map((competence, index) => ({
+        id: competence.key,
+        title: `${competence.code ?? ''} ${competence.name}`.trim(),
+        value: (row: ReleasedRow) => twinCell(row.cells[index], reading),
+        width: 110,
+        align: 'end' as const,
+      })),
+    ]}
+  />
+);
+
+/** The cell whose details are open, and the way to open and close it. */
+export const useOpenCell = (table: ReleasedTable | null) => {
+  const [place, setPlace] = useState<GridPosition | null>(null);
+  const row = table === null || place === null ? undefined : allRows(table)[place.row];
+  const cell = place === null ? undefined : row?.cells[place.column];
+  const competence = place === null ? undefined : table?.competences[place.column];
+  const isOpen = row !== undefined && cell !== undefined && competence !== undefined;
+  return {
+    place: isOpen ? place : null,
+    setPlace,
+    details: isOpen ? { rowLabel: row.label, cell, competence: competence.name } : null,
+  };
+};
