@@ -1,9 +1,14 @@
 import type { LocalDate, PixMoment } from '../model/moment';
 
-const DAY_FIRST = /^(\d{2})\/(\d{2})\/(\d{4})(?: (\d{2}):(\d{2}))?$/;
-const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** `HH:mm`, with seconds that a spreadsheet may add. */
+const TIME = '(?:[ T](\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d{1,9})?)?)?';
+/** What Pix writes (`DD/MM/YYYY HH:mm`) and what a French spreadsheet makes of it (`3/3/26`, `03.03.2026 14:05:00`). */
+const DAY_FIRST = new RegExp(`^(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})${TIME}$`);
+const ISO = new RegExp(`^(\\d{4})-(\\d{2})-(\\d{2})${TIME}$`);
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2100;
+/** Spreadsheets that shorten years mean 1930–2029. */
+const FIRST_SHORT_YEAR = 30;
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
@@ -12,24 +17,45 @@ function daysInMonth(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
+const padded = (number: string): string => number.padStart(2, '0');
+
+function fullYear(year: string): string {
+  if (year.length === 4) return year;
+  return `${Number(year) < FIRST_SHORT_YEAR ? '20' : '19'}${year}`;
+}
+
 function readDay(year: string, month: string, day: string): LocalDate | null {
-  const [y, m, d] = [Number(year), Number(month), Number(day)];
+  const [y, m, d] = [Number(fullYear(year)), Number(month), Number(day)];
   const exists = y >= FIRST_YEAR && y <= LAST_YEAR && m >= 1 && m <= 12 && d >= 1 && d <= daysInMonth(y, m);
-  return exists ? `${year}-${month}-${day}` : null;
+  return exists ? `${y}-${padded(month)}-${padded(day)}` : null;
+}
+
+interface Time {
+  readonly hour: string | undefined;
+  readonly minute: string | undefined;
+  readonly second: string | undefined;
+}
+
+function withTime(date: LocalDate | null, { hour, minute, second }: Time): PixMoment | null {
+  if (date === null || hour === undefined || minute === undefined) return date;
+  const exists = Number(hour) <= 23 && Number(minute) <= 59 && Number(second ?? 0) <= 59;
+  return exists ? `${date}T${padded(hour)}:${minute}` : null;
 }
 
 /**
- * A moment as Pix writes it: `DD/MM/YYYY HH:mm`, `DD/MM/YYYY` or `YYYY-MM-DD` (never MM/DD), Europe/Paris.
- * Returns null for anything else and for days that do not exist. Source: format.md §1 and layout history.
+ * A moment as Pix writes it, `DD/MM/YYYY HH:mm`, `DD/MM/YYYY` or `YYYY-MM-DD`, or as a spreadsheet writes it again:
+ * seconds (left out), short years, one digit, dots or hyphens. Europe/Paris, never MM/DD. Returns null for anything
+ * else and for days that do not exist. Source: format.md §1 and layout history.
  */
 export function readMoment(text: string): PixMoment | null {
-  const [, isoYear, isoMonth, isoDay] = ISO_DAY.exec(text) ?? [];
-  if (isoYear && isoMonth && isoDay) return readDay(isoYear, isoMonth, isoDay);
-  const [, day, month, year, hour, minute] = DAY_FIRST.exec(text) ?? [];
-  if (!day || !month || !year) return null;
-  const date = readDay(year, month, day);
-  if (date === null || hour === undefined || minute === undefined) return date;
-  return Number(hour) <= 23 && Number(minute) <= 59 ? `${date}T${hour}:${minute}` : null;
+  const iso = ISO.exec(text);
+  if (iso) {
+    const [, year, month, day, hour, minute, second] = iso;
+    return withTime(readDay(year ?? '', month ?? '', day ?? ''), { hour, minute, second });
+  }
+  const [, day, , month, year, hour, minute, second] = DAY_FIRST.exec(text) ?? [];
+  if (day === undefined) return null;
+  return withTime(readDay(year ?? '', month ?? '', day), { hour, minute, second });
 }
 
 const dayOf = (moment: PixMoment): LocalDate => moment.slice(0, 10);

@@ -2,6 +2,7 @@ import type { CampaignRef } from '../model/campaign';
 import { asCampaignId, type CampaignId } from '../model/id';
 import type { PixMoment } from '../model/moment';
 import type { BadgeResult, CompetenceResult, ParticipationRecord } from '../model/participation';
+import { isRoundedIdentifier } from '../roster/fold-identifier';
 import { readText } from './clean-text';
 import type { CompetenceMeasure, PixField } from './column-role';
 import type { RowRejectionCode } from './import-code';
@@ -156,7 +157,8 @@ type People = Pick<ParticipationRecord, 'lastName' | 'firstName' | 'externalId' 
 function readPeople(row: RowCells, columns: PixColumns, externalId: FreeColumn | null): People {
   const lastName = row.fieldText('last-name') ?? '';
   const firstName = row.fieldText('first-name') ?? '';
-  const identifier = row.text(externalId?.index);
+  const typed = row.text(externalId?.index);
+  const identifier = typed !== null && isRoundedIdentifier(typed) ? null : typed;
   if (lastName === '' && firstName === '' && identifier === null) {
     row.refuse('missing-name', columns.fields.get('last-name') ?? null);
   }

@@ -4,6 +4,7 @@ import { readText } from '../pix/clean-text';
 import type { RowRejectionCode } from '../pix/import-code';
 import { readDate } from '../pix/pix-moment';
 import { findShapeFault, type RowFault } from '../pix/row-shape';
+import { isRoundedIdentifier } from './fold-identifier';
 import type { RosterColumns } from './roster-columns';
 
 /** One line of the HR list, or why it is left out. */
@@ -44,6 +45,9 @@ function readOptionalDate(text: string | null): DateReading {
   return date === null ? { fault: true } : { date };
 }
 
+const readMatricule = (text: string | null): string | null =>
+  text !== null && isRoundedIdentifier(text) ? null : text;
+
 /** Reads one line of an HR list. Empty cells are null; a missing name or an impossible date refuses the line. */
 export function readRosterRow(
   columns: RosterColumns,
@@ -72,7 +76,7 @@ export function readRosterRow(
   if ('fault' in left) return fault('not-a-date', 'left-on');
   const agent: AgentRecord = {
     line,
-    matricule: text('matricule'),
+    matricule: readMatricule(text('matricule')),
     usageName,
     birthName,
     firstName,

@@ -1,8 +1,10 @@
 import type { CampaignRef } from '../../core/model/campaign';
 import type { CampaignId } from '../../core/model/id';
+import { describeNotice } from '../../core/pix/import-message';
 import type { CampaignPreview, FilePreview, RowCounts } from '../../core/pix/import-preview';
 import type { ParticipationIdentity } from '../../core/pix/participation-identity';
 import { type CountedParticipation, countPersons } from '../../core/roster/count-persons';
+import type { Match } from '../../core/roster/match';
 import type { ImportPlan, PlannedParticipation, Rematch, VaultContents } from './import-plan';
 import { createMatcher, type Matcher } from './matcher';
 import {
@@ -33,9 +35,15 @@ const countOf = (identity: ParticipationIdentity, find: Matcher): CountedPartici
   shared: identity.shared,
 });
 
+const isByRepairedZeros = (match: Match): boolean =>
+  match.kind === 'matched' && match.by === 'matricule-zeros';
+
 function previewPix(file: ReadParticipations, plan: PixFilePlan | undefined, find: Matcher): FilePreview {
-  const { name, kind, encoding, layout, campaign, notices } = file;
-  const persons = countPersons((plan?.rows ?? []).map(({ identity }) => countOf(identity, find)));
+  const { name, kind, encoding, layout, campaign } = file;
+  const rows = plan?.rows ?? [];
+  const persons = countPersons(rows.map(({ identity }) => countOf(identity, find)));
+  const isRepaired = rows.some(({ identity }) => isByRepairedZeros(find(identity).match));
+  const notices = [...file.notices, ...(isRepaired ? [describeNotice('lost-zeros', name)] : [])];
   const told = { name, kind, encoding, layout, campaign, notices, problem: null, persons };
   return { ...(plan?.counts ?? NO_ROWS), ...told, rejected: plan?.rejected ?? file.rejected };
 }

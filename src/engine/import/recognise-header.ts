@@ -17,7 +17,7 @@ const problem = (code: TableProblem['code'], column: string | null = null): Reco
 });
 
 /** Recognises a Pix export or an HR list by its titles, already read as such (`readTitle`). */
-export function recogniseTitles(titles: readonly string[]): Recognition {
+function recogniseTitles(titles: readonly string[]): Recognition {
   const pix = readPixHeader(titles);
   if (pix.kind === 'columns') return { kind: 'pix', columns: pix.columns };
   if (pix.kind === 'missing-column') return problem('missing-columns', pix.title);

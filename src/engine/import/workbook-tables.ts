@@ -1,4 +1,3 @@
-import { readTitle } from '../../core/pix/column-title';
 import type { FileProblemCode, ImportNotice } from '../../core/pix/import-code';
 import { IMPORT_LIMITS } from '../../core/pix/import-limits';
 import { describeNotice, describeProblem } from '../../core/pix/import-message';
@@ -6,7 +5,7 @@ import { createBody } from './create-body';
 import type { ReadFile } from './read-file';
 import type { TableProblem } from './readers/csv-table';
 import type { SheetRow, SheetSink } from './readers/sheet/sheet-row';
-import { recogniseTitles } from './recognise-header';
+import { recogniseHeader } from './recognise-header';
 import type { BodyFile, TableBody } from './table-body';
 
 /** What one sheet turned out to be. */
@@ -35,6 +34,7 @@ const SPEAKING: readonly FileProblemCode[] = [
   'too-many-rows',
   'too-many-columns',
   'missing-columns',
+  'wrong-encoding',
 ];
 
 const plain = (code: FileProblemCode): TableProblem => ({ code, column: null });
@@ -54,17 +54,16 @@ function padTo(cells: readonly string[], width: number): readonly string[] {
 
 function tryTitles(sheet: OpenSheet, file: BodyFile, cells: readonly string[]): void {
   sheet.tried += 1;
-  const titles = cells.map(readTitle);
   const header =
-    titles.length > IMPORT_LIMITS.columns
+    cells.length > IMPORT_LIMITS.columns
       ? { kind: 'problem' as const, problem: plain('too-many-columns') }
-      : recogniseTitles(titles);
+      : recogniseHeader(cells);
   if (header.kind === 'problem') {
     if (speaks(header.problem) > speaks(sheet.problem)) sheet.problem = header.problem;
     return;
   }
   sheet.body = createBody(file, header);
-  sheet.width = titles.length;
+  sheet.width = cells.length;
 }
 
 function takeRow(sheet: OpenSheet, file: BodyFile, { line, cells }: SheetRow): 'more' | 'stop' {

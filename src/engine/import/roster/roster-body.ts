@@ -1,13 +1,16 @@
 import type { AgentRecord } from '../../../core/model/agent';
+import { createDateWatch } from '../../../core/pix/date-order';
 import type { ImportNotice, RowRejection } from '../../../core/pix/import-code';
-import { describeNotice } from '../../../core/pix/import-message';
+import { describeNotice, describeProblem } from '../../../core/pix/import-message';
 import type { RowFault } from '../../../core/pix/row-shape';
+import { isRoundedIdentifier } from '../../../core/roster/fold-identifier';
 import type { RosterColumns } from '../../../core/roster/roster-columns';
 import { readRosterRow } from '../../../core/roster/roster-row';
 import { type BodyFile, rejectRow, type TableBody } from '../table-body';
 
-function noticesOf(file: BodyFile, columns: RosterColumns): readonly ImportNotice[] {
+function noticesOf(file: BodyFile, columns: RosterColumns, hasRounded: boolean): readonly ImportNotice[] {
   return [
+    ...(hasRounded ? [describeNotice('rounded-identifiers', file.name)] : []),
     ...(file.encoding === 'windows-1252' ? [describeNotice('windows-encoding', file.name)] : []),
     ...columns.ignored.map((title) => describeNotice('ignored-column', file.name, title)),
   ];
@@ -17,18 +20,26 @@ function noticesOf(file: BodyFile, columns: RosterColumns): readonly ImportNotic
 export function createRosterBody(file: BodyFile, columns: RosterColumns): TableBody {
   const agents: AgentRecord[] = [];
   const rejected: RowRejection[] = [];
+  const identifier = columns.fields.get('matricule') ?? -1;
+  let hasRounded = false;
+  const dates = createDateWatch();
+  const dated = (['entered-on', 'left-on'] as const).flatMap((field) => columns.fields.get(field) ?? []);
   const reject = (line: number, fault: RowFault): void => {
     rejected.push(rejectRow(file.name, columns.titles, line, fault));
   };
   return {
     row: ({ line, cells, fault }) => {
+      hasRounded ||= isRoundedIdentifier(cells[identifier] ?? '');
+      for (const index of dated) dates.see(cells[index] ?? '');
       if (fault !== null) return reject(line, { kind: 'fault', code: fault, column: null });
       const reading = readRosterRow(columns, line, cells);
       if (reading.kind === 'fault') reject(line, reading);
       else agents.push(reading.agent);
     },
     finish: (rows) => {
-      const notices = noticesOf(file, columns);
+      if (dates.isSwapped())
+        return { ...file, kind: 'unknown', problem: describeProblem('month-first-dates', file.name) };
+      const notices = noticesOf(file, columns, hasRounded);
       const matriculeTitle = columns.titles[columns.fields.get('matricule') ?? -1] ?? null;
       return { ...file, kind: 'agents', layout: 'agents', rows, rejected, notices, agents, matriculeTitle };
     },
