@@ -1,2 +1,144 @@
-/** To come. */
-export const GapsPage = () => null;
+import { Mountain } from 'lucide-react';
+import { useState } from 'react';
+import type { ReplyOf } from '../../../contract/channels';
+import type { ReleasedTable } from '../../../core/disclosure/released';
+import { useCollectiveFilter } from '../../app/collective-filter';
+import { QueryStates } from '../../app/query-states';
+import { useNavigate } from '../../app/routes';
+import { useEngineQuery } from '../../app/use-engine';
+import { bindClasses } from '../../ui/bind-classes';
+import { Button } from '../../ui/button';
+import { Figure } from '../../ui/charts/figure';
+import { PaletteLegend } from '../../ui/charts/palette-legend';
+import { EmptyState } from '../../ui/empty-state';
+import { PageHeader } from '../../ui/page-header';
+import { CellPanel } from '../collective/cell-panel';
+import collective from '../collective/collective.module.css';
+import { HeatTable, HeatTwin, useOpenCell } from '../collective/heat-table';
+import { RowsPicker, useRows } from '../collective/rows-picker';
+import { tableNotes, wordAbsence } from '../collective/table-notes';
+import {
+  CampaignPicker,
+  type KnownCampaign,
+  useChosenCampaign,
+  useKeptCampaigns,
+} from '../collective/use-campaign';
+import { GapList } from './gap-list';
+import { wordGapMap } from './gap-words';
+import { TargetEditor } from './target-editor';
+
+const classes = bindClasses(collective);
+
+const WHOLE = 'whole';
+
+const GapTable = ({ table, rowTitle }: { readonly table: ReleasedTable; readonly rowTitle: string }) => {
+  const { place, setPlace, details } = useOpenCell(table);
+  const [rowKey, setRowKey] = useState(WHOLE);
+  const [onlyBelow, setOnlyBelow] = useState(false);
+  return (
+    <div className={classes('columns')}>
+      <div className={classes('main')}>
+        <GapList
+          table={table}
+          rowKey={rowKey}
+          onRow={setRowKey}
+          onlyBelow={onlyBelow}
+          onOnlyBelow={setOnlyBelow}
+        />
+        <Figure
+          title="Écarts à la cible"
+          finding={wordGapMap(table)}
+          legend={
+            <>
+              <PaletteLegend palette="diverging" low="sous la cible" high="au-dessus" />
+              {tableNotes(table).map((note) => (
+                <span key={note}>{note}</span>
+              ))}
+            </>
+          }
+          table={<HeatTwin table={table} reading="gap" rowTitle={rowTitle} />}
+        >
+          <HeatTable table={table} reading="gap" rowTitle={rowTitle} open={place} onOpen={setPlace} />
+        </Figure>
+      </div>
+      {details === null ? null : <CellPanel {...details} onClose={() => setPlace(null)} />}
+    </div>
+  );
+};
+
+const CampaignGaps = ({
+  campaigns,
+  current,
+  values,
+  onChoose,
+}: {
+  readonly campaigns: readonly KnownCampaign[];
+  readonly current: KnownCampaign;
+  readonly values: ReplyOf<'filters:get'>;
+  readonly onChoose: (id: string) => void;
+}) => {
+  const { filter } = useCollectiveFilter();
+  const { options, chosen, setChosen, rows } = useRows(values);
+  const request = { filter, campaignId: current.id, rows };
+  const heatmap = useEngineQuery('heatmap:get', request, { keepPrevious: true });
+  const targets = useEngineQuery('targets:get', {}).data;
+  const measure = current.kind === 'assessment' ? 'rate' : 'level';
+  const title = options.find(({ id }) => id === chosen)?.label ?? 'Service';
+  return (
+    <>
+      <PageHeader
+        title="Écarts"
+        conclusion={`${current.name} : ce que les agents maîtrisent, comparé à la cible.`.replace(
+          ' :',
+          '\u202f:',
+        )}
+        actions={
+          targets === undefined ? null : (
+            <TargetEditor key={`${measure} ${targets[measure]}`} targets={targets} measure={measure} />
+          )
+        }
+      />
+      <div className={`${classes('bar')} no-print`}>
+        <CampaignPicker campaigns={campaigns} current={current.id} onChoose={onChoose} />
+        <RowsPicker options={options} chosen={chosen} onChoose={setChosen} />
+      </div>
+      <QueryStates query={heatmap} lines={10}>
+        {(reply) => {
+          if (reply.kind === 'table')
+            return <GapTable key={reply.campaign.id} table={reply} rowTitle={title} />;
+          const { title: refusal, advice } = wordAbsence(reply);
+          return <EmptyState title={refusal}>{advice}</EmptyState>;
+        }}
+      </QueryStates>
+    </>
+  );
+};
+
+const Gaps = ({ values }: { readonly values: ReplyOf<'filters:get'> }) => {
+  const navigate = useNavigate();
+  const campaigns = useKeptCampaigns(values.campaigns);
+  const { current, choose } = useChosenCampaign(campaigns);
+  if (current !== null)
+    return <CampaignGaps campaigns={campaigns} current={current} values={values} onChoose={choose} />;
+  return (
+    <>
+      <PageHeader title="Écarts" />
+      <EmptyState
+        icon={<Mountain />}
+        title="Pas encore de résultats à comparer"
+        action={
+          <Button variant="primary" onPress={() => navigate({ screen: 'import' })}>
+            Importer des fichiers
+          </Button>
+        }
+      >
+        Importez un export de Pix Orga et la liste des agents pour mesurer l’écart à la cible.
+      </EmptyState>
+    </>
+  );
+};
+
+/** What separates each population from the target, by competence. */
+export const GapsPage = () => (
+  <QueryStates query={useEngineQuery('filters:get', {})}>{(values) => <Gaps values={values} />}</QueryStates>
+);
