@@ -5,6 +5,7 @@ import { Chip } from '../../ui/chip';
 import type { TableColumn } from '../../ui/table/table-column';
 import type { AgentLine, ParticipationLine } from './agent-view';
 import styles from './agents-page.module.css';
+import type { NameRanks } from './name-ranks';
 import {
   AGENT_STATES,
   type AgentState,
@@ -28,22 +29,30 @@ export interface NamedCampaign {
 export const fullName = ({ usageName, firstName }: AgentRow): string => `${usageName} ${firstName}`;
 
 const NameCell = ({ agent }: { readonly agent: AgentRow }) => (
-  <span className={classes('name')}>
+  <span className={classes('name')} title={fullName(agent)}>
     <span className={classes('usageName')}>{agent.usageName}</span> {agent.firstName}
   </span>
 );
 
 type IdentityColumn<Line> = TableColumn<Line>;
 
+/** What columns of identity need to know of the whole list. */
+export interface IdentityContext {
+  /** Depth of the tree of units that reads as « service ». */
+  readonly depth: number;
+  readonly ranks: NameRanks;
+}
+
 /** Identity and affectation; common to both tables. No column of results exists, on purpose. */
-function identityColumns<Line extends { readonly agent: AgentRow }>(
-  depth: number,
-): readonly IdentityColumn<Line>[] {
+function identityColumns<Line extends { readonly agent: AgentRow }>({
+  depth,
+  ranks,
+}: IdentityContext): readonly IdentityColumn<Line>[] {
   return [
     {
       id: 'agent',
       title: 'Agent',
-      value: ({ agent }) => fullName(agent),
+      value: ({ agent }) => ranks.get(agent.id) ?? null,
       render: ({ agent }) => <NameCell agent={agent} />,
       width: 168,
       grow: 1.2,
@@ -207,24 +216,24 @@ function putFirst<Line>(
 
 /** Columns of the agents: a mark per campaign, or state, progress and dates when one campaign is looked at. */
 export const agentColumns = (
-  depth: number,
+  identity: IdentityContext,
   campaigns: readonly NamedCampaign[],
 ): readonly TableColumn<AgentLine>[] =>
   campaigns.length === 1
     ? putFirst(
-        [...identityColumns<AgentLine>(depth), ...oneCampaign],
+        [...identityColumns<AgentLine>(identity), ...oneCampaign],
         ['agent', 'service', 'state', 'progress', 'started', 'shared', 'unit'],
       )
-    : [...identityColumns<AgentLine>(depth), ...severalCampaigns(campaigns)];
+    : [...identityColumns<AgentLine>(identity), ...severalCampaigns(campaigns)];
 
 /** Columns of the participations, one by row. */
 export const participationTableColumns = (
-  depth: number,
+  identity: IdentityContext,
   nameOf: (campaignId: string) => string,
 ): readonly TableColumn<ParticipationLine>[] =>
   putFirst(
     [
-      ...identityColumns<ParticipationLine>(depth),
+      ...identityColumns<ParticipationLine>(identity),
       campaignColumn(nameOf),
       stateColumn,
       ...participationColumns<ParticipationLine>(({ participation }) => participation),

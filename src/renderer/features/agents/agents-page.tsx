@@ -12,15 +12,22 @@ import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { Segmented } from '../../ui/segmented';
 import { DataTable } from '../../ui/table/data-table';
-import { agentColumns, type NamedCampaign, participationTableColumns } from './agent-columns';
+import {
+  agentColumns,
+  type IdentityContext,
+  type NamedCampaign,
+  participationTableColumns,
+} from './agent-columns';
 import { type AgentFilter, NO_FILTER } from './agent-filter';
 import { AgentPanel, copyAgent } from './agent-panel';
 import { type AgentCounts, type AgentView, viewAgents } from './agent-view';
 import styles from './agents-page.module.css';
 import { FilterBar } from './filter-bar';
+import { rankNames } from './name-ranks';
 import { NominativeGate } from './nominative-gate';
 import { indexAgents } from './search-index';
 import { serviceDepth } from './service-depth';
+import { useSettled } from './use-settled';
 
 const classes = bindClasses(styles);
 
@@ -46,7 +53,8 @@ interface ScreenProps {
   readonly campaigns: readonly NamedCampaign[];
 }
 
-interface TableProps extends ScreenProps {
+interface TableProps extends Pick<ScreenProps, 'campaigns'> {
+  readonly identity: IdentityContext;
   readonly view: AgentView;
   readonly filter: AgentFilter;
   readonly summary: ReactNode;
@@ -54,14 +62,17 @@ interface TableProps extends ScreenProps {
   readonly onOpen: (line: { readonly id: string; readonly agent: AgentRow }) => void;
 }
 
+/** Agents from which typing is let settle before the list is filtered. */
+const LONG_LIST = 5000;
+const SETTLE_MS = 150;
+
 const HEIGHT = 'max(320px, calc(100vh - 330px))';
 
-const AgentTable = ({ rows, campaigns, view, filter, summary, openId, onOpen }: TableProps) => {
-  const depth = useMemo(() => serviceDepth(rows), [rows]);
+const AgentTable = ({ identity, campaigns, view, filter, summary, openId, onOpen }: TableProps) => {
   const columns = useMemo(() => {
     const chosen = campaigns.filter(({ id }) => filter.campaignIds.includes(id));
-    return agentColumns(depth, chosen.length > 0 ? chosen : campaigns);
-  }, [depth, campaigns, filter.campaignIds]);
+    return agentColumns(identity, chosen.length > 0 ? chosen : campaigns);
+  }, [identity, campaigns, filter.campaignIds]);
   return (
     <DataTable
       label="Agents"
@@ -80,12 +91,11 @@ const AgentTable = ({ rows, campaigns, view, filter, summary, openId, onOpen }: 
   );
 };
 
-const ParticipationTable = ({ rows, campaigns, view, summary, openId, onOpen }: TableProps) => {
-  const depth = useMemo(() => serviceDepth(rows), [rows]);
+const ParticipationTable = ({ identity, campaigns, view, summary, openId, onOpen }: TableProps) => {
   const columns = useMemo(() => {
     const names = new Map(campaigns.map(({ id, name }) => [id, name]));
-    return participationTableColumns(depth, (id) => names.get(id) ?? id);
-  }, [depth, campaigns]);
+    return participationTableColumns(identity, (id) => names.get(id) ?? id);
+  }, [identity, campaigns]);
   return (
     <DataTable
       label="Participations"
@@ -132,14 +142,15 @@ const AgentsScreen = ({ rows, campaigns }: ScreenProps) => {
   const [filter, setFilter] = useState(NO_FILTER);
   const [grain, setGrain] = useState<Grain>('agents');
   const [opened, setOpened] = useState<Opened | null>(null);
+  const identity = useMemo(() => ({ depth: serviceDepth(rows), ranks: rankNames(rows) }), [rows]);
   const index = useMemo(() => indexAgents(rows), [rows]);
-  const applied = useDeferredValue(filter);
+  const applied = useDeferredValue(useSettled(filter, rows.length > LONG_LIST ? SETTLE_MS : 0));
   const view = useMemo(() => viewAgents(rows, applied, index), [rows, applied, index]);
   const open = rows.find(({ id }) => id === opened?.agentId);
   const summary = <Summary view={view} grain={grain} onGrain={setGrain} />;
   const onOpen: TableProps['onOpen'] = ({ id, agent }) => setOpened({ lineId: id, agentId: agent.id });
   const openId = opened?.lineId ?? null;
-  const table = { rows, campaigns, view, filter: applied, summary, openId, onOpen };
+  const table = { identity, campaigns, view, filter: applied, summary, openId, onOpen };
   return (
     <>
       <FilterBar rows={rows} campaigns={campaigns} filter={filter} onChange={setFilter} />
@@ -165,7 +176,7 @@ const Empty = () => {
         </Button>
       }
     >
-      <p>La liste des agents vient de votre SI RH, au format CSV.</p>
+      <p>La liste des agents vient de votre SI RH, en CSV ou en classeur.</p>
     </EmptyState>
   );
 };

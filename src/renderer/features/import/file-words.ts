@@ -22,6 +22,8 @@ const ENCODING_WORDS: ReadonlyMap<string, string> = new Map([
   ['utf-16le', 'UTF-16'],
   ['utf-16be', 'UTF-16'],
   ['windows-1252', 'encodage de Windows'],
+  ['xlsx', 'classeur Excel'],
+  ['ods', 'classeur LibreOffice'],
 ]);
 
 const LAYOUT_WORDS: ReadonlyMap<string, string> = new Map([

@@ -18,7 +18,9 @@ const SOURCES: readonly Source[] = [
     icon: <UsersRound />,
     title: 'Liste des agents',
     what: typeset('Matricule ou courriel, nom, prénom, affectation, site, corps, catégorie, emploi.'),
-    where: typeset("De votre SI RH, en CSV. Elle donne le nombre d'agents concernés, service par service."),
+    where: typeset(
+      "De votre SI RH, en CSV ou en classeur. Elle donne le nombre d'agents concernés, service par service.",
+    ),
   },
   {
     icon: <Target />,

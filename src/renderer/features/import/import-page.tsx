@@ -73,7 +73,9 @@ const Choosing = ({ flow }: { readonly flow: ImportFlow }) => (
       onDrop={(files) => void referToDropped(files).then(flow.add)}
       onChoose={() => void choose(flow)}
     >
-      {typeset('Plusieurs à la fois, dans n’importe quel ordre : chacun est reconnu à ses titres.')}
+      {typeset(
+        'CSV, classeurs Excel ou LibreOffice, archives ZIP. Plusieurs à la fois, dans n’importe quel ordre : chacun est reconnu à ses titres.',
+      )}
     </FileDrop>
     <ImportHelp />
   </>

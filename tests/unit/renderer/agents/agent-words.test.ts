@@ -8,12 +8,14 @@ import {
   describeDays,
   describeFilter,
 } from '../../../../src/renderer/features/agents/filter-chips';
+import { rankNames } from '../../../../src/renderer/features/agents/name-ranks';
 import { furthestState } from '../../../../src/renderer/features/agents/participation-words';
 import {
   formatClock,
   RESULTS_OPEN_MS,
   secondsLeft,
 } from '../../../../src/renderer/features/agents/results-clock';
+import { serviceDepth, serviceOf, unitOf } from '../../../../src/renderer/features/agents/service-depth';
 import { agentOf, participationOf } from './agent-fixture';
 
 const labels = (change: Partial<typeof NO_FILTER>) =>
@@ -135,5 +137,37 @@ describe('results of one agent', () => {
   it('tell the time left in words', () => {
     expect(formatClock(120)).toBe('2 min 00 s');
     expect(formatClock(42)).toBe('42 s');
+  });
+});
+
+describe('the order of names', () => {
+  it('is French: accents and case aside, first names after names, equal names equal', () => {
+    const ranks = rankNames([
+      agentOf(1, { usageName: 'Évrard', firstName: 'Zoé' }),
+      agentOf(2, { usageName: 'Zola' }),
+      agentOf(3, { usageName: 'evrard', firstName: 'Ana' }),
+      agentOf(4, { usageName: 'Zola' }),
+    ]);
+    expect([3, 1, 2, 4].map((id) => ranks.get(id))).toEqual([0, 1, 2, 2]);
+  });
+});
+
+describe('the column « service »', () => {
+  it('is the first depth at which agents are in several units', () => {
+    const rows = [
+      agentOf(1, { unitPath: ['DR', 'Eau', 'Milieux'] }),
+      agentOf(2, { unitPath: ['DR', 'Air'] }),
+    ];
+    const depth = serviceDepth(rows);
+    expect(depth).toBe(1);
+    expect(rows.map((row) => [serviceOf(row, depth), unitOf(row, depth)])).toEqual([
+      ['Eau', 'Milieux'],
+      ['Air', null],
+    ]);
+  });
+
+  it('stands even when nobody has a unit', () => {
+    expect(serviceDepth([agentOf(1, { unitPath: [] })])).toBe(0);
+    expect(serviceOf(agentOf(1, { unitPath: [] }), 0)).toBeNull();
   });
 });
