@@ -5,6 +5,7 @@ import { Button as AriaButton } from 'react-aria-components/Button';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { ListBox, ListBoxItem, type Selection } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
+import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
 import { matchesWords } from '../locales/fold';
 import { bindClasses } from './bind-classes';
 import { Button } from './button';
@@ -36,6 +37,8 @@ export interface FilterPickerProps {
 }
 
 const SEARCH_FROM = 8;
+const VIRTUAL_FROM = 120;
+const VIRTUAL_LAYOUT = { estimatedRowHeight: 48, padding: 4 };
 
 /** What the closed picker says: the choice, how many, or everything. */
 export const summariseSelection = (
@@ -68,6 +71,40 @@ const Option = ({ option }: { readonly option: PickerOption }) => (
   </ListBoxItem>
 );
 
+/** The options; a long list draws those in sight only. */
+const Options = ({
+  picker,
+  onSelect,
+}: {
+  readonly picker: FilterPickerProps;
+  readonly onSelect: (keys: Selection) => void;
+}) => {
+  const isVirtual = picker.options.length >= VIRTUAL_FROM;
+  const list = (
+    <ListBox
+      aria-label={picker.label}
+      className={popoverClasses('list', isVirtual && 'virtual')}
+      selectionMode={picker.mode}
+      selectionBehavior="toggle"
+      escapeKeyBehavior="none"
+      selectedKeys={picker.selected}
+      onSelectionChange={onSelect}
+      renderEmptyState={() => <div className={popoverClasses('empty')}>Rien ne correspond.</div>}
+    >
+      {picker.options.map((option) => (
+        <Option key={option.id} option={option} />
+      ))}
+    </ListBox>
+  );
+  return isVirtual ? (
+    <Virtualizer layout={ListLayout} layoutOptions={VIRTUAL_LAYOUT}>
+      {list}
+    </Virtualizer>
+  ) : (
+    list
+  );
+};
+
 const Choices = ({ picker, close }: { readonly picker: FilterPickerProps; readonly close: () => void }) => {
   const select = (keys: Selection) => {
     picker.onChange(keys === 'all' ? picker.options.map((option) => option.id) : [...keys].map(String));
@@ -81,20 +118,7 @@ const Choices = ({ picker, close }: { readonly picker: FilterPickerProps; readon
             <SearchField label={`Chercher : ${picker.label}`} placeholder="Chercher" autoFocus />
           </div>
         ) : null}
-        <ListBox
-          aria-label={picker.label}
-          className={popoverClasses('list')}
-          selectionMode={picker.mode}
-          selectionBehavior="toggle"
-          escapeKeyBehavior="none"
-          selectedKeys={picker.selected}
-          onSelectionChange={select}
-          renderEmptyState={() => <div className={popoverClasses('empty')}>Rien ne correspond.</div>}
-        >
-          {picker.options.map((option) => (
-            <Option key={option.id} option={option} />
-          ))}
-        </ListBox>
+        <Options picker={picker} onSelect={select} />
       </Autocomplete>
       {picker.selected.length === 0 ? null : (
         <div className={popoverClasses('foot')}>
