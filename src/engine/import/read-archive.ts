@@ -38,15 +38,27 @@ async function load(source: ImportSource, size: number, options: ReadOptions): P
 const isOwn = (name: string): boolean =>
   /^__MACOSX\//.test(name) || /(^|\/)(\.[^/]*|Thumbs\.db|desktop\.ini)$/.test(name);
 
-function recogniseContent(entries: readonly ZipEntry[]): Step<ArchiveContent> {
+/** The start of the part by which OpenDocument files name themselves. */
+async function readMimetype(entry: ZipEntry | undefined): Promise<Step<string>> {
+  let type = '';
+  if (entry === undefined) return done(type);
+  const step = await readChunks(unpackEntry(entry), {}, (chunk) => {
+    type = new TextDecoder().decode(chunk.subarray(0, 100));
+    return 'enough';
+  });
+  return step.kind === 'done' ? done(type) : step;
+}
+
+async function recogniseContent(entries: readonly ZipEntry[]): Promise<Step<ArchiveContent>> {
   const byName = new Map(entries.map((entry) => [entry.name, entry]));
   if (byName.has('xl/workbook.xml')) return done({ kind: 'workbook', format: 'xlsx', entries: byName });
   if (byName.has('xl/workbook.bin')) return failed('excel-workbook');
-  const type = byName.get('mimetype')?.packed.subarray(0, 100) ?? new Uint8Array();
-  const mimetype = new TextDecoder().decode(type);
-  if (/opendocument\.spreadsheet/.test(mimetype))
+  const type = await readMimetype(byName.get('mimetype'));
+  if (type.kind !== 'done') return type;
+  if (type.value.includes('opendocument.spreadsheet'))
     return done({ kind: 'workbook', format: 'ods', entries: byName });
-  if (/opendocument/.test(mimetype) || byName.has('[Content_Types].xml')) return failed('other-document');
+  const isDocument = type.value.includes('opendocument') || byName.has('[Content_Types].xml');
+  if (isDocument) return failed('other-document');
   const files = entries.filter(({ name }) => !isOwn(name));
   return files.length === 0 ? failed('empty-archive') : done({ kind: 'files', files });
 }

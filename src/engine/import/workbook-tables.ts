@@ -115,7 +115,7 @@ export function createWorkbookTables(workbook: BodyFile): WorkbookTables {
 
   const leftOut = (taken: ReadonlySet<ReadSheet>): readonly ImportNotice[] =>
     sheets
-      .filter((sheet) => !taken.has(sheet) && sheet.problem.code !== 'empty-file')
+      .filter((sheet) => !taken.has(sheet) && (sheet.file !== null || sheet.problem.code !== 'empty-file'))
       .map(({ name }) => describeNotice('unread-sheet', `${workbook.name} › ${name}`));
 
   const unreadable = (): ReadFile => {

@@ -34,8 +34,9 @@ async function* inflate(entry: ZipEntry): AsyncGenerator<Uint8Array> {
   if (size !== entry.size) throw new ImportFault('damaged-file');
 }
 
-async function* slice(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK);
+async function* slice({ packed, crc }: ZipEntry): AsyncGenerator<Uint8Array> {
+  if (crc32(packed) !== crc) throw new ImportFault('damaged-file');
+  for (let at = 0; at < packed.length; at += CHUNK) yield packed.subarray(at, at + CHUNK);
 }
 
 /**
@@ -43,7 +44,5 @@ async function* slice(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
  * (an `ImportFault`) when size or checksum do not hold.
  */
 export function unpackEntry(entry: ZipEntry): AsyncGenerator<Uint8Array> {
-  if (entry.method === 'deflated') return inflate(entry);
-  if (crc32(entry.packed) !== entry.crc) throw new ImportFault('damaged-file');
-  return slice(entry.packed);
+  return entry.method === 'deflated' ? inflate(entry) : slice(entry);
 }
