@@ -46,6 +46,8 @@ export const importPreview = z.object({
   planId: z.string(),
   files: z.array(filePreview),
   writes: z.boolean(),
+  /** Agents of the vault that the new HR list no longer has: applying the plan takes them out. */
+  departed: count,
 });
 export type ImportPreview = z.infer<typeof importPreview>;
 

@@ -72,7 +72,7 @@ async function preview(
   const planId = randomName(context);
   const files = plan.files.map(previewOfFile);
   session.pendingPlan = { planId, plan, files, revision };
-  return succeed({ planId, files, writes: hasWrites(plan) });
+  return succeed({ planId, files, writes: hasWrites(plan), departed: countDeparted(plan) });
 }
 
 /** Reads the files one after the other, telling progress in hundredths of a file; null when cancelled. */
@@ -100,6 +100,9 @@ async function readFiles(context: EngineContext, job: PreviewJob): Promise<reado
 /** Tells whether applying the plan would change anything. */
 const hasWrites = (plan: ImportPlan): boolean =>
   plan.roster.kind === 'replaced' || plan.participations.length > 0 || plan.campaigns.length > 0;
+
+const countDeparted = ({ roster }: ImportPlan): number =>
+  roster.kind === 'replaced' ? roster.departed.length : 0;
 
 function apply(context: EngineContext, session: Session, planId: string): Envelope<ImportEntry> {
   const pending = session.pendingPlan;

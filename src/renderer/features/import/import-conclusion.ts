@@ -48,7 +48,7 @@ const NOTHING = typeset(
 );
 
 /** What « Importer » will do, in one sentence. */
-export function concludePreview({ files, writes }: Pick<ImportPreview, 'files' | 'writes'>): string {
+export function concludePreview({ files, writes, departed }: Omit<ImportPreview, 'planId'>): string {
   const totals = totalOf(files);
   if (!writes) return totals.unknownFiles === files.length ? notRecognised(files.length) : NOTHING;
   const added = participationsOf(totals);
@@ -56,6 +56,7 @@ export function concludePreview({ files, writes }: Pick<ImportPreview, 'files' |
   const verbs = [
     ...(added.length > 0 ? [`ajoutera ${enumerate(added)}`] : []),
     ...(updated.length > 0 ? [`mettra à jour ${enumerate(updated)}`] : []),
+    ...(departed > 0 ? [`retirera ${plural(departed, 'agent')}`] : []),
   ];
   const does =
     verbs.length > 0 ? enumerate(verbs) : 'mettra à jour la liste des agents ou le nom d’une campagne';

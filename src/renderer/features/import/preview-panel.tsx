@@ -43,6 +43,14 @@ const NO_LIST = typeset(
   "Sans liste des agents, les résultats ne se lisent que pour l'ensemble : ni service, ni taux de participation. Vous pouvez l'ajouter à cet import, ou plus tard.",
 );
 
+const DEPARTED = typeset(
+  "La nouvelle liste remplace celle du coffre : ces agents en sortent et ne comptent plus parmi les agents concernés. Leurs participations restent, comptées pour tout le service. Si la liste est partielle, n'importez pas ce fichier.",
+);
+
+/** « 12 agents du coffre ne figurent plus dans la liste ». */
+export const titleDeparted = (departed: number): string =>
+  `${plural(departed, 'agent')} du coffre ne ${departed === 1 ? 'figure' : 'figurent'} plus dans la liste`;
+
 /** The plan: every file explained, then « Importer », which applies exactly what is shown. */
 export const PreviewPanel = (props: PreviewPanelProps) => {
   const { files, writes } = props.preview;
@@ -80,6 +88,11 @@ export const PreviewPanel = (props: PreviewPanelProps) => {
           }
         >
           <p>{NO_LIST}</p>
+        </Banner>
+      )}
+      {props.preview.departed === 0 ? null : (
+        <Banner tone="warning" title={titleDeparted(props.preview.departed)}>
+          <p>{DEPARTED}</p>
         </Banner>
       )}
       <FileCards

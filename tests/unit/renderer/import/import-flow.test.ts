@@ -7,7 +7,12 @@ import { filePreviewOf } from './file-preview-fixture';
 
 const ref = (name: string): FileRef => ({ token: `token-${name}`, name, size: 10 });
 const [A, B] = [ref('a.csv'), ref('b.csv')];
-const previewOf = (planId: string): ImportPreview => ({ planId, files: [filePreviewOf({})], writes: true });
+const previewOf = (planId: string): ImportPreview => ({
+  planId,
+  files: [filePreviewOf({})],
+  writes: true,
+  departed: 0,
+});
 const ENTRY: ImportEntry = {
   id: 1,
   importedAt: '2026-03-03T10:00:00Z',

@@ -13,20 +13,30 @@ const rows = (created: number, updated = 0) => filePreviewOf({ created, updated 
 
 describe('the sentence of a preview', () => {
   it('says that nothing is written and what importing adds', () => {
-    expect(concludePreview({ files: [agents(742), rows(1102, 3)], writes: true })).toBe(
+    expect(concludePreview({ files: [agents(742), rows(1102, 3)], writes: true, departed: 0 })).toBe(
       'Rien n’est encore écrit\u202f: «\u00a0Importer\u00a0» ajoutera 742\u00a0agents et 1\u202f102\u00a0participations et mettra à jour 3\u00a0participations.',
     );
   });
 
+  it('says that agents leave with the former list', () => {
+    expect(concludePreview({ files: [agents(1)], writes: true, departed: 2 })).toContain(
+      'ajoutera 1\u00a0agent et retirera 2\u00a0agents.',
+    );
+  });
+
   it('never promises to add when nothing is new', () => {
-    expect(concludePreview({ files: [rows(0)], writes: false })).toContain('rien à importer');
-    expect(concludePreview({ files: [rows(0)], writes: true })).not.toContain('ajoutera');
+    expect(concludePreview({ files: [rows(0)], writes: false, departed: 0 })).toContain('rien à importer');
+    expect(concludePreview({ files: [rows(0)], writes: true, departed: 0 })).not.toContain('ajoutera');
   });
 
   it('does not claim that the vault holds a file that was not recognised', () => {
     const unknown = filePreviewOf({ kind: 'unknown' });
-    expect(concludePreview({ files: [unknown], writes: false })).toBe('Ce fichier n’a pas été reconnu.');
-    expect(concludePreview({ files: [unknown, rows(0)], writes: false })).toContain('rien à importer');
+    expect(concludePreview({ files: [unknown], writes: false, departed: 0 })).toBe(
+      'Ce fichier n’a pas été reconnu.',
+    );
+    expect(concludePreview({ files: [unknown, rows(0)], writes: false, departed: 0 })).toContain(
+      'rien à importer',
+    );
   });
 });
 
