@@ -12,3 +12,4 @@ export type {
   PriorityReason,
   TrainingType,
 } from './plan-row';
+export { type PlanTotals, totalPlan } from './total-plan';

@@ -7,8 +7,8 @@ import { releaseWholeService } from '../../core/disclosure';
 import type { FileProblemCode } from '../../core/pix/import-code';
 import { checkTargets } from '../../core/targets/check-targets';
 import { reachableLevel } from '../../core/targets/reachable-level';
+import { workbookFileName } from '../../core/wording/workbook-file-name';
 import type { EngineEnvironment } from '../environment';
-import { workbookFileName } from '../export/workbook';
 import { DEMO_SIZE, generateFictiveService } from '../fictive';
 import {
   bytesSource,

@@ -1,4 +1,3 @@
 /** The training plan as an Excel workbook. Only this folder knows exceljs. */
-export { workbookFileName } from './file-name';
 export type { WorkbookFile, WorkbookInput } from './workbook-input';
 export { writeWorkbook } from './write-workbook';

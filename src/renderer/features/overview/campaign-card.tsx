@@ -43,15 +43,6 @@ export const CampaignCard = ({ overview }: { readonly overview: ReleasedCampaign
     <Card
       title={campaign.name}
       description={[KINDS[campaign.kind], campaign.code].filter((part) => part !== null).join(' · ')}
-      actions={
-        <Button
-          size="small"
-          variant="quiet"
-          onPress={() => navigate({ screen: 'trends', campaignId: campaign.id })}
-        >
-          Voir
-        </Button>
-      }
     >
       <dl className={classes('numbers')}>
         <Figure count={concerned} noun="concernés" />
@@ -63,6 +54,14 @@ export const CampaignCard = ({ overview }: { readonly overview: ReleasedCampaign
           <Dumbbell observed={result.mean} target={result.target} top={topOf(measure)} />
         ) : null}
         <p className={classes('result')}>{wordCampaignResult(overview)}</p>
+      </div>
+      <div className={`${classes('links')} no-print`}>
+        <Button size="small" onPress={() => navigate({ screen: 'trends', campaignId: campaign.id })}>
+          Tendances
+        </Button>
+        <Button size="small" onPress={() => navigate({ screen: 'gaps', campaignId: campaign.id })}>
+          Écarts
+        </Button>
       </div>
     </Card>
   );

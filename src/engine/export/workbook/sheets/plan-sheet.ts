@@ -1,4 +1,4 @@
-import type { PlanRow } from '../../../../core/plan';
+import { type PlanRow, totalPlan } from '../../../../core/plan';
 import { THIN } from '../../../../core/wording/numbers';
 import {
   ANSWERS,
@@ -35,19 +35,7 @@ export const PLAN_NAMES = {
   status: 'Plan_Statut',
 } as const;
 
-const sum = (rows: readonly PlanRow[], value: (row: PlanRow) => number): number =>
-  rows.reduce((total, row) => total + value(row), 0);
-
 const retained = (row: PlanRow): number => row.retained ?? 0;
-
-/** The stored results of the formulas: what a recalculation must find again. */
-export const planTotals = (rows: readonly PlanRow[]) => ({
-  retained: sum(rows, retained),
-  sessions: sum(rows, ({ sessions }) => sessions),
-  traineeDays: sum(rows, (row) => retained(row) * row.days),
-  cost: 0,
-  accepted: rows.filter(({ status }) => status === 'accepted').length,
-});
 
 const byMeasure = (row: PlanRow): string => (row.measure === 'rate' ? FORMATS.rate : FORMATS.level);
 
@@ -149,7 +137,7 @@ const HOW_MANY: readonly Column<PlanRow>[] = [
     format: FORMATS.countOrDash,
     editable: true,
     name: PLAN_NAMES.retained,
-    total: { format: FORMATS.countOrDash, value: (rows) => planTotals(rows).retained },
+    total: { format: FORMATS.countOrDash, value: (rows) => totalPlan(rows).retained },
     content: (row, at) =>
       formula(
         `IF(${at('Réponse')}="${ANSWERS.pix}",0,ROUND(N(${at('Effectif estimé')})*${at('Part à former')},0))`,
@@ -175,7 +163,7 @@ const HOW_MANY: readonly Column<PlanRow>[] = [
     width: 10,
     format: FORMATS.countOrDash,
     name: PLAN_NAMES.sessions,
-    total: { format: FORMATS.countOrDash, value: (rows) => planTotals(rows).sessions },
+    total: { format: FORMATS.countOrDash, value: (rows) => totalPlan(rows).sessions },
     content: (row, at) =>
       formula(
         `IF(N(${at('Groupe max.')})>0,ROUNDUP(${at('Effectif retenu')}/${at('Groupe max.')},0),0)`,
@@ -209,7 +197,7 @@ const HOW_MANY: readonly Column<PlanRow>[] = [
     width: 11,
     format: FORMATS.days,
     name: PLAN_NAMES.traineeDays,
-    total: { format: FORMATS.days, value: (rows) => planTotals(rows).traineeDays },
+    total: { format: FORMATS.days, value: (rows) => totalPlan(rows).traineeDays },
     content: (row, at) =>
       formula(`${at('Effectif retenu')}*N(${at('Durée (jours)')})`, retained(row) * row.days),
   },
@@ -231,7 +219,7 @@ const COSTS: readonly Column<PlanRow>[] = [
     width: 12,
     format: FORMATS.euros,
     name: PLAN_NAMES.cost,
-    total: { format: FORMATS.euros, value: (rows) => planTotals(rows).cost },
+    total: { format: FORMATS.euros, value: () => 0 },
     content: (_row, at) => formula(`SUM(${at('Coût pédagogique')},${at('Frais annexes')})`, 0),
   },
   {

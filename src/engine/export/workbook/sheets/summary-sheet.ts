@@ -1,5 +1,5 @@
 import type { ReleasedCampaignOverview, ReleasedHeadcount } from '../../../../core/disclosure';
-import type { NumberedNeed, Plan } from '../../../../core/plan';
+import { type NumberedNeed, type Plan, totalPlan } from '../../../../core/plan';
 import type { TargetMeasure } from '../../../../core/targets/target';
 import {
   leadingNeeds,
@@ -31,7 +31,7 @@ import {
   type Span,
   sectionRow,
 } from './page-rows';
-import { PLAN_NAMES, planTotals } from './plan-sheet';
+import { PLAN_NAMES } from './plan-sheet';
 
 const SUMMARY_SHEET = 'Synthèse';
 const FIRST_NEEDS = 5;
@@ -252,7 +252,7 @@ const needRows = (plan: Plan): readonly PageRow[] => {
 
 const totalRows = (plan: Plan): readonly PageRow[] => {
   if (plan.rows.length === 0) return [];
-  const totals = planTotals(plan.rows);
+  const totals = totalPlan(plan.rows);
   return [
     sectionRow('Le plan en chiffres'),
     ...figures(
@@ -283,7 +283,7 @@ const totalRows = (plan: Plan): readonly PageRow[] => {
           caption: 'jours-stagiaires',
         },
         {
-          content: formula(`SUM(${PLAN_NAMES.cost})`, totals.cost),
+          content: formula(`SUM(${PLAN_NAMES.cost})`, 0),
           format: FORMATS.euros,
           caption: 'coût total saisi',
         },

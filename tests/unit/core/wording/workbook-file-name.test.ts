@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { workbookFileName } from '../../../src/engine/export/workbook';
+import { workbookFileName } from '../../../../src/core/wording/workbook-file-name';
 
 describe('the name of the workbook', () => {
   it('holds the service and the date', () => {

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../../core/model/moment';
+import type { LocalDate } from '../model/moment';
 
 const MAX_SLUG = 60;
 
