@@ -9,7 +9,7 @@ import { referToFile } from '../../src/main/files/refer-to-file';
 import type { Answer } from '../../src/main/ipc/answer';
 import { engineAnswers } from '../../src/main/ipc/engine-answers';
 import { type Desktop, mainAnswers } from '../../src/main/ipc/main-answers';
-import { createLock } from '../../src/main/lock/lock';
+import { createLock, type LockCause } from '../../src/main/lock/lock';
 import { createMachineStateFile } from '../../src/main/system/machine-state';
 import { createPassingClipboard } from '../../src/main/system/passing-clipboard';
 import { inProcessEngine } from './in-process-engine';
@@ -29,15 +29,20 @@ export interface ApplicationHost {
   readonly drop: (paths: readonly string[]) => Promise<readonly FileRef[]>;
   readonly onEvent: (listener: (event: EngineEvent) => void) => void;
   /** Called instead of replacing the page when the vault was locked. */
-  readonly onLocked: (listener: () => void) => void;
+  readonly onLocked: (listener: (cause: LockCause) => void) => void;
+  /** Locks as the system does: idle time, suspend, session. */
+  readonly lock: (cause: LockCause) => Promise<Envelope<unknown>>;
   readonly close: () => Promise<void>;
 }
 
-/** Puts the application together around a folder for its state and the vault of the fictive service. */
-export function startApplicationHost(folder: string): ApplicationHost {
+/**
+ * Puts the application together around a folder for its state and the vault of the fictive service. `electron`: the
+ * version that it believes to run in; 25 shows the banner of the fallback.
+ */
+export function startApplicationHost(folder: string, electron = '45.0.0'): ApplicationHost {
   const dialogs: DialogAnswers = { importFiles: [], newVault: null, existingVault: null, workbook: null };
   const listeners: ((event: EngineEvent) => void)[] = [];
-  const lockListeners: (() => void)[] = [];
+  const lockListeners: ((cause: LockCause) => void)[] = [];
   const emit = (event: EngineEvent) => {
     for (const listener of listeners) listener(event);
   };
@@ -48,14 +53,14 @@ export function startApplicationHost(folder: string): ApplicationHost {
     engine,
     files,
     clipboard,
-    replacePage: () => {
-      for (const listener of lockListeners) listener();
+    replacePage: (cause) => {
+      for (const listener of lockListeners) listener(cause);
     },
   });
   const state = createMachineStateFile(join(folder, 'etat.json'));
   const main = mainAnswers({
     version: '0.0.0',
-    runtime: { versions: { electron: '45.0.0', chrome: process.versions.v8 }, platform: process.platform },
+    runtime: { versions: { electron, chrome: process.versions.v8 }, platform: process.platform },
     desktop: filledDesktop(dialogs),
     files,
     state,
@@ -65,7 +70,14 @@ export function startApplicationHost(folder: string): ApplicationHost {
   });
   const answers = new Map<string, Answer>([
     ...Object.entries(main),
-    ...engineAnswers({ engine, files, onSuccess: () => undefined }),
+    ...engineAnswers({
+      engine,
+      files,
+      onSuccess: (channel, [place]) => {
+        if (channel === 'vault:create' || channel === 'vault:open')
+          void state.change({ lastVault: place ?? null });
+      },
+    }),
   ]);
   return {
     dialogs,
@@ -73,6 +85,7 @@ export function startApplicationHost(folder: string): ApplicationHost {
     drop: (paths) => Promise.all(paths.map((path) => referToFile(files, path, 'import'))),
     onEvent: (listener) => listeners.push(listener),
     onLocked: (listener) => lockListeners.push(listener),
+    lock: lock.lock,
     close: async () => {
       await engine.close();
     },

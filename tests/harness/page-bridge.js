@@ -6,6 +6,7 @@ window.relief = Object.freeze({
   ),
   dropFiles: () => window.reliefDrop(window.reliefDropped ?? []),
   listen: (listener) => {
+    window.reliefListens = true;
     const hear = (event) => listener(event.detail);
     window.addEventListener('relief-event', hear);
     return () => window.removeEventListener('relief-event', hear);

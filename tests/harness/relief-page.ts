@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
 import { channels } from '../../src/contract/channels';
+import type { EngineEvent } from '../../src/contract/events';
 import { pageHost, pageScheme } from '../../src/main/security/origin';
 import { readPageFiles } from '../../src/main/security/page-files';
 import { servePage } from '../../src/main/security/scheme';
@@ -28,33 +29,47 @@ export interface ReliefPage {
   readonly complaints: readonly string[];
 }
 
-/** Opens the built page (`npm run build` first) with the real engine behind it. */
+/**
+ * Opens the built page with the real engine behind it. `out`: the folder of the build, by default the one that
+ * `npm run build` wrote.
+ */
 export async function openReliefPage(
   browser: Browser,
   host: ApplicationHost,
   options: BrowserContextOptions = {},
+  out: string = OUT,
 ): Promise<ReliefPage> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const context = await browser.newContext({
+    locale: 'fr-FR',
+    viewport: { width: 1280, height: 800 },
+    ...options,
+  });
   const page = await context.newPage();
   const complaints = listen(page);
-  await servePages(page);
+  await servePages(page, out);
   await page.exposeFunction('reliefCall', host.call);
   await page.exposeFunction('reliefDrop', host.drop);
   const names = JSON.stringify(Object.keys(channels));
   await page.addInitScript(`const reliefChannels = ${names};
 ${readFileSync(BRIDGE, 'utf8')}`);
-  host.onEvent((event) => {
+  const tell = (event: EngineEvent) =>
     page
       .evaluate((told) => window.dispatchEvent(new CustomEvent('relief-event', { detail: told })), event)
       .catch(() => undefined);
-  });
-  host.onLocked(() => void page.reload());
+  host.onEvent((event) => void tell(event));
+  host.onLocked((cause) => void replacePage(page).then(() => tell({ kind: 'locked', cause })));
   await page.goto(`${ORIGIN}/index.html`);
   return { page, complaints };
 }
 
-async function servePages(page: Page): Promise<void> {
-  const serve = servePage(await readPageFiles(OUT));
+/** As main does after a lock: a fresh page, told why as soon as it listens. */
+async function replacePage(page: Page): Promise<void> {
+  await page.reload();
+  await page.waitForFunction(() => 'reliefListens' in window);
+}
+
+async function servePages(page: Page, out: string): Promise<void> {
+  const serve = servePage(await readPageFiles(out));
   await page.route('**/*', async (route) => {
     const url = new URL(route.request().url());
     const answer = await serve({
@@ -78,6 +93,24 @@ function listen(page: Page): string[] {
   });
   return complaints;
 }
+
+/**
+ * Texts on the page that break a rule of French typography: a breaking space before « ; : ! ? % » or inside « », a
+ * straight apostrophe. Names of the administrator's own campaigns are shown as they are: `spared` leaves them out.
+ */
+export const typographyFaults = (page: Page, spared: readonly string[] = []): Promise<readonly string[]> =>
+  page.evaluate((names) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const faults = new Set<string>();
+    while (walker.nextNode()) {
+      const text = names.reduce(
+        (rest, name) => rest.replaceAll(name, ''),
+        walker.currentNode.textContent ?? '',
+      );
+      if (/ [;:!?%»]|« |\p{L}'\p{L}/u.test(text)) faults.add(text.trim());
+    }
+    return [...faults];
+  }, spared);
 
 /** Where pictures of screens are kept. */
 export const picturesFolder = (): string => join(OUT, '..', 'test-output', 'screens');

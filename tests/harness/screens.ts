@@ -1,7 +1,8 @@
 /**
  * Takes pictures of the screens: `npx tsx tests/harness/screens.ts [--screen trends,gaps] [--theme dark] [--zoom 2]
- * [--out DIR] [--empty]`. Builds nothing: run `npm run build` first. With `--empty`, a new vault instead of the
- * fictive service.
+ * [--out DIR] [--empty] [--built]`. Builds the page from its sources, unless `--built` takes the one of
+ * `npm run build`. With `--empty`, a new vault instead of the fictive service. Prints what the page should not have
+ * said: errors, violations of the policy, faults of French typography.
  */
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +10,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
 import { startApplicationHost } from './application-host';
-import { findChromium, launchChromium, openReliefPage, picturesFolder } from './relief-page';
+import { buildPage } from './build-page';
+import {
+  findChromium,
+  launchChromium,
+  openReliefPage,
+  picturesFolder,
+  typographyFaults,
+} from './relief-page';
 
 /** Titles of the navigation, in its order. */
 const SCREENS = {
@@ -30,8 +38,12 @@ const { values } = parseArgs({
     zoom: { type: 'string', default: '1' },
     out: { type: 'string', default: picturesFolder() },
     empty: { type: 'boolean', default: false },
+    built: { type: 'boolean', default: false },
   },
 });
+
+/** Names of campaigns in the fictive service, typed with a plain space as Pix Orga gives them. */
+const SAMPLE_NAMES = ['Cybersécurité : les bons réflexes'];
 
 const PASSPHRASE = 'Vélo-Ombre-Quartz-7-Pamplemousse-Givre-Zinc-Tambour';
 
@@ -55,11 +67,14 @@ async function main(): Promise<void> {
   host.dialogs.newVault = join(folder, 'essai.coffre');
   const browser = await launchChromium(executablePath);
   const zoom = Number(values.zoom);
-  const { page, complaints } = await openReliefPage(browser, host, {
+  const look = {
     colorScheme: values.theme === 'dark' ? 'dark' : 'light',
     viewport: { width: Math.round(1280 / zoom), height: Math.round(800 / zoom) },
     deviceScaleFactor: zoom,
-  });
+  } as const;
+  const { page, complaints } = values.built
+    ? await openReliefPage(browser, host, look)
+    : await openReliefPage(browser, host, look, await buildPage());
   mkdirSync(values.out, { recursive: true });
   const picture = (name: string) =>
     page.screenshot({
@@ -86,6 +101,8 @@ async function main(): Promise<void> {
       .click();
     await page.waitForTimeout(1200);
     await picture(values.empty ? `${name}-empty` : name);
+    for (const fault of await typographyFaults(page, SAMPLE_NAMES))
+      process.stdout.write(`typography, ${name}: ${fault}\n`);
   }
   for (const complaint of complaints) process.stdout.write(`${complaint}\n`);
   await browser.close();
