@@ -60,7 +60,7 @@ export const DayRangePicker = ({ label, range, onChange }: DayRangePickerProps) 
     <AriaButton className={pickerClasses('trigger', !isOpen(range) && 'active')}>
       <span className={pickerClasses('label')}>{label}</span>
       <span className={pickerClasses('value')}>
-        {isOpen(range) ? 'N’importe quand' : describeDays(range)}
+        {isOpen(range) ? 'Toutes dates' : describeDays(range)}
       </span>
       <ChevronDown aria-hidden="true" />
     </AriaButton>
@@ -83,7 +83,7 @@ export const DayRangePicker = ({ label, range, onChange }: DayRangePickerProps) 
           />
           {isOpen(range) ? null : (
             <Button variant="quiet" size="small" onPress={() => onChange(ANY_DAY)}>
-              N’importe quand
+              Toutes dates
             </Button>
           )}
         </div>
