@@ -10,12 +10,17 @@ import type { Jobs } from './jobs';
 import type { Passphrases } from './passphrases';
 import type { PendingPlan } from './pending-plan';
 import type { Saver } from './saver';
+import type { Turns } from './turns';
 
 /** The vault that is open, from unlocking to locking. */
 export interface Session {
   readonly store: Store;
   readonly vault: VaultHandle;
   readonly saver: Saver;
+  /** An import being written and the saves of the vault go one after the other. */
+  readonly turns: Turns;
+  /** Settled (never rejected) once the import being written is; null when there is none. */
+  writing: Promise<void> | null;
   readonly role: Role;
   readonly demo: boolean;
   /** The import shown and not yet applied; the last one shown wins. */
@@ -36,12 +41,16 @@ export interface EngineContext {
   isOpening: boolean;
 }
 
-/** Answers with the open vault, or says that none is open. */
+/** Answers with the open vault, or says that none is open. Waits while an import is being written. */
 export const withSession = <T>(
   context: EngineContext,
   answer: (session: Session) => Envelope<T> | Promise<Envelope<T>>,
-): Envelope<T> | Promise<Envelope<T>> =>
-  context.session === null ? fail('vault-closed') : answer(context.session);
+): Envelope<T> | Promise<Envelope<T>> => {
+  const { session } = context;
+  if (session === null) return fail('vault-closed');
+  if (session.writing === null) return answer(session);
+  return session.writing.then(() => withSession(context, answer));
+};
 
 /** The present instant, ISO 8601 UTC. */
 export const nowIso = (context: EngineContext): string => context.environment.vault.now().toISOString();

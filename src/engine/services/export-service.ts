@@ -42,6 +42,7 @@ async function exportWorkbook(
   tell('saving', 2);
   const failure = await writeFileSafely(context.environment.vault, path, file.bytes);
   if (failure !== null) return fail('export-failed', { reason: failure });
+  await session.writing;
   journalise(context, session, {
     action: 'workbook-exported',
     subject: typeset('Plan de formation (classeur Excel)'),

@@ -2,6 +2,7 @@ import { type Envelope, fail, succeed } from '../../contract/failure';
 import type { ImportEntry, ImportPreview } from '../../contract/imports';
 import { typeset } from '../../contract/typeset';
 import { type ImportPlan, planImport, type ReadFile, readImportFile } from '../import';
+import { rowsOf } from '../store/apply-import';
 import { readImports, type StoredImport } from '../store/queries/imports';
 import type { Store } from '../store/store';
 import { latestImport } from '../store/undo-import';
@@ -15,6 +16,7 @@ import {
   withSession,
 } from './context';
 import type { Handlers } from './handler';
+import type { PendingPlan } from './pending-plan';
 import { previewOfFile } from './preview-of-file';
 
 type ImportChannel = 'import:preview' | 'import:apply' | 'import:discard' | 'import:undo' | 'import:list';
@@ -33,8 +35,7 @@ export function importHandlers(context: EngineContext): Pick<Handlers, ImportCha
       }),
     'import:apply': ({ jobId, planId }) =>
       withSession(context, (session) => {
-        context.emit({ kind: 'progress', jobId, phase: 'writing', done: 0, total: 1 });
-        return apply(context, session, planId);
+        return context.jobs.run(jobId, (signal) => apply(context, session, { jobId, planId, signal }));
       }),
     'import:discard': ({ planId }) =>
       withSession(context, (session) => {
@@ -66,6 +67,7 @@ async function preview(
   const read = await readFiles(context, job);
   if (read === null) return fail('cancelled');
   context.emit({ kind: 'progress', jobId: job.jobId, phase: 'matching', done: 0, total: 1 });
+  await session.writing;
   const revision = session.store.revision();
   const plan = planImport(read, session.store.contents());
   if (job.signal.aborted) return fail('cancelled');
@@ -104,20 +106,54 @@ const hasWrites = (plan: ImportPlan): boolean =>
 const countDeparted = ({ roster }: ImportPlan): number =>
   roster.kind === 'replaced' ? roster.departed.length : 0;
 
-function apply(context: EngineContext, session: Session, planId: string): Envelope<ImportEntry> {
+interface ApplyJob {
+  readonly jobId: string;
+  readonly planId: string;
+  readonly signal: AbortSignal;
+}
+
+async function apply(
+  context: EngineContext,
+  session: Session,
+  job: ApplyJob,
+): Promise<Envelope<ImportEntry>> {
   const pending = session.pendingPlan;
-  if (pending?.planId !== planId || pending.revision !== session.store.revision())
+  if (pending?.planId !== job.planId || pending.revision !== session.store.revision())
     return fail('plan-expired');
   if (!hasWrites(pending.plan)) return fail('nothing-to-import');
+  const importId = await write(context, session, { ...job, pending });
+  if (importId === null) return fail('cancelled');
   session.pendingPlan = null;
-  const record = { importedAt: nowIso(context), files: JSON.stringify(pending.files) };
-  const importId = session.store.apply(pending.plan, record);
   const subject = typeset(`Import n° ${importId} : ${countOf(pending.files.length, 'fichier')}`);
   journalise(context, session, { action: 'import-applied', subject });
   const entry = importEntries(session.store).find(({ id }) => id === importId);
   if (entry === undefined) throw new Error('the import is not in the list');
   return succeed(entry);
 }
+
+/** Writes a plan slice by slice, telling progress in rows; null when cancelled, and then nothing was written. */
+async function write(
+  context: EngineContext,
+  session: Session,
+  { jobId, signal, pending }: ApplyJob & { readonly pending: PendingPlan },
+): Promise<number | null> {
+  const total = rowsOf(pending.plan);
+  const tell = (done: number): void =>
+    context.emit({ kind: 'progress', jobId, phase: 'writing', done, total });
+  const record = { importedAt: nowIso(context), files: JSON.stringify(pending.files) };
+  tell(0);
+  const work = session.turns.inTurn(() =>
+    session.store.applyInSlices(pending.plan, record, { signal, onRows: tell }),
+  );
+  session.writing = work.then(ignore, ignore);
+  try {
+    return await work;
+  } finally {
+    session.writing = null;
+  }
+}
+
+const ignore = (): void => undefined;
 
 const countOf = (count: number, noun: string): string => `${count} ${noun}${count > 1 ? 's' : ''}`;
 

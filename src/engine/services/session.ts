@@ -7,17 +7,21 @@ import type { Store } from '../store/store';
 import type { Role, VaultHandle } from '../vault';
 import type { EngineContext, Session } from './context';
 import { createSaver } from './saver';
+import { createTurns, vaultInTurn } from './turns';
 
 /** Makes the vault that was just created or opened the session of the engine. */
 export function startSession(
   context: EngineContext,
   parts: { readonly store: Store; readonly vault: VaultHandle; readonly role: Role },
 ): Session {
-  const { store, vault, role } = parts;
+  const { store, role } = parts;
+  const turns = createTurns();
+  const vault = vaultInTurn(parts.vault, turns);
   const { memory, vault: machine } = context.environment;
   const saver = createSaver({ store, vault, memory, emit: context.emit, now: machine.now });
   const demo = readSetting(store.database, 'demo') === 'true';
-  const session = { store, vault, saver, role, demo, pendingPlan: null, isNominative: false };
+  const parties = { store, vault, saver, turns, role, demo };
+  const session: Session = { ...parties, writing: null, pendingPlan: null, isNominative: false };
   context.session = session;
   return session;
 }
@@ -26,6 +30,7 @@ export function startSession(
 export async function endSession(context: EngineContext): Promise<Envelope<null>> {
   const { session } = context;
   if (session === null) return succeed(null);
+  await session.writing;
   const { state, code } = await session.saver.flush();
   if (state === 'failed') return fail(code ?? 'save-failed');
   session.saver.stop();

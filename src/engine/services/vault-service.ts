@@ -177,6 +177,7 @@ async function changePassphrase(
   if (outcome.kind === 'wrong-passphrase' || outcome.kind === 'no-such-role') return vaultFailure(outcome);
   const { state, code } = await saver.savedOtherwise(outcome);
   if (state === 'failed') return fail(code ?? 'save-failed');
+  await session.writing;
   journalise(context, session, { action: 'passphrase-changed', subject: 'Phrase de passe' });
   return succeed(statusOf(session));
 }

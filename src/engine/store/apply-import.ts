@@ -6,6 +6,7 @@ import { writeCampaigns } from './queries/campaigns';
 import { rematchParticipations, writeParticipations } from './queries/participations';
 import { removeUnusedUnits } from './queries/units';
 import type { SqlDatabase } from './sql';
+import { asTransaction, type WritingSteps } from './writing-steps';
 
 /** When an import was applied (ISO 8601 UTC) and its report, as shown (JSON of the file previews). */
 export interface ImportRecord {
@@ -13,23 +14,37 @@ export interface ImportRecord {
   readonly files: string;
 }
 
-/** Writes exactly what the plan says, all or nothing; gives the number of the import. */
-export function applyImport(database: SqlDatabase, plan: ImportPlan, record: ImportRecord): number {
-  return database.transaction(() => {
-    database.execute('PRAGMA defer_foreign_keys = ON');
-    const importId = insertImport(database, record);
-    keepBeforeImages(database, importId, () => {
-      if (plan.roster.kind === 'replaced') writeAgents(database, importId, plan.roster.agents);
-      writeCampaigns(database, importId, plan.campaigns);
-      writeParticipations(database, importId, plan.participations);
-      rematchParticipations(database, plan.rematches);
-      if (plan.roster.kind === 'replaced') {
-        removeAgents(database, plan.roster.departed);
-        removeUnusedUnits(database);
-      }
-    });
-    return importId;
-  });
+/**
+ * Writes exactly what the plan says, all or nothing, in slices; gives the number of the import. `rowsOf` tells how
+ * many rows the steps will count.
+ */
+export function applyImport(
+  database: SqlDatabase,
+  plan: ImportPlan,
+  record: ImportRecord,
+): WritingSteps<number> {
+  return asTransaction(database, writeImport(database, plan, record));
+}
+
+/** Rows that applying the plan goes through. */
+export const rowsOf = ({ roster, participations, rematches }: ImportPlan): number =>
+  (roster.kind === 'replaced' ? roster.agents.length : 0) + participations.length + rematches.length;
+
+function* writeImport(database: SqlDatabase, plan: ImportPlan, record: ImportRecord): WritingSteps<number> {
+  database.execute('PRAGMA defer_foreign_keys = ON');
+  const importId = insertImport(database, record);
+  yield* keepBeforeImages(database, importId, writePlan(database, importId, plan));
+  return importId;
+}
+
+function* writePlan(database: SqlDatabase, importId: number, plan: ImportPlan): WritingSteps<void> {
+  if (plan.roster.kind === 'replaced') yield* writeAgents(database, importId, plan.roster.agents);
+  writeCampaigns(database, importId, plan.campaigns);
+  yield* writeParticipations(database, importId, plan.participations);
+  yield* rematchParticipations(database, plan.rematches);
+  if (plan.roster.kind !== 'replaced') return;
+  removeAgents(database, plan.roster.departed);
+  removeUnusedUnits(database);
 }
 
 function insertImport(database: SqlDatabase, { importedAt, files }: ImportRecord): number {

@@ -10,6 +10,7 @@ import { type CollectiveReading, readFacts } from './read-facts';
 import { readSealRow, writeSeal } from './seal-row';
 import { loadSql, openDatabase, type SqlDatabase } from './sql';
 import { type UndoOutcome, undoImport } from './undo-import';
+import { type SliceOptions, takeAll, takeInSlices } from './writing-steps';
 
 /** The content of the open vault: the database, what it holds for imports, and its columnar reading. */
 export interface Store {
@@ -19,6 +20,15 @@ export interface Store {
   readonly revision: () => number;
   readonly contents: () => VaultContents;
   readonly apply: (plan: ImportPlan, record: ImportRecord) => number;
+  /**
+   * The same without keeping the event loop busy: null when cancelled, and then nothing was written. Until it is
+   * settled nothing else may touch the store.
+   */
+  readonly applyInSlices: (
+    plan: ImportPlan,
+    record: ImportRecord,
+    options: SliceOptions,
+  ) => Promise<number | null>;
   readonly undo: (importId: number, undoneAt: string) => UndoOutcome;
   /** Changes how participations count; the columns are read again. */
   readonly recount: <T>(change: () => T) => T;
@@ -88,7 +98,11 @@ function storeOf(database: SqlDatabase): Store {
     recount,
     revision: () => revision,
     contents: () => readContents(database),
-    apply: (plan, record) => imported(applyImport(database, plan, record)),
+    apply: (plan, record) => imported(takeAll(applyImport(database, plan, record))),
+    applyInSlices: async (plan, record, options) => {
+      const importId = await takeInSlices(applyImport(database, plan, record), options);
+      return importId === null ? null : imported(importId);
+    },
     undo: (importId, undoneAt) => imported(undoImport(database, importId, undoneAt)),
     collective: () => {
       reading ??= readFacts(database);

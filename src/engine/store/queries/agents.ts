@@ -3,6 +3,7 @@ import { type AgentId, asAgentId } from '../../../core/model/id';
 import type { KeyedAgent } from '../../../core/roster/agent-key';
 import { integer, text, textOrNull } from '../column';
 import type { SqlDatabase, SqlRow, SqlValue } from '../sql';
+import { inSlices, type WritingSteps } from '../writing-steps';
 import { readUnits, type UnitTree, unitFinder, unitPathOf } from './units';
 
 export interface StoredAgent {
@@ -67,7 +68,11 @@ export function readAgentIds(database: SqlDatabase): ReadonlyMap<string, number>
 }
 
 /** Inserts the agents that are new and updates those that changed; leaves the others untouched. */
-export function writeAgents(database: SqlDatabase, importId: number, agents: readonly KeyedAgent[]): void {
+export function* writeAgents(
+  database: SqlDatabase,
+  importId: number,
+  agents: readonly KeyedAgent[],
+): WritingSteps<void> {
   const known = readAgentIds(database);
   const unitOf = unitFinder(database, importId);
   const marks = COLUMNS.replace(/\w+/g, '?');
@@ -77,14 +82,17 @@ export function writeAgents(database: SqlDatabase, importId: number, agents: rea
   const update = database.prepare(
     `UPDATE agent SET (${COLUMNS}) = (${marks}) WHERE id = ? AND (${COLUMNS}) IS NOT (${marks})`,
   );
-  agents.forEach(({ key, agent }, position) => {
-    const values = agentValues(agent, position, unitOf(agent.unitPath));
-    const id = known.get(key);
-    if (id === undefined) insert.run([...values, importId, key]);
-    else update.run([...values, id, ...values]);
-  });
-  insert.free();
-  update.free();
+  try {
+    yield* inSlices(agents.entries(), ([position, { key, agent }]) => {
+      const values = agentValues(agent, position, unitOf(agent.unitPath));
+      const id = known.get(key);
+      if (id === undefined) insert.run([...values, importId, key]);
+      else update.run([...values, id, ...values]);
+    });
+  } finally {
+    insert.free();
+    update.free();
+  }
 }
 
 function agentValues(agent: AgentRecord, position: number, unitId: number | null): readonly SqlValue[] {

@@ -16,6 +16,7 @@ import {
 } from '../column';
 import { encodeResults } from '../result-list';
 import type { SqlDatabase, SqlRow, SqlValue } from '../sql';
+import { inSlices, type WritingSteps } from '../writing-steps';
 import { readAgentIds } from './agents';
 import { readCampaigns } from './campaigns';
 import { competenceFinder } from './competences';
@@ -55,32 +56,35 @@ const INSERT = `
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
 /** Inserts participations, after removing the earlier states that they replace. */
-export function writeParticipations(
+export function* writeParticipations(
   database: SqlDatabase,
   importId: number,
   planned: readonly PlannedParticipation[],
-): void {
+): WritingSteps<void> {
   removeReplaced(database, planned);
   const campaigns = new Map(readCampaigns(database).map(({ id, campaign }) => [campaign.id, id]));
   const agents = readAgentIds(database);
   const numberOf = competenceFinder(database, importId);
   const insert = database.prepare(INSERT);
-  for (const participation of planned) {
-    const { record, identity } = participation;
-    insert.run([
-      importId,
-      campaigns.get(participation.campaignId) ?? null,
-      fromHex(identity.fingerprint),
-      ...recordValues(participation),
-      identity.filled,
-      encodeResults(identity.kind, record.results, numberOf),
-      detailsOf(participation),
-      traitKeyOf(identity),
-      participation.personKey,
-      ...matchValues(participation.match, agents),
-    ]);
+  try {
+    yield* inSlices(planned, (participation) => {
+      const { record, identity } = participation;
+      insert.run([
+        importId,
+        campaigns.get(participation.campaignId) ?? null,
+        fromHex(identity.fingerprint),
+        ...recordValues(participation),
+        identity.filled,
+        encodeResults(identity.kind, record.results, numberOf),
+        detailsOf(participation),
+        traitKeyOf(identity),
+        participation.personKey,
+        ...matchValues(participation.match, agents),
+      ]);
+    });
+  } finally {
+    insert.free();
   }
-  insert.free();
 }
 
 function removeReplaced(database: SqlDatabase, planned: readonly PlannedParticipation[]): void {
@@ -120,16 +124,22 @@ function matchValues(match: Match, agents: ReadonlyMap<string, number>): readonl
 }
 
 /** Attaches stored participations as a new HR list says; leaves untouched those that it attaches as before. */
-export function rematchParticipations(database: SqlDatabase, rematches: readonly Rematch[]): void {
+export function* rematchParticipations(
+  database: SqlDatabase,
+  rematches: readonly Rematch[],
+): WritingSteps<void> {
   const columns = 'agent_id, match_kind, match_reason, person_key';
   const agents = readAgentIds(database);
   const update = database.prepare(
     `UPDATE participation SET (${columns}) = (?, ?, ?, ?)
      WHERE fingerprint = ? AND (${columns}) IS NOT (?, ?, ?, ?)`,
   );
-  for (const { fingerprint, match, personKey } of rematches) {
-    const values = [...matchValues(match, agents), personKey];
-    update.run([...values, fromHex(fingerprint), ...values]);
+  try {
+    yield* inSlices(rematches, ({ fingerprint, match, personKey }) => {
+      const values = [...matchValues(match, agents), personKey];
+      update.run([...values, fromHex(fingerprint), ...values]);
+    });
+  } finally {
+    update.free();
   }
-  update.free();
 }
