@@ -67,7 +67,7 @@ const useTestMark = () => {
           if (isUndo) return;
           showToast({
             message: beforeOpening
-              ? 'Test avant ouverture : cette participation ne compte plus.'
+              ? 'Test avant ouverture\u202f: cette participation ne compte plus.'
               : 'Cette participation compte de nouveau.',
             action: {
               label: 'Annuler',
@@ -103,7 +103,7 @@ const Participation = ({
     </div>
     <p className={classes('dates')}>{describeDates(participation)}</p>
     {participation.beforeOpening === 'by-day' ? (
-      <p className={classes('dates')}>Commencé avant l’ouverture de la campagne : ne compte pas.</p>
+      <p className={classes('dates')}>{'Commencé avant l’ouverture de la campagne\u202f: ne compte pas.'}</p>
     ) : null}
   </div>
 );

@@ -59,9 +59,7 @@ export const DayRangePicker = ({ label, range, onChange }: DayRangePickerProps) 
   <DialogTrigger>
     <AriaButton className={pickerClasses('trigger', !isOpen(range) && 'active')}>
       <span className={pickerClasses('label')}>{label}</span>
-      <span className={pickerClasses('value')}>
-        {isOpen(range) ? 'Toutes dates' : describeDays(range)}
-      </span>
+      <span className={pickerClasses('value')}>{isOpen(range) ? 'Toutes dates' : describeDays(range)}</span>
       <ChevronDown aria-hidden="true" />
     </AriaButton>
     <Popover offset={4} placement="bottom start" className={popoverClasses('popover')}>

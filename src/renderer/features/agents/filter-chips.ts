@@ -1,4 +1,3 @@
-import { typeset } from '../../../contract/typeset';
 import { formatDay } from '../../locales/format';
 import type { FilterChip } from '../../ui/chip';
 import { type AgentFilter, ANY_DAY, type DayRange, isOpen, NO_FILTER } from './agent-filter';
@@ -41,7 +40,7 @@ const dated =
     isOpen(read(filter)) ? null : `${verb} ${describeDays(read(filter))}`;
 
 const WORDINGS: Readonly<Record<Field, Wording>> = {
-  text: ({ text }) => (text.trim() === '' ? null : typeset(`Contient « ${text.trim()} »`)),
+  text: ({ text }) => (text.trim() === '' ? null : `Contient «\u00a0${text.trim()}\u00a0»`),
   units: listed('Affectation', ({ units }) => units.map((path) => path.at(-1) ?? '')),
   sites: listed('Site', ({ sites }) => sites),
   corps: listed('Corps', ({ corps }) => corps),

@@ -67,7 +67,7 @@ export const ResultTables = ({ results }: { readonly results: AgentResults }) =>
         <h4 className={classes('campaignName')}>{campaign.name}</h4>
         <p className={classes('summary')}>{summariseCampaign(campaign)}</p>
         <PlainTable
-          caption={`Résultats : ${campaign.name}`}
+          caption={`Résultats\u202f: ${campaign.name}`}
           isCaptionHidden
           columns={campaign.kind === 'assessment' ? ofRate : ofLevel}
           rows={campaign.results}

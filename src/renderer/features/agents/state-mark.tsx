@@ -10,9 +10,9 @@ export const StateMark = ({ state, campaign }: { readonly state: AgentState; rea
     className={classes('mark', state)}
     viewBox="0 0 16 16"
     role="img"
-    aria-label={`${campaign} : ${STATE_WORDS[state]}`}
+    aria-label={`${campaign}\u202f: ${STATE_WORDS[state]}`}
   >
-    <title>{`${campaign} : ${STATE_WORDS[state]}`}</title>
+    <title>{`${campaign}\u202f: ${STATE_WORDS[state]}`}</title>
     <circle cx="8" cy="8" r="6.25" className={classes('ring')} />
     {state === 'started' ? <path d="M8 3.5a4.5 4.5 0 0 1 0 9z" className={classes('fill')} /> : null}
     {state === 'finished' ? <circle cx="8" cy="8" r="4.5" className={classes('fill')} /> : null}

@@ -17,7 +17,7 @@ export const NoticeList = ({ notices }: { readonly notices: readonly RejectedRow
           <span>
             {sentence}
             {count > 1 && columns.length > 1 ? (
-              <span className={classes('others')}> De même : {columns.slice(1).join(', ')}.</span>
+              <span className={classes('others')}>{` De même\u202f: ${columns.slice(1).join(', ')}.`}</span>
             ) : null}
           </span>
         </li>

@@ -62,7 +62,7 @@ export const PreviewPanel = (props: PreviewPanelProps) => {
         <div className={classes('barWords')}>
           <p className={classes('barTitle')}>{countKinds(files)}</p>
           <p className={classes('hint')}>
-            {leftOut === '' ? 'Toutes les lignes lues sont acceptées.' : `Laissé de côté : ${leftOut}.`}
+            {leftOut === '' ? 'Toutes les lignes lues sont acceptées.' : `Laissé de côté\u202f: ${leftOut}.`}
           </p>
         </div>
         <div className={classes('barActions')}>

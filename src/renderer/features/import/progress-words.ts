@@ -1,4 +1,3 @@
-import { typeset } from '../../../contract/typeset';
 import { formatCount, formatPercent } from '../../locales/format';
 import type { ImportProgress } from './import-flow';
 
@@ -15,7 +14,7 @@ function describeReading({ done, total }: ImportProgress, names: readonly string
   const index = Math.min(Math.floor(done / HUNDREDTHS), names.length - 1);
   const rank = names.length > 1 ? ` (fichier ${index + 1} sur ${names.length})` : '';
   return {
-    label: typeset(`Lecture de « ${names[index] ?? ''} »${rank}`),
+    label: `Lecture de «\u00a0${names[index] ?? ''}\u00a0»${rank}`,
     count: total === null || total === 0 ? '' : formatPercent(done / total),
   };
 }

@@ -28,7 +28,7 @@ export const ReadingPanel = ({ progress, names, isCancelling, onCancel }: Readin
       />
       <p className={classes('hint')}>
         {progress.phase === 'writing'
-          ? 'L’import est écrit en une seule fois : interrompu, il ne laisse rien.'
+          ? 'L’import est écrit en une seule fois\u202f: interrompu, il ne laisse rien.'
           : 'Rien n’est écrit pendant la lecture.'}
       </p>
     </section>

@@ -31,7 +31,7 @@ export const ReasonsTable = ({
   readonly groups: readonly ReasonGroup[];
 }) => (
   <PlainTable
-    caption={`Lignes refusées : ${file}`}
+    caption={`Lignes refusées\u202f: ${file}`}
     isCaptionHidden
     columns={COLUMNS}
     rows={groups}

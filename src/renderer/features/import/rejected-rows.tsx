@@ -43,7 +43,7 @@ export const RejectedRows = ({
   );
   if (lines.length === 0) return null;
   return (
-    <section className={classes('rejected')} aria-label={`Lignes refusées : ${file}`}>
+    <section className={classes('rejected')} aria-label={`Lignes refusées\u202f: ${file}`}>
       <h3 className={classes('subtitle')}>{plural(lines.length, 'ligne refusée', 'lignes refusées')}</h3>
       <ReasonsTable file={file} groups={groups} />
       {lines.length > SUMMED_FROM ? (
@@ -62,7 +62,7 @@ export const RejectedRows = ({
       {isOpen ? (
         <div className={classes('lines')}>
           <DataTable
-            label={`Lignes refusées une à une : ${file}`}
+            label={`Lignes refusées une à une\u202f: ${file}`}
             columns={COLUMNS}
             rows={lines}
             rowId={({ id }) => id}

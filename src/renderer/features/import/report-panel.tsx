@@ -32,7 +32,7 @@ export const ReportPanel = (props: ReportPanelProps) => {
         <div className={classes('barWords')}>
           <h2 className={classes('reportTitle')}>{concludeImport(files)}</h2>
           <p className={classes('hint')}>
-            {leftOut === '' ? '' : `Laissé de côté : ${leftOut}. `}
+            {leftOut === '' ? '' : `Laissé de côté\u202f: ${leftOut}. `}
             {next.reason}
           </p>
           <div className={`${classes('reportActions')} no-print`}>
