@@ -63,8 +63,6 @@ export const NOTICE_CODES = [
 ] as const;
 export type NoticeCode = (typeof NOTICE_CODES)[number];
 
-export type ImportCode = FileProblemCode | RowRejectionCode | NoticeCode;
-
 /**
  * Where something is in a file. `line` is the physical line where the record starts, the header being line 1; in a
  * workbook, the row of the sheet.

@@ -29,7 +29,7 @@ function compareText(one: string, other: string): number {
 }
 
 /** Which of two states of one participation is the later: shared, further, fuller; then any fixed order. */
-export function compareStates(one: ParticipationIdentity, other: ParticipationIdentity): number {
+function compareStates(one: ParticipationIdentity, other: ParticipationIdentity): number {
   return (
     Number(one.shared) - Number(other.shared) ||
     (one.progress ?? -1) - (other.progress ?? -1) ||

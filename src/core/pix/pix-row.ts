@@ -20,7 +20,7 @@ import {
 } from './typed-cell';
 
 /** One data row, or why it is left out. */
-export type PixRowReading =
+type PixRowReading =
   | { readonly kind: 'record'; readonly record: ParticipationRecord; readonly campaign: CampaignRef }
   | RowFault;
 

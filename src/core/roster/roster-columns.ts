@@ -1,7 +1,7 @@
 import { foldText } from '../framework/fold-text';
 
 /** What a column of an HR list holds, `unit` being one level of the chemin d’affectation. */
-export type RosterField =
+type RosterField =
   | 'matricule'
   | 'usage-name'
   | 'birth-name'

@@ -10,14 +10,7 @@ import { reachableLevel } from '../../core/targets/reachable-level';
 import { workbookFileName } from '../../core/wording/workbook-file-name';
 import type { EngineEnvironment } from '../environment';
 import { DEMO_SIZE, generateFictiveService } from '../fictive';
-import {
-  bytesSource,
-  type ImportSource,
-  planImport,
-  type ReadFile,
-  readImportFile,
-  type UnknownFile,
-} from '../import';
+import { bytesSource, type ImportSource, planImport, type ReadFile, readImportFile } from '../import';
 import { WORKING } from '../services/analysis-service';
 import { createPassphrases } from '../services/passphrases';
 import { previewOfFile } from '../services/preview-of-file';
@@ -88,7 +81,7 @@ const UNREADABLE: ReadonlySet<FileProblemCode> = new Set([
   'binary-file',
 ]);
 
-const isUnreadable = (file: ReadFile): file is UnknownFile =>
+const isUnreadable = (file: ReadFile): file is Extract<ReadFile, { kind: 'unknown' }> =>
   file.kind === 'unknown' && UNREADABLE.has(file.problem.code);
 
 async function readFiles(sources: readonly ImportSource[]): Promise<Step<readonly ReadFile[]>> {

@@ -1,5 +1,5 @@
 /** What a path is. */
-export interface SourceStat {
+interface SourceStat {
   readonly kind: 'file' | 'directory' | 'other';
   /** Size in bytes. */
   readonly size: number;
@@ -17,7 +17,7 @@ export interface ImportSource {
 }
 
 /** Moves from 0 to 1 over one file. */
-export interface ReadProgress {
+interface ReadProgress {
   readonly name: string;
   readonly ratio: number;
   readonly rows: number;

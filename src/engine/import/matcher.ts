@@ -4,7 +4,7 @@ import { type Match, matchPerson, type PersonTraits, personKeyOf } from '../../c
 import { buildDirectory } from '../../core/roster/roster-directory';
 
 /** One person of a file, as found in the HR list. */
-export interface MatchedPerson {
+interface MatchedPerson {
   /** What the rules say; this is stored, and depends on the person and the list alone. */
   readonly match: Match;
   readonly personKey: string;

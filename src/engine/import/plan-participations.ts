@@ -9,14 +9,14 @@ import { identifyParticipation } from './fingerprint';
 import type { ReadParticipations } from './read-file';
 
 /** One accepted row, identified. `file` is its position in the import. */
-export interface IdentifiedRow {
+interface IdentifiedRow {
   readonly file: number;
   readonly record: ParticipationRecord;
   readonly identity: ParticipationIdentity;
 }
 
 /** A participation to write, with the row it comes from. */
-export interface PlannedRow extends IdentifiedRow {
+interface PlannedRow extends IdentifiedRow {
   readonly replaces: string | null;
 }
 

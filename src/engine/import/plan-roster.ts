@@ -9,7 +9,7 @@ import type { RosterChange, RosterPlan } from './import-plan';
 import type { ReadAgents } from './read-file';
 
 /** What one HR list brings: its own refusals (doubles included) and its counts. */
-export interface RosterFilePlan {
+interface RosterFilePlan {
   readonly rejected: readonly RowRejection[];
   readonly counts: RowCounts;
 }

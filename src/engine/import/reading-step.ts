@@ -19,7 +19,7 @@ export const failed = (code: FileProblemCode): Extract<Step<never>, { kind: 'pro
   problem: { code, column: null },
 });
 
-export const isCancelled = ({ signal }: ReadOptions): boolean => signal?.aborted === true;
+const isCancelled = ({ signal }: ReadOptions): boolean => signal?.aborted === true;
 
 /** What a chunk leads to: a problem of the whole file, enough read, or the next chunk. */
 export type ChunkOutcome = TableProblem | 'enough' | null;

@@ -5,7 +5,7 @@ import type { SqlDatabase } from './sql';
 export type WritingSteps<Value> = Generator<number, Value>;
 
 /** Rows written between two steps: some 20 ms. */
-export const SLICE = 500;
+const SLICE = 500;
 
 /** Counts rows one by one and gives a step after each slice. */
 export function* inSlices<Row>(rows: Iterable<Row>, write: (row: Row) => void): WritingSteps<void> {

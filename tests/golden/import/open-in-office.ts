@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+const OFFICE = 'soffice';
+
 /** How LibreOffice in France opens a CSV file: `;`, quotes, UTF-8, French numbers and dates recognised. */
 const OPEN_CSV = 'CSV:59,34,76,1,,1036,false,true';
 
@@ -35,7 +37,7 @@ export function saveAgain(
     writeFileSync(join(folder, 'profile', 'user', 'registrymodifications.xcu'), settings(locale));
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
     const args = ['--headless', profile, `--infilter=${OPEN_CSV}`, '--convert-to', target, '--outdir', out];
-    spawnSync('soffice', [...args, join(folder, 'export.csv')], { stdio: 'ignore', timeout: 120_000 });
+    spawnSync(OFFICE, [...args, join(folder, 'export.csv')], { stdio: 'ignore', timeout: 120_000 });
     return readFileSync(join(out, `export.${target.split(':')[0]}`));
   } finally {
     rmSync(folder, { recursive: true, force: true });

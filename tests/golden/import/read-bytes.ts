@@ -9,7 +9,7 @@ export async function readBytes(name: string, bytes: Uint8Array): Promise<ReadFi
   return file;
 }
 
-export const readText = (name: string, text: string): Promise<ReadFile> =>
+const readText = (name: string, text: string): Promise<ReadFile> =>
   readBytes(name, new TextEncoder().encode(text));
 
 /** A Pix export, or a failure of the test that says what the file was taken for. */

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { planImport, type ReadFile, type VaultContents } from '../../../src/engine/import';
 
-export const EMPTY_VAULT: VaultContents = {
+const EMPTY_VAULT: VaultContents = {
   agents: [],
   campaigns: [],
   participations: [],

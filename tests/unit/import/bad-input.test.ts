@@ -2,8 +2,8 @@ import { chmodSync, mkdirSync, mkdtempSync, openSync, rmSync, truncateSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { FILE_PROBLEM_CODES } from '../../../src/core/pix/import-code';
-import { describeProblem } from '../../../src/core/pix/import-message';
+import { FILE_PROBLEM_CODES, NOTICE_CODES, ROW_REJECTION_CODES } from '../../../src/core/pix/import-code';
+import { describeNotice, describeProblem, describeRejection } from '../../../src/core/pix/import-message';
 import { bytesSource, fileSource, type ImportSource, readImportFile } from '../../../src/engine/import';
 import { problemOf, readBytes, readSource, readText } from './reading';
 
@@ -146,13 +146,33 @@ describe('a file that is no table', () => {
   });
 });
 
+/** French signs as a plain keyboard gives them. */
+const UNTYPESET = / [;:!?»]|« |'|\d%/;
+
 describe('the sentence of a problem', () => {
   it.each(FILE_PROBLEM_CODES)('%s names the file, says what to do and ends', (code) => {
     const { message } = describeProblem(code, 'liste.csv');
     expect(message).toMatch(/^Le fichier «\u00a0liste\.csv\u00a0» .+[.]$/u);
     // A finding, then an action: two sentences at least.
     expect(message.replace('liste.csv', '').split(/[.] /).length).toBeGreaterThan(1);
-    expect(message).not.toMatch(/ [;:!?»]|« |'/);
+    expect(message).not.toMatch(UNTYPESET);
+  });
+});
+
+describe('the sentence of a row or of a notice', () => {
+  it.each(ROW_REJECTION_CODES)('%s names file, line and column, and says what to do', (code) => {
+    const { message } = describeRejection(code, 'liste.csv', 7, 'Prénom');
+    expect(message).toMatch(
+      /^Fichier «\u00a0liste\.csv\u00a0», ligne 7, colonne «\u00a0Prénom\u00a0»\u202f: [a-z].+\.$/u,
+    );
+    expect(message.replace('liste.csv', '').split(/[.] /).length).toBeGreaterThan(1);
+    expect(message).not.toMatch(UNTYPESET);
+  });
+
+  it.each(NOTICE_CODES)('%s is one or two sentences about the file', (code) => {
+    const { message } = describeNotice(code, 'liste.csv', code === 'ignored-column' ? 'Remarque' : null);
+    expect(message).toMatch(/^(Le fichier|Fichier) «\u00a0liste\.csv\u00a0».+\.$/u);
+    expect(message).not.toMatch(UNTYPESET);
   });
 });
 

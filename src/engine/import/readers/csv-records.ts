@@ -49,6 +49,61 @@ function withoutCarriageReturn(cells: readonly string[]): readonly string[] {
 
 const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
 
+/** Where the reading stands: what waits for more text, on which line it starts, and what faults have cost. */
+class Position {
+  rest = '';
+  private faults = 0;
+  private readAgain = 0;
+
+  constructor(
+    private readonly dialect: CsvDialect,
+    private readonly onRecord: (record: CsvRecord) => void,
+    private line: number,
+  ) {}
+
+  state(): CsvState {
+    return this.faults > MOST_QUOTE_FAULTS || this.readAgain > MOST_READ_AGAIN ? 'broken-quotes' : 'going-on';
+  }
+
+  /** Hands one record over and returns how much of its text was used. */
+  handOver(text: string, cells: readonly string[], fault: CsvRecord['fault']): number {
+    const firstEnd = text.indexOf(this.dialect.newline) + 1;
+    const used = fault !== null && firstEnd > 0 ? firstEnd : text.length;
+    const kept = withoutCarriageReturn(cells);
+    this.faults += fault === null ? 0 : 1;
+    this.readAgain += text.length - used;
+    if (fault !== null || !isBlank(kept)) this.onRecord({ line: this.line, cells: kept, fault });
+    this.line += countOf(text.slice(0, used), this.dialect.newline);
+    return used;
+  }
+
+  /** Parses from `from` until the text ends or a faulty record asks to resume; returns where it stands. */
+  private parseFrom(from: number, isLast: boolean): number {
+    let position = from;
+    const step = (results: Papa.ParseStepResult<unknown>, parser: Papa.Parser): void => {
+      const [cells] = results.data as readonly (readonly string[])[];
+      const end = from + results.meta.cursor;
+      const used = this.handOver(this.rest.slice(position, end), cells ?? [], faultOf(results.errors));
+      if (position + used < end) parser.abort();
+      position += used;
+    };
+    const config = { delimiter: this.dialect.separator, newline: this.dialect.newline };
+    const parser: Papa.Parser = new Papa.Parser({ ...config, step: (results) => step(results, parser) });
+    parser.parse(this.rest.slice(from), 0, !isLast);
+    return position;
+  }
+
+  parseAll(isLast: boolean): void {
+    let position = 0;
+    let former = -1;
+    while (position < this.rest.length && position !== former && this.state() === 'going-on') {
+      former = position;
+      position = this.parseFrom(position, isLast);
+    }
+    this.rest = this.rest.slice(position);
+  }
+}
+
 /**
  * Splits text into records with papaparse (what Pix itself uses), keeping the physical line of each.
  * Blank lines and lines of empty cells are skipped. A record with a misplaced quote that ran over several
@@ -59,68 +114,20 @@ export function createCsvRecords(
   onRecord: (record: CsvRecord) => void,
   firstLine = 1,
 ): CsvRecords {
-  let rest = '';
-  let line = firstLine;
-  let faults = 0;
-  let readAgain = 0;
-  const state = (): CsvState =>
-    faults > MOST_QUOTE_FAULTS || readAgain > MOST_READ_AGAIN ? 'broken-quotes' : 'going-on';
-
-  /** Hands one record over and returns how much of its text was used. */
-  const handOver = (text: string, cells: readonly string[], fault: CsvRecord['fault']): number => {
-    const firstEnd = text.indexOf(dialect.newline) + 1;
-    const used = fault !== null && firstEnd > 0 ? firstEnd : text.length;
-    const kept = withoutCarriageReturn(cells);
-    faults += fault === null ? 0 : 1;
-    readAgain += text.length - used;
-    if (fault !== null || !isBlank(kept)) onRecord({ line, cells: kept, fault });
-    line += countOf(text.slice(0, used), dialect.newline);
-    return used;
-  };
-
-  /** Parses from `from` until the text ends or a faulty record asks to resume; returns where it stands. */
-  const parseFrom = (text: string, from: number, isLast: boolean): number => {
-    let position = from;
-    const step = (results: Papa.ParseStepResult<unknown>, parser: Papa.Parser): void => {
-      const [cells] = results.data as readonly (readonly string[])[];
-      const end = from + results.meta.cursor;
-      const used = handOver(text.slice(position, end), cells ?? [], faultOf(results.errors));
-      if (position + used < end) parser.abort();
-      position += used;
-    };
-    const config = { delimiter: dialect.separator, newline: dialect.newline };
-    const parser: Papa.Parser = new Papa.Parser({ ...config, step: (results) => step(results, parser) });
-    parser.parse(text.slice(from), 0, !isLast);
-    return position;
-  };
-
-  const parseAll = (isLast: boolean): void => {
-    let position = 0;
-    let former = -1;
-    while (position < rest.length && position !== former && state() === 'going-on') {
-      former = position;
-      position = parseFrom(rest, position, isLast);
-    }
-    rest = rest.slice(position);
-  };
-
-  const parseWhatIsThere = (): void => {
-    parseAll(false);
-    while (rest.length > LONGEST_RECORD && state() === 'going-on') {
-      rest = rest.slice(handOver(rest, [], 'unclosed-quote'));
-      parseAll(false);
-    }
-  };
-
+  const position = new Position(dialect, onRecord, firstLine);
   return {
     write: (text) => {
-      rest += text;
-      parseWhatIsThere();
-      return state();
+      position.rest += text;
+      position.parseAll(false);
+      while (position.rest.length > LONGEST_RECORD && position.state() === 'going-on') {
+        position.rest = position.rest.slice(position.handOver(position.rest, [], 'unclosed-quote'));
+        position.parseAll(false);
+      }
+      return position.state();
     },
     end: () => {
-      parseAll(true);
-      return state();
+      position.parseAll(true);
+      return position.state();
     },
   };
 }

@@ -2,7 +2,7 @@ import type { TextEncoding } from '../../../core/pix/file-kind';
 import type { FileProblemCode } from '../../../core/pix/import-code';
 import { IMPORT_LIMITS } from '../../../core/pix/import-limits';
 
-export type Sniffing =
+type Sniffing =
   | { readonly kind: 'text'; readonly encoding: TextEncoding }
   | { readonly kind: 'problem'; readonly code: FileProblemCode };
 

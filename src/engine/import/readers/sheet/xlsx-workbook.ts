@@ -15,7 +15,7 @@ import {
 } from './xlsx-parts';
 import { createXlsxRows } from './xlsx-rows';
 
-export type ZipEntries = ReadonlyMap<string, ZipEntry>;
+type ZipEntries = ReadonlyMap<string, ZipEntry>;
 
 /** Where a workbook is read from and how. `onRatio` moves from 0 to 1. */
 export interface WorkbookReading {

@@ -12,7 +12,7 @@ export interface XmlVisitor {
 }
 
 /** `faulty`: not well-formed, too deep, or with a document type: nothing more is handed over. */
-export type XmlState = 'going-on' | 'faulty';
+type XmlState = 'going-on' | 'faulty';
 
 export interface XmlReader {
   readonly write: (text: string) => XmlState;
