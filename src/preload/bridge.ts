@@ -36,6 +36,7 @@ const calls: Bridge['calls'] = {
   'vault:status': to('vault:status'),
   'vault:save': to('vault:save'),
   'vault:change-passphrase': to('vault:change-passphrase'),
+  'vault:renew-keys': to('vault:renew-keys'),
   'import:preview': to('import:preview'),
   'import:apply': to('import:apply'),
   'import:discard': to('import:discard'),
