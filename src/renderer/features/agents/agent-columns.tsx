@@ -97,7 +97,7 @@ const stateIn = (line: AgentLine, campaignId: string): AgentState =>
   furthestState(line.participations.filter((one) => one.campaignId === campaignId).map(({ state }) => state));
 
 /** « 2 envoyées · 1 en cours », or « Aucune ». */
-export function summariseStates(states: readonly AgentState[]): string {
+function summariseStates(states: readonly AgentState[]): string {
   const nouns: Readonly<Record<AgentState, string>> = {
     none: '',
     started: 'en cours',

@@ -29,7 +29,7 @@ const known = (term: string, value: string | null): readonly Description[] =>
   value === null || value === '' ? [] : [{ term, value }];
 
 /** Identity and affectation, what is missing left out. */
-export const describeAgent = (agent: AgentRow): readonly Description[] => [
+const describeAgent = (agent: AgentRow): readonly Description[] => [
   { term: 'Matricule', value: agent.matricule ?? MISSING },
   ...known('Nom de naissance', agent.birthName === agent.usageName ? null : agent.birthName),
   ...known('Courriel', agent.email),

@@ -48,7 +48,7 @@ const ofLevel: readonly TableColumn<Result>[] = [
 ];
 
 /** The whole of one sent participation in words; levels are averaged nowhere. */
-export function summariseCampaign({ kind, sharedAt, mastery, pixTotal, stage }: CampaignResults): string {
+function summariseCampaign({ kind, sharedAt, mastery, pixTotal, stage }: CampaignResults): string {
   const parts = [
     ...(sharedAt === null ? [] : [`envoyé le ${formatDay(sharedAt)}`]),
     ...(kind === 'assessment' ? [`maîtrise ${formatPercent(mastery)}`] : []),

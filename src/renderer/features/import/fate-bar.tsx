@@ -5,7 +5,7 @@ import styles from './fate-bar.module.css';
 const classes = bindClasses(styles);
 
 /** One part of a whole, with its reason. */
-export interface Part {
+interface Part {
   readonly id: string;
   readonly count: number;
   readonly label: string;

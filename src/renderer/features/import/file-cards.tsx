@@ -8,7 +8,7 @@ interface KeyedFile {
 }
 
 /** Files with a key each: two files may bear one name (two folders). */
-export function keyFiles(files: readonly FilePreview[]): readonly KeyedFile[] {
+function keyFiles(files: readonly FilePreview[]): readonly KeyedFile[] {
   const seen = new Map<string, number>();
   return files.map((file, index) => {
     const rank = (seen.get(file.name) ?? 0) + 1;

@@ -4,7 +4,7 @@ import { enumerate, formatCount, plural } from '../../locales/format';
 import { countRejected } from './row-fates';
 
 /** Sums over the files of an import. */
-export interface ImportTotals {
+interface ImportTotals {
   readonly rows: number;
   readonly newAgents: number;
   readonly updatedAgents: number;
@@ -17,7 +17,7 @@ export interface ImportTotals {
 const sum = (files: readonly FilePreview[], value: (file: FilePreview) => number): number =>
   files.reduce((total, file) => total + value(file), 0);
 
-export function totalOf(files: readonly FilePreview[]): ImportTotals {
+function totalOf(files: readonly FilePreview[]): ImportTotals {
   const lists = files.filter(({ kind }) => kind === 'agents');
   const exports = files.filter(({ kind }) => kind !== 'agents');
   return {

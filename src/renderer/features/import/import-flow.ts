@@ -66,16 +66,16 @@ const START: ImportProgress = { phase: 'reading', done: 0, total: null };
 const CHOOSING: ImportStep = { kind: 'choosing' };
 
 /** Files chosen twice have the same token: they count once. */
-export function uniqueFiles(files: readonly FileRef[]): readonly FileRef[] {
+function uniqueFiles(files: readonly FileRef[]): readonly FileRef[] {
   const seen = new Set<string>();
   return files.filter(({ token }) => !seen.has(token) && seen.add(token));
 }
 
 /** Files that a step is about. */
-export const filesOf = (step: ImportStep): readonly FileRef[] => ('files' in step ? step.files : []);
+const filesOf = (step: ImportStep): readonly FileRef[] => ('files' in step ? step.files : []);
 
 /** The step after an event of the engine; the same step when the event is not about it. */
-export function hearProgress(step: ImportStep, event: EngineEvent): ImportStep {
+function hearProgress(step: ImportStep, event: EngineEvent): ImportStep {
   if (event.kind !== 'progress' || !('jobId' in step) || step.jobId !== event.jobId) return step;
   const { phase, done, total } = event;
   if (phase !== 'reading' && phase !== 'matching' && phase !== 'writing') return step;

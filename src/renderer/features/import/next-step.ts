@@ -1,5 +1,3 @@
-import type { ImportEntry } from '../../../contract/imports';
-
 /** What helps most after an import. */
 export type NextStep = 'add-agents' | 'add-campaign' | 'see-trends';
 
@@ -28,7 +26,3 @@ export const NEXT_STEP_WORDS: Readonly<Record<NextStep, NextStepWords>> = {
     reason: 'Les écrans collectifs tiennent déjà compte de cet import.',
   },
 };
-
-/** Whether an import of the history is the one that may be taken back. */
-export const latestUndoable = (entries: readonly ImportEntry[]): ImportEntry | null =>
-  entries.find(({ canUndo, undone }) => canUndo && !undone) ?? null;

@@ -26,7 +26,7 @@ export interface PreviewPanelProps {
 }
 
 /** What the vault knows already of the campaign of a file. */
-export function noteCampaign(file: FilePreview, campaigns: readonly CampaignEntry[]): string | null {
+function noteCampaign(file: FilePreview, campaigns: readonly CampaignEntry[]): string | null {
   if (file.campaign === null) return null;
   const known = campaigns.find(({ id }) => id === file.campaign?.id);
   return known === undefined
@@ -48,7 +48,7 @@ const DEPARTED = typeset(
 );
 
 /** « 12 agents du coffre ne figurent plus dans la liste ». */
-export const titleDeparted = (departed: number): string =>
+const titleDeparted = (departed: number): string =>
   `${plural(departed, 'agent')} du coffre ne ${departed === 1 ? 'figure' : 'figurent'} plus dans la liste`;
 
 /** The plan: every file explained, then « Importer », which applies exactly what is shown. */

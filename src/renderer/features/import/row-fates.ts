@@ -1,7 +1,7 @@
 import type { FilePreview } from '../../../contract/imports';
 import { typeset } from '../../../contract/typeset';
 
-export type FateId = 'created' | 'updated' | 'identical' | 'repeated' | 'outdated' | 'rejected';
+type FateId = 'created' | 'updated' | 'identical' | 'repeated' | 'outdated' | 'rejected';
 
 /** What becomes of some rows of a file, with its reason in words. */
 export interface RowFate {
