@@ -6,7 +6,10 @@ export async function chooseImportFiles(window: BrowserWindow): Promise<readonly
     title: 'Choisir les fichiers à importer',
     buttonLabel: 'Choisir',
     filters: [
-      { name: 'Exports de Pix Orga et liste RH (CSV)', extensions: ['csv'] },
+      {
+        name: 'Exports de Pix Orga et liste RH (CSV, classeurs, ZIP)',
+        extensions: ['csv', 'txt', 'xlsx', 'xlsm', 'ods', 'zip'],
+      },
       { name: 'Tous les fichiers', extensions: ['*'] },
     ],
     properties: ['openFile', 'multiSelections', 'dontAddToRecent'],
