@@ -90,6 +90,15 @@ export const channels = {
     z.strictObject({ current: passphrase, next: passphrase, serviceName: z.string().max(200) }),
     vaultStatus,
   ),
+  /**
+   * Draws a new data key and a new recovery passphrase, given once, here. `current` is the passphrase of the holder
+   * who opened the vault; `next` becomes the administrator’s. Every other passphrase stops opening this vault.
+   */
+  'vault:renew-keys': call(
+    'engine',
+    z.strictObject({ current: passphrase, next: passphrase, serviceName: z.string().max(200) }),
+    z.object({ status: vaultStatus, recoveryPassphrase: z.string() }),
+  ),
 
   'import:preview': call(
     'engine',

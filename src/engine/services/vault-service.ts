@@ -24,7 +24,8 @@ type VaultChannel =
   | 'vault:open-demo'
   | 'vault:status'
   | 'vault:save'
-  | 'vault:change-passphrase';
+  | 'vault:change-passphrase'
+  | 'vault:renew-keys';
 
 /** Creating, opening, saving; locking is ending the process. */
 export function vaultHandlers(context: EngineContext): Pick<Handlers, VaultChannel> {
@@ -60,6 +61,11 @@ export function vaultHandlers(context: EngineContext): Pick<Handlers, VaultChann
       withSession(context, async (session) => {
         if (!context.passphrases.judge(next, serviceName).isAccepted) return fail('passphrase-too-weak');
         return changePassphrase(context, session, { current, next });
+      }),
+    'vault:renew-keys': ({ current, next, serviceName }) =>
+      withSession(context, async (session) => {
+        if (!context.passphrases.judge(next, serviceName).isAccepted) return fail('passphrase-too-weak');
+        return renewKeys(context, session, { current, next });
       }),
   };
 }
@@ -180,4 +186,27 @@ async function changePassphrase(
   await session.writing;
   journalise(context, session, { action: 'passphrase-changed', subject: 'Phrase de passe' });
   return succeed(statusOf(session));
+}
+
+/**
+ * Replaces an exposed passphrase or a lost recovery sheet: everything is encrypted anew, and only the administrator
+ * and the new sheet open the vault. The present passphrase is checked first, by writing its entry again as it is.
+ */
+async function renewKeys(
+  context: EngineContext,
+  session: Session,
+  { current, next }: { readonly current: string; readonly next: string },
+): Promise<Envelope<{ status: VaultStatus; recoveryPassphrase: string }>> {
+  const { vault, store, role, saver } = session;
+  const check = await vault.changePassphrase({ port: store.port, role, current, next: current });
+  if (check.kind === 'wrong-passphrase' || check.kind === 'no-such-role') return vaultFailure(check);
+  journalise(context, session, { action: 'passphrase-changed', subject: 'Clés et fiche de secours' });
+  const recovery = context.passphrases.recovery();
+  const outcome = await vault.rekey(store.port, [
+    { role: 'administrateur', passphrase: next },
+    { role: 'secours', passphrase: recovery },
+  ]);
+  const { state, code } = await saver.savedOtherwise(outcome);
+  if (state === 'failed') return fail(code ?? 'save-failed');
+  return succeed({ status: statusOf(session), recoveryPassphrase: recovery });
 }

@@ -323,6 +323,48 @@ describe('locking and opening again', () => {
     expect(await openAt(vaultPath, NEXT_PASSPHRASE, main)).toMatchObject({ ok: true });
   });
 
+  it('gives the vault back to whoever holds the recovery sheet, and a new sheet', {
+    timeout: 300_000,
+  }, async () => {
+    const path = join(folder, 'renewed.coffre');
+    const [service, place] = [await startEngine(), 'place-of-vault'];
+    const made = await service.ask(
+      'vault:create',
+      { location: place, passphrase: PASSPHRASE, serviceName: '' },
+      { [place]: path },
+    );
+    await service.engine.close();
+    const bySheet = { location: place, role: 'secours', acceptOlder: false };
+    await service.ask('vault:open', { ...bySheet, passphrase: made.recoveryPassphrase }, { [place]: path });
+    const renewal = { current: made.recoveryPassphrase, next: NEXT_PASSPHRASE, serviceName: '' };
+    expect(await service.refusal('vault:renew-keys', { ...renewal, current: PASSPHRASE })).toBe(
+      'wrong-passphrase',
+    );
+    expect(await service.refusal('vault:renew-keys', { ...renewal, next: '123456' })).toBe(
+      'passphrase-too-weak',
+    );
+    const renewed = await service.ask('vault:renew-keys', renewal);
+    expect(renewed.recoveryPassphrase).not.toBe(made.recoveryPassphrase);
+    await service.engine.close();
+    expect(await openAt(path, PASSPHRASE, service)).toMatchObject({ ok: false, code: 'wrong-passphrase' });
+    expect(
+      await service.refusal(
+        'vault:open',
+        { ...bySheet, passphrase: made.recoveryPassphrase },
+        { [place]: path },
+      ),
+    ).toBe('wrong-passphrase');
+    expect(await openAt(path, NEXT_PASSPHRASE, service)).toMatchObject({ ok: true });
+    await service.engine.close();
+    const opened = await service.ask(
+      'vault:open',
+      { ...bySheet, passphrase: renewed.recoveryPassphrase },
+      { [place]: path },
+    );
+    expect(opened.role).toBe('secours');
+    await service.engine.close();
+  });
+
   it('notices a file older than the one seen last on this machine', { timeout: 300_000 }, async () => {
     await main.engine.close();
     const older = join(folder, 'older.coffre');
