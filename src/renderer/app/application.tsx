@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { EngineEvent } from '../../contract/events';
+import { typeset } from '../../contract/typeset';
 import { OpenPage } from '../features/vault/open-page';
 import { DensityContext } from '../ui/density';
 import { ToastRegion } from '../ui/toast';
@@ -8,8 +9,14 @@ import styles from './application.module.css';
 import { CollectiveFilterProvider } from './collective-filter';
 import { QueryStates } from './query-states';
 import { NavigationProvider } from './routes';
+import { savingOf, useSaving } from './saving';
 import { Shell } from './shell';
 import { useEngineEvents, useEngineQuery } from './use-engine';
+
+const fallbackWords = (electron: string): string =>
+  typeset(
+    `Version d'essai : l'Electron employé ici (version ${electron}) n'est plus maintenu. N'y ouvrez aucun coffre contenant de vrais résultats.`,
+  );
 
 type LockCause = Extract<EngineEvent, { kind: 'locked' }>['cause'];
 
@@ -18,6 +25,7 @@ export const Application = () => {
   const { density } = useAppearance();
   const info = useEngineQuery('app:info', {}).data;
   const status = useEngineQuery('vault:status', {});
+  const { saving, dismiss } = useSaving();
   const [lockCause, setLockCause] = useState<LockCause | null>(null);
   useEngineEvents((event) => {
     if (event.kind === 'locked') setLockCause(event.cause);
@@ -27,8 +35,7 @@ export const Application = () => {
       <div className={styles['application']}>
         {info?.fallbackRuntime ? (
           <p className={`${styles['fallback']} no-print`} role="note">
-            Version d’essai : l’Electron employé ici (version {info.electron}) n’est plus maintenu. N’y ouvrez
-            aucun coffre contenant de vrais résultats.
+            {fallbackWords(info.electron)}
           </p>
         ) : null}
         <div className={styles['body']}>
@@ -37,7 +44,7 @@ export const Application = () => {
               vault.open ? (
                 <NavigationProvider>
                   <CollectiveFilterProvider>
-                    <Shell status={vault} />
+                    <Shell status={vault} saving={saving ?? savingOf(vault.save)} onDismiss={dismiss} />
                   </CollectiveFilterProvider>
                 </NavigationProvider>
               ) : (

@@ -70,7 +70,7 @@ export const ContextBar = () => {
   const values = useEngineQuery('filters:get', {}).data;
   const chips = describeFilter(filter, values?.campaigns ?? []);
   return (
-    <section className={`${classes('bar')} no-print`} aria-label="Périmètre">
+    <section className={`${classes('bar')} no-print`} aria-label="Périmètre" data-region>
       <div className={classes('pickers')}>
         {values === undefined ? null : <Pickers values={values} />}
         <span className={classes('standing')}>

@@ -1,5 +1,6 @@
-import { CloudOff, LockKeyhole, Save } from 'lucide-react';
-import type { VaultStatus } from '../../contract/vault';
+import { CircleCheck, CircleDashed, LockKeyhole, RefreshCw, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { SaveState, VaultStatus } from '../../contract/vault';
 import { bindClasses } from '../ui/bind-classes';
 import { Button } from '../ui/button';
 import { ReliefMark } from '../ui/relief-mark';
@@ -34,6 +35,13 @@ const Entry = ({ screen, rank }: { readonly screen: Screen; readonly rank: numbe
   );
 };
 
+const savingIcons: Readonly<Record<SaveState, ReactNode>> = {
+  saved: <CircleCheck aria-hidden="true" />,
+  saving: <RefreshCw aria-hidden="true" />,
+  unsaved: <CircleDashed aria-hidden="true" />,
+  failed: <TriangleAlert aria-hidden="true" />,
+};
+
 /** The screens, then the vault: its name, whether it is saved, and the lock. */
 export const Navigation = ({
   status,
@@ -58,9 +66,9 @@ export const Navigation = ({
       <p className={classes('vault')} title={status.name ?? ''}>
         {status.demo ? 'Service fictif' : status.name}
       </p>
-      <p className={classes('saving', saving.state === 'failed' && 'failed')} role="status">
-        {saving.state === 'failed' ? <CloudOff aria-hidden="true" /> : <Save aria-hidden="true" />}
-        {savingWords[saving.state]}
+      <p className={classes('saving', saving.state)} role="status" title={savingWords[saving.state]}>
+        {savingIcons[saving.state]}
+        <span>{savingWords[saving.state]}</span>
       </p>
       <Button size="small" icon={<LockKeyhole aria-hidden="true" />} onPress={onLock}>
         Verrouiller

@@ -1,15 +1,17 @@
 import { Suspense, useEffect, useRef } from 'react';
+import type { FailureCode } from '../../contract/failure';
+import { typeset } from '../../contract/typeset';
 import type { VaultStatus } from '../../contract/vault';
-import { Banner } from '../ui/banner';
 import { bindClasses } from '../ui/bind-classes';
-import { Button } from '../ui/button';
 import { Skeleton } from '../ui/skeleton';
 import { showToast } from '../ui/toast';
 import { ContextBar } from './context-bar';
-import { EngineFailure } from './engine-client';
 import { Navigation } from './navigation';
+import { useRegions } from './regions';
 import { useNavigate, useRoute } from './routes';
-import { type Saving, useSaving } from './saving';
+import type { Saving } from './saving';
+import { SavingBanners } from './saving-banners';
+import { ScreenBoundary } from './screen-boundary';
 import { screenEntries } from './screens';
 import styles from './shell.module.css';
 import { useShortcuts } from './shortcuts';
@@ -32,27 +34,12 @@ const useTitleFocus = (screen: string) => {
   return content;
 };
 
-const SavingBanner = ({ saving }: { readonly saving: Saving }) => {
-  const save = useEngineMutation('vault:save');
-  if (saving.code === null) return null;
-  const { title, meaning, action } = new EngineFailure(saving.code).text;
-  return (
-    <Banner
-      tone={saving.state === 'failed' ? 'danger' : 'warning'}
-      title={title}
-      isAlert
-      action={
-        saving.state === 'failed' ? (
-          <Button size="small" isPending={save.isPending} onPress={() => save.mutate({})}>
-            Enregistrer maintenant
-          </Button>
-        ) : null
-      }
-    >
-      {meaning} {action}
-    </Banner>
-  );
-};
+const DEMO_WORDS = typeset(
+  "Personnes et résultats sont inventés ; rien n'est conservé d'une ouverture à l'autre.",
+);
+const NOMINATIVE_WORDS = typeset(
+  "Des personnes sont nommées à l'écran. Aucun résultat n'y figure ; chaque ouverture est inscrite au journal.",
+);
 
 const CurrentScreen = () => {
   const { screen } = useRoute();
@@ -63,8 +50,7 @@ const CurrentScreen = () => {
       {mode === 'collective' ? <ContextBar /> : null}
       {mode === 'nominative' ? (
         <p className={classes('nominative')}>
-          <strong>Mode nominatif</strong> Des personnes sont nommées à l’écran. Aucun résultat n’y figure ;
-          chaque ouverture est inscrite au journal.
+          <strong>Mode nominatif</strong> {NOMINATIVE_WORDS}
         </p>
       ) : null}
       <main
@@ -73,18 +59,32 @@ const CurrentScreen = () => {
         tabIndex={-1}
         className={classes('content', mode === 'nominative' && 'framed')}
       >
-        <Suspense fallback={<Skeleton />} key={screen}>
-          <Page />
-        </Suspense>
+        <ScreenBoundary key={screen}>
+          <Suspense fallback={<Skeleton />}>
+            <Page />
+          </Suspense>
+        </ScreenBoundary>
       </main>
     </>
   );
 };
 
+const skipToContent = () => {
+  document.getElementById('contenu')?.focus();
+};
+
 /** An open vault: navigation, what the screens are narrowed to, the screen. */
-export const Shell = ({ status }: { readonly status: VaultStatus }) => {
+export const Shell = ({
+  status,
+  saving,
+  onDismiss,
+}: {
+  readonly status: VaultStatus;
+  readonly saving: Saving;
+  readonly onDismiss: (notice: FailureCode) => void;
+}) => {
   const navigate = useNavigate();
-  const saving = useSaving(status.save);
+  useRegions();
   const lock = useEngineMutation('vault:lock');
   const lockNow = () => lock.mutate({}, { onError: (failure) => showToast({ message: failure.text.title }) });
   useShortcuts((shortcut) => {
@@ -93,18 +93,19 @@ export const Shell = ({ status }: { readonly status: VaultStatus }) => {
   });
   return (
     <div className={classes('shell')}>
-      <a className={classes('skip')} href="#contenu">
+      <button type="button" className={classes('skip')} onClick={skipToContent}>
         Aller au contenu
-      </a>
+      </button>
       <Navigation status={status} saving={saving} onLock={lockNow} />
       <div className={classes('side')}>
         {status.demo ? (
           <p className={`${classes('demo')} no-print`}>
-            <strong>Service fictif.</strong> Personnes et résultats sont inventés ; rien n’est conservé d’une
-            ouverture à l’autre.
+            <strong>Service fictif.</strong> {DEMO_WORDS}
           </p>
         ) : null}
-        <SavingBanner saving={saving} />
+        <div className={`${classes('notices')} no-print`}>
+          <SavingBanners saving={saving} onDismiss={onDismiss} />
+        </div>
         <CurrentScreen />
       </div>
     </div>

@@ -44,8 +44,8 @@ const rethrow = (error: unknown): never => {
 };
 
 /**
- * Channels after which what screens show stays true. Creating a vault is one: the recovery sheet comes first, then
- * the screen asks again by itself.
+ * Channels after which what screens show stays true. Creating a vault or renewing its keys are such: the recovery sheet
+ * comes first, then the screen asks again by itself.
  */
 const READING: ReadonlySet<ChannelName> = new Set<ChannelName>([
   'files:choose',
@@ -59,6 +59,7 @@ const READING: ReadonlySet<ChannelName> = new Set<ChannelName>([
   'passphrase:judge',
   'vault:roles',
   'vault:create',
+  'vault:renew-keys',
   'import:preview',
   'import:discard',
   'job:cancel',

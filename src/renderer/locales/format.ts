@@ -88,6 +88,14 @@ export const formatMoment = (moment: string | null): string => {
     : formatDay(moment);
 };
 
+/** Day and time in figures, for tables: `03/03/2026 14:05` (Europe/Paris). */
+export const formatShortMoment = (moment: string | null): string => {
+  const read = moment === null ? null : readMoment(moment);
+  if (moment === null || read === null) return MISSING;
+  const day = formatShortDay(moment);
+  return read.hasTime ? `${day}${NO_BREAK}${read.localClock ?? clock.format(read.at)}` : day;
+};
+
 /** Size of a file in bytes: « 12,4 Ko ». */
 export const formatBytes = (bytes: number | null): string => {
   if (bytes === null) return MISSING;

@@ -1,5 +1,5 @@
 import { Eye, EyeOff } from 'lucide-react';
-import { useState } from 'react';
+import { type Ref, useState } from 'react';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
@@ -16,10 +16,13 @@ import type { FieldWords } from './text-field';
 const classes = bindClasses(styles);
 
 export type PasswordFieldProps = Omit<AriaProps, 'className' | 'style' | 'children' | 'isInvalid' | 'type'> &
-  FieldWords;
+  FieldWords & {
+    /** The field itself, to give it focus. */
+    readonly inputRef?: Ref<HTMLInputElement>;
+  };
 
 /** A passphrase: hidden until « Afficher », never blocks pasting, never corrected nor remembered. */
-export const PasswordField = ({ label, description, error, ...rest }: PasswordFieldProps) => {
+export const PasswordField = ({ label, description, error, inputRef, ...rest }: PasswordFieldProps) => {
   const [isShown, setShown] = useState(false);
   return (
     <AriaTextField
@@ -33,7 +36,7 @@ export const PasswordField = ({ label, description, error, ...rest }: PasswordFi
     >
       <Label className={classes('label')}>{label}</Label>
       <div className={classes('control')}>
-        <Input className={classes('input', 'secret')} />
+        <Input {...(inputRef ? { ref: inputRef } : {})} className={classes('input', 'secret')} />
         <IconButton
           label={isShown ? 'Masquer la phrase de passe' : 'Afficher la phrase de passe'}
           onPress={() => setShown(!isShown)}

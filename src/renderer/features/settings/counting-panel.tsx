@@ -1,4 +1,5 @@
 import type { SituationRule } from '../../../contract/campaigns';
+import { typeset } from '../../../contract/typeset';
 import { QueryStates } from '../../app/query-states';
 import { useEngineMutation, useEngineQuery } from '../../app/use-engine';
 import { Card } from '../../ui/card';
@@ -24,14 +25,15 @@ const RULES: readonly SelectOption<SituationRule>[] = [
   },
 ];
 
+const QUESTION = typeset(
+  'Quand un agent a partagé plusieurs participations à une même campagne, laquelle compte ?',
+);
+
 /** Which shared participation of a person counts, everywhere. */
 export const CountingPanel = () => {
   const setter = useEngineMutation('counting:set');
   return (
-    <Card
-      title="Situation actuelle"
-      description="Quand un agent a partagé plusieurs participations à une même campagne, laquelle compte ?"
-    >
+    <Card title="Situation actuelle" description={QUESTION}>
       <QueryStates query={useEngineQuery('counting:get', {})} lines={3}>
         {(rules) => (
           <ChoiceGroup

@@ -1,8 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import type { Targets } from '../../../contract/planning';
+import { typeset } from '../../../contract/typeset';
 import { QueryStates } from '../../app/query-states';
 import { useEngineMutation, useEngineQuery } from '../../app/use-engine';
-import { formatLevel, formatPercent } from '../../locales/format';
+import { formatCount, formatPercent } from '../../locales/format';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { NumberField } from '../../ui/number-field';
@@ -18,11 +19,11 @@ const TargetsForm = ({ targets }: { readonly targets: Targets }) => {
   const isChanged = rate !== targets.rate || level !== targets.level;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const message = `Cibles : ${formatPercent(rate)} de maîtrise, niveau ${formatLevel(level)}.`;
+    const message = typeset(`Cibles : ${formatPercent(rate)} de maîtrise, niveau ${formatCount(level)}.`);
     changeUndoably(setter, {
       former: targets,
       next: { rate, level },
-      message: message.replace(' :', '\u202f:'),
+      message,
     });
   };
   return (

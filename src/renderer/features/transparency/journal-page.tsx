@@ -1,21 +1,23 @@
-import { ScrollText } from 'lucide-react';
+import { Printer, ScrollText } from 'lucide-react';
 import type { JournalEntry } from '../../../contract/agents';
 import { QueryStates } from '../../app/query-states';
-import { useEngineQuery } from '../../app/use-engine';
-import { formatMoment, plural } from '../../locales/format';
+import { useEngineMutation, useEngineQuery } from '../../app/use-engine';
+import { formatShortMoment } from '../../locales/format';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { DataTable } from '../../ui/table/data-table';
 import type { TableColumn } from '../../ui/table/table-column';
-import { actionWords, roleTitle } from './journal-words';
+import { actionWords, journalConclusion, roleTitle } from './journal-words';
 
 const COLUMNS: readonly TableColumn<JournalEntry>[] = [
   {
     id: 'at',
     title: 'Date',
     value: ({ at }) => at,
-    render: ({ at }) => formatMoment(at),
-    width: 190,
+    render: ({ at }) => formatShortMoment(at),
+    width: 150,
     grow: 0,
   },
   {
@@ -38,15 +40,16 @@ const COLUMNS: readonly TableColumn<JournalEntry>[] = [
   { id: 'role', title: 'Titulaire', value: ({ role }) => roleTitle(role), width: 130, grow: 0 },
 ];
 
-const conclusion = (entries: readonly JournalEntry[]): string => {
-  const opened = entries.filter(({ action }) => action === 'results-opened').length;
-  const results =
-    opened === 0
-      ? 'les résultats d’aucun agent n’ont été ouverts'
-      : `les résultats d’un agent ont été ouverts ${plural(opened, 'fois', 'fois')}`;
-  return `${plural(entries.length, 'action inscrite', 'actions inscrites')} dans le coffre ; ${results}.`.replace(
-    ' ;',
-    '\u202f;',
+const PrintButton = () => {
+  const print = useEngineMutation('page:print');
+  return (
+    <Button
+      icon={<Printer aria-hidden="true" />}
+      isPending={print.isPending}
+      onPress={() => print.mutate({})}
+    >
+      Imprimer
+    </Button>
   );
 };
 
@@ -55,22 +58,24 @@ export const JournalPage = () => (
   <QueryStates query={useEngineQuery('journal:list', {})}>
     {(entries) => (
       <>
-        <PageHeader title="Journal" conclusion={conclusion(entries)} />
+        <PageHeader title="Journal" conclusion={journalConclusion(entries)} actions={<PrintButton />} />
         {entries.length === 0 ? (
           <EmptyState icon={<ScrollText />} title="Le journal est vide">
             Les imports, les exports et les ouvertures nominatives s’y inscriront.
           </EmptyState>
         ) : (
-          <DataTable
-            label="Journal du coffre"
-            columns={COLUMNS}
-            rows={entries}
-            rowId={({ id }) => String(id)}
-            noun={['action', 'actions']}
-            sortedBy={{ id: 'at', desc: true }}
-            emptyText="Aucune action ne correspond à ces filtres."
-            height="calc(100vh - 220px)"
-          />
+          <Card padding="flush">
+            <DataTable
+              label="Journal du coffre"
+              columns={COLUMNS}
+              rows={entries}
+              rowId={({ id }) => String(id)}
+              noun={['action', 'actions']}
+              sortedBy={{ id: 'at', desc: true }}
+              emptyText="Aucune action ne correspond à ces filtres."
+              height="max(240px, calc(100vh - 260px))"
+            />
+          </Card>
         )}
       </>
     )}

@@ -1,4 +1,6 @@
-import type { JournalAction } from '../../../contract/agents';
+import type { JournalAction, JournalEntry } from '../../../contract/agents';
+import { typeset } from '../../../contract/typeset';
+import { formatDay, plural } from '../../locales/format';
 
 /** What was done, in French, for each action of the journal. */
 export const actionWords: Readonly<Record<JournalAction, string>> = {
@@ -19,3 +21,16 @@ export const actionWords: Readonly<Record<JournalAction, string>> = {
 
 /** Roles as the journal keeps them, in words. */
 export const roleTitle = (role: string): string => `${role.slice(0, 1).toUpperCase()}${role.slice(1)}`;
+const resultsWords = (opened: number): string => {
+  if (opened === 0) return "les résultats d'aucun agent n'ont été ouverts";
+  return `les résultats d'un agent ont été ouverts ${plural(opened, 'fois', 'fois')}`;
+};
+
+/** What the journal says as a whole: since when, how much, and whether anyone's results were opened. */
+export const journalConclusion = (entries: readonly JournalEntry[]): string => {
+  if (entries.length === 0) return "Rien n'est encore inscrit.";
+  const [first = ''] = entries.map(({ at }) => at).sort();
+  const opened = entries.filter(({ action }) => action === 'results-opened').length;
+  const count = plural(entries.length, 'action inscrite', 'actions inscrites');
+  return typeset(`${count} depuis le ${formatDay(first)} ; ${resultsWords(opened)}.`);
+};

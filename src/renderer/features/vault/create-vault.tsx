@@ -1,13 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { FileRef } from '../../../contract/files';
+import { typeset } from '../../../contract/typeset';
 import { useEngineMutation } from '../../app/use-engine';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { TextField } from '../../ui/text-field';
+import { isReady, NO_PASSPHRASE, remainingStep } from './chosen-passphrase';
 import { FailureBanner } from './failure-banner';
 import styles from './form.module.css';
-import { isReady, NO_PASSPHRASE, PassphraseChoice } from './passphrase-choice';
+import { PassphraseChoice } from './passphrase-choice';
 import { RecoverySheet } from './recovery-sheet';
 import { texts } from './texts';
 
@@ -38,7 +40,7 @@ export const CreateVault = ({
       />
     );
   return (
-    <Card title={`${texts.create} : ${place.name}`.replace(' :', '\u202f:')} description={texts.placeHelp}>
+    <Card title={typeset(`${texts.create} : ${place.name}`)} description={texts.placeHelp}>
       <form className={styles['form']} onSubmit={submit}>
         <TextField
           label="Nom du service"
@@ -51,6 +53,9 @@ export const CreateVault = ({
         <PassphraseChoice serviceName={serviceName} value={chosen} onChange={setChosen} />
         {creation.error === null ? null : <FailureBanner failure={creation.error} />}
         <div className={styles['actions']}>
+          <p className={styles['remaining']} role="status">
+            {remainingStep(chosen)}
+          </p>
           <Button variant="quiet" onPress={onAbandon}>
             Retour
           </Button>

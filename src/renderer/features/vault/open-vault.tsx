@@ -1,7 +1,8 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { FileRef } from '../../../contract/files';
 import type { VaultRole } from '../../../contract/vault';
 import { useEngineMutation, useEngineQuery } from '../../app/use-engine';
+import { formatBytes } from '../../locales/format';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { PasswordField } from '../../ui/password-field';
@@ -9,6 +10,12 @@ import { Select } from '../../ui/select';
 import { FailureBanner } from './failure-banner';
 import styles from './form.module.css';
 import { roleWords } from './texts';
+
+const Sealed = ({ vault, children }: { readonly vault: FileRef; readonly children: ReactNode }) => (
+  <Card title={vault.name} description={`Coffre chiffré, ${formatBytes(vault.size)}`}>
+    {children}
+  </Card>
+);
 
 /** Opens one vault: holder where there are several, passphrase, and each refusal in its own words. */
 export const OpenVault = ({
@@ -28,10 +35,26 @@ export const OpenVault = ({
     event.preventDefault();
     if (passphrase !== '' && !opening.isPending) open(false);
   };
-  const failure = opening.error ?? roles.error;
+  const field = useRef<HTMLInputElement>(null);
+  const isRefused = opening.isError;
+  useEffect(() => {
+    if (isRefused) field.current?.select();
+  }, [isRefused]);
   const holders = roles.data?.roles ?? [];
+  const leave = onAbandon ? (
+    <Button variant="quiet" onPress={onAbandon}>
+      Retour
+    </Button>
+  ) : null;
+  if (roles.error !== null)
+    return (
+      <Sealed vault={vault}>
+        <FailureBanner failure={roles.error} />
+        {leave ? <div className={styles['actions']}>{leave}</div> : null}
+      </Sealed>
+    );
   return (
-    <Card title={vault.name} description="Coffre chiffré">
+    <Sealed vault={vault}>
       <form className={styles['form']} onSubmit={submit}>
         {holders.length > 1 ? (
           <Select
@@ -42,6 +65,7 @@ export const OpenVault = ({
           />
         ) : null}
         <PasswordField
+          inputRef={field}
           label="Phrase de passe"
           value={passphrase}
           onChange={(value) => {
@@ -50,11 +74,11 @@ export const OpenVault = ({
           }}
           autoFocus
         />
-        {failure === null ? null : (
+        {opening.error === null ? null : (
           <FailureBanner
-            failure={failure}
+            failure={opening.error}
             action={
-              failure.code === 'vault-older-generation' ? (
+              opening.error.code === 'vault-older-generation' ? (
                 <Button size="small" onPress={() => open(true)}>
                   Ouvrir quand même
                 </Button>
@@ -63,21 +87,17 @@ export const OpenVault = ({
           />
         )}
         <div className={styles['actions']}>
-          {onAbandon ? (
-            <Button variant="quiet" onPress={onAbandon}>
-              Retour
-            </Button>
-          ) : null}
+          {leave}
           <Button
             type="submit"
             variant="primary"
             isPending={opening.isPending}
-            isDisabled={passphrase === '' || roles.isError}
+            isDisabled={passphrase === ''}
           >
             Ouvrir
           </Button>
         </div>
       </form>
-    </Card>
+    </Sealed>
   );
 };

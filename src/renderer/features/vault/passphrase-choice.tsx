@@ -1,5 +1,6 @@
 import { Copy, RefreshCw } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { typeset } from '../../../contract/typeset';
 import type { PassphraseJudgement } from '../../../contract/vault';
 import { callEngine } from '../../app/engine-client';
 import { useEngineMutation, useEngineQuery } from '../../app/use-engine';
@@ -7,21 +8,9 @@ import { Button } from '../../ui/button';
 import { PasswordField } from '../../ui/password-field';
 import { Segmented } from '../../ui/segmented';
 import { showToast } from '../../ui/toast';
+import { type ChosenPassphrase, isMistyped, NO_PASSPHRASE, strengthWords } from './chosen-passphrase';
 import styles from './form.module.css';
-import { strengthWords, texts } from './texts';
-
-/** A passphrase that may be used, once `repeated` equals it. */
-export interface ChosenPassphrase {
-  readonly passphrase: string;
-  readonly repeated: string;
-  readonly isAccepted: boolean;
-}
-
-export const NO_PASSPHRASE: ChosenPassphrase = { passphrase: '', repeated: '', isAccepted: false };
-
-/** True when the passphrase is strong enough and was typed twice alike. */
-export const isReady = ({ passphrase, repeated, isAccepted }: ChosenPassphrase): boolean =>
-  isAccepted && passphrase !== '' && passphrase === repeated;
+import { texts } from './texts';
 
 interface ChoiceProps {
   readonly serviceName: string;
@@ -44,7 +33,9 @@ const Proposed = ({ value, onChange }: ChoiceProps) => {
       { text: proposed },
       {
         onSuccess: () =>
-          showToast({ message: `Copiée ; effacée du presse-papiers dans ${COPY_SECONDS} secondes.` }),
+          showToast({
+            message: typeset(`Copiée ; effacée du presse-papiers dans ${COPY_SECONDS} secondes.`),
+          }),
       },
     );
   return (
@@ -114,7 +105,6 @@ const Own = ({ serviceName, value, onChange }: ChoiceProps) => {
 export const PassphraseChoice = (props: ChoiceProps) => {
   const { value, onChange } = props;
   const [way, setWay] = useState<'proposed' | 'own'>('proposed');
-  const isDifferent = value.repeated.length >= value.passphrase.length && value.repeated !== value.passphrase;
   return (
     <div className={styles['form']}>
       <Segmented
@@ -134,7 +124,7 @@ export const PassphraseChoice = (props: ChoiceProps) => {
         label="Phrase de passe, une seconde fois"
         description={texts.againHelp}
         value={value.repeated}
-        error={value.repeated !== '' && isDifferent ? texts.mismatch : null}
+        error={isMistyped(value) ? texts.mismatch : null}
         onChange={(repeated) => onChange({ ...value, repeated })}
       />
     </div>

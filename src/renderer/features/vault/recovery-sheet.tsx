@@ -1,56 +1,98 @@
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
+import { typeset } from '../../../contract/typeset';
 import { useEngineMutation } from '../../app/use-engine';
 import { formatDay } from '../../locales/format';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Checkbox } from '../../ui/checkbox';
-import styles from './form.module.css';
+import { DescriptionList } from '../../ui/description-list';
+import styles from './recovery-sheet.module.css';
 import { texts } from './texts';
 
-/** The recovery passphrase, shown once: printed or copied out before the vault is entered. */
-export const RecoverySheet = ({
-  vaultName,
-  serviceName,
-  passphrase,
-  onDone,
-}: {
+interface SheetProps {
+  /** Name of the file of the vault. */
   readonly vaultName: string;
   readonly serviceName: string;
   readonly passphrase: string;
-  readonly onDone: () => void;
-}) => {
+}
+
+/** The words of a generated passphrase, numbered, so that a copy by hand can be checked. */
+const Words = ({ passphrase }: { readonly passphrase: string }) => (
+  <ol className={styles['words']}>
+    {passphrase
+      .split('-')
+      .map((word, index) => ({ word, rank: index + 1 }))
+      .map(({ word, rank }) => (
+        <li key={rank} value={rank}>
+          {word}
+        </li>
+      ))}
+  </ol>
+);
+
+/** What the paper says besides the screen: whose vault, how to use the phrase, who opened the envelope. */
+const PrintedFacts = ({ vaultName, serviceName }: Omit<SheetProps, 'passphrase'>) => (
+  <div className={styles['printed']}>
+    <DescriptionList
+      items={[
+        { term: 'Service', value: serviceName === '' ? null : serviceName },
+        { term: 'Fichier', value: vaultName },
+        { term: 'Fiche établie le', value: formatDay(new Date().toISOString()) },
+        { term: 'Titulaire', value: 'Secours' },
+        { term: 'À ranger', value: 'Sous enveloppe fermée, au coffre-fort du service' },
+      ]}
+    />
+  </div>
+);
+
+const Instructions = () => (
+  <section className={styles['instructions']}>
+    <h3>Pour l’utiliser</h3>
+    <ol>
+      {texts.recoverySteps.map((step) => (
+        <li key={step}>{step}</li>
+      ))}
+    </ol>
+    <p className={styles['printed']}>{texts.recoveryWithout}</p>
+    <p className={`${styles['printed']} ${styles['trace']}`}>{texts.recoveryTrace}</p>
+  </section>
+);
+
+/** The recovery passphrase, shown once: printed or copied out before going on. */
+export const RecoverySheet = ({
+  doneLabel = 'Entrer dans le coffre',
+  onDone,
+  ...sheet
+}: SheetProps & { readonly doneLabel?: string; readonly onDone: () => void }) => {
   const [isKept, setKept] = useState(false);
   const print = useEngineMutation('page:print');
   return (
-    <Card title={texts.recoveryTitle} description={`Coffre ${vaultName}`}>
+    <Card title={texts.recoveryTitle} description={typeset(`Coffre « ${sheet.vaultName} »`)}>
       <div className={styles['sheet']}>
-        <div className={styles['sheetFacts']}>
-          <p>{serviceName}</p>
-          <p>Coffre créé le {formatDay(new Date().toISOString())}. Titulaire : secours.</p>
-          <p>À ranger sous enveloppe fermée, au coffre-fort du service.</p>
-        </div>
+        <PrintedFacts {...sheet} />
         <p className={`${styles['note']} no-print`}>{texts.recoveryHelp}</p>
-        <p className={styles['phrase']} data-testid="recovery-passphrase">
-          {passphrase}
-        </p>
-        <p className={styles['note']}>{texts.recoveryUse}</p>
-        <div className={styles['screenOnly']}>
-          <div className={styles['tools']}>
-            <Button
-              icon={<Printer aria-hidden="true" />}
-              isPending={print.isPending}
-              onPress={() => print.mutate({})}
-            >
-              Imprimer la fiche
-            </Button>
-          </div>
+        <div className={styles['secret']}>
+          <p className={styles['phrase']} data-testid="recovery-passphrase">
+            {sheet.passphrase}
+          </p>
+          <Words passphrase={sheet.passphrase} />
+        </div>
+        <Instructions />
+        <div className={`${styles['screenOnly']} no-print`}>
+          <Button
+            icon={<Printer aria-hidden="true" />}
+            isPending={print.isPending}
+            onPress={() => print.mutate({})}
+          >
+            Imprimer la fiche
+          </Button>
           <Checkbox isSelected={isKept} onChange={setKept}>
             La fiche est imprimée ou recopiée, et sera rangée hors du poste.
           </Checkbox>
           <div className={styles['actions']}>
             <Button variant="primary" isDisabled={!isKept} onPress={onDone}>
-              Entrer dans le coffre
+              {doneLabel}
             </Button>
           </div>
         </div>

@@ -30,33 +30,30 @@ export const texts = {
   create: 'Créer un coffre',
   createHelp: 'Pour commencer avec les fichiers de votre service.',
   demo: 'Découvrir avec un service fictif',
-  demoHelp: '480 agents inventés, trois campagnes : tout l’outil en une minute, sans vos données.',
+  demoHelp: typeset("480 agents inventés, trois campagnes : tout l'outil en une minute, sans vos données."),
   placeHelp: typeset(
     'Un dossier de ce poste, de préférence : pas un dossier synchronisé en ligne. Une copie de sauvegarde se range à côté à chaque enregistrement.',
   ),
-  nameHelp: 'Écrit sur le plan de formation. Exemple : « Direction régionale fictive ».'.replace(
-    ' :',
-    '\u202f:',
-  ),
+  nameHelp: typeset('Écrit sur le plan de formation. Exemple : « Direction régionale fictive ».'),
   generatedHelp: typeset(
     'Sept mots tirés au hasard. Notez-les sur papier, loin du poste : sans la phrase de passe ni la fiche de secours, personne ne peut rouvrir le coffre, nous non plus.',
   ),
   ownHelp: typeset('Plusieurs mots sans rapport entre eux, ou une phrase que vous seul pouvez inventer.'),
   againHelp: typeset('Retapez-la telle que vous l’avez notée.'),
-  mismatch: 'Ce n’est pas la même phrase : comparez avec ce que vous avez noté.'.replace(' :', '\u202f:'),
+  mismatch: typeset("Ce n'est pas la même phrase : comparez avec ce que vous avez noté."),
   recoveryTitle: 'Fiche de secours',
   recoveryHelp: typeset(
-    "Cette phrase ouvre aussi le coffre. Elle n'est montrée qu'une fois et n'est gardée nulle part : imprimez-la ou recopiez-la, puis rangez-la dans une enveloppe fermée, au coffre-fort du service.",
+    "Cette phrase ouvre aussi le coffre. Elle n'est montrée qu'une fois et n'est gardée nulle part : imprimez la fiche ou recopiez-la, puis rangez-la dans une enveloppe fermée, au coffre-fort du service.",
   ),
-  recoveryUse: typeset(
-    "Pour l'utiliser : ouvrir le coffre, choisir le titulaire « Secours », taper la phrase, puis changer aussitôt la phrase de passe de l'administrateur dans Réglages.",
+  recoverySteps: [
+    typeset('Ouvrir Relief, choisir le fichier du coffre, puis le titulaire « Secours ».'),
+    typeset("Taper la phrase telle quelle : minuscules, traits d'union entre les mots, sans espace."),
+    typeset(
+      'Dans Réglages, Coffre : choisir une nouvelle phrase de passe. Une nouvelle fiche remplace alors celle-ci.',
+    ),
+  ],
+  recoveryWithout: typeset(
+    'Sans Relief : le fichier est une archive ZIP ; son LISEZMOI.txt explique comment la lire avec les outils publics « unzip » et « age ».',
   ),
+  recoveryTrace: typeset('Enveloppe ouverte le, par, pour quelle raison :'),
 } as const;
-
-/** Strength in words: « 91 bits : un fichier volé résiste ». */
-export const strengthWords = (bits: number, isAccepted: boolean): string =>
-  typeset(
-    isAccepted
-      ? `Environ ${Math.round(bits)} bits : hors d'atteinte d'un essai systématique.`
-      : `Environ ${Math.round(bits)} bits : trop facile à deviner pour qui aurait copié le fichier.`,
-  );

@@ -314,6 +314,16 @@ const Grid = <Row extends RowData>(props: GridProps<Row>) => {
   );
 };
 
+/** Words on one line, whole in a tooltip; anything else as it is drawn. */
+const CellContent = ({ drawn }: { readonly drawn: ReactNode }) =>
+  typeof drawn === 'string' || typeof drawn === 'number' ? (
+    <span className={classes('text')} title={String(drawn)}>
+      {drawn}
+    </span>
+  ) : (
+    drawn
+  );
+
 interface BodyRowProps<Row> {
   readonly row: Row;
   readonly index: number;
@@ -356,13 +366,7 @@ const BodyRow = <Row,>({
         )}
         onPointerDown={() => onPoint({ row: index, column: position })}
       >
-        {column.render ? (
-          drawCell(column, row)
-        ) : (
-          <span className={classes('text')} title={String(column.value(row) ?? '')}>
-            {drawCell(column, row)}
-          </span>
-        )}
+        <CellContent drawn={drawCell(column, row)} />
       </div>
     ))}
   </div>
