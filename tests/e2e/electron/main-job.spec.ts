@@ -317,7 +317,5 @@ test('a damaged vault is told from a wrong passphrase', async () => {
   running = await launch(machine);
   await answerDialogs(running, { open: [damaged] });
   await running.page.getByRole('button', { name: 'Choisir le fichier…' }).click();
-  await running.page.getByRole('textbox', { name: 'Phrase de passe' }).fill(PASSPHRASE);
-  await running.page.getByRole('button', { name: 'Ouvrir', exact: true }).click();
   await expect(running.page.getByRole('alert')).toContainText('abîmé');
 });
