@@ -35,7 +35,9 @@ export function importHandlers(context: EngineContext): Pick<Handlers, ImportCha
       }),
     'import:apply': ({ jobId, planId }) =>
       withSession(context, (session) => {
-        return context.jobs.run(jobId, (signal) => apply(context, session, { jobId, planId, signal }));
+        return context.jobs.run(jobId, (signal) =>
+          alone(session, () => apply(context, session, { jobId, planId, signal })),
+        );
       }),
     'import:discard': ({ planId }) =>
       withSession(context, (session) => {
@@ -132,7 +134,7 @@ async function apply(
 }
 
 /** Writes a plan slice by slice, telling progress in rows; null when cancelled, and then nothing was written. */
-async function write(
+function write(
   context: EngineContext,
   session: Session,
   { jobId, signal, pending }: ApplyJob & { readonly pending: PendingPlan },
@@ -142,18 +144,23 @@ async function write(
     context.emit({ kind: 'progress', jobId, phase: 'writing', done, total });
   const record = { importedAt: nowIso(context), files: JSON.stringify(pending.files) };
   tell(0);
-  const work = session.turns.inTurn(() =>
+  return session.turns.inTurn(() =>
     session.store.applyInSlices(pending.plan, record, { signal, onRows: tell }),
   );
-  session.writing = work.then(ignore, ignore);
+}
+
+const ignore = (): void => undefined;
+
+/** While the work lasts, every other request waits: see `withSession`. */
+async function alone<T>(session: Session, work: () => Promise<T>): Promise<T> {
+  const result = work();
+  session.writing = result.then(ignore, ignore);
   try {
-    return await work;
+    return await result;
   } finally {
     session.writing = null;
   }
 }
-
-const ignore = (): void => undefined;
 
 const countOf = (count: number, noun: string): string => `${count} ${noun}${count > 1 ? 's' : ''}`;
 
