@@ -18,7 +18,8 @@ export type NeedAnswer = z.infer<typeof needAnswer>;
 
 /** The administrator's decision on one need. `shareToTrain`: « part à former » 0–1. */
 export const needDecision = z.strictObject({
-  needId: z.string().max(300),
+  /** Long where units with long names are merged into one row. */
+  needId: z.string().max(4000),
   status: needStatus,
   answer: needAnswer,
   shareToTrain: z.number().min(0).max(1),

@@ -1,5 +1,6 @@
 import type { RowCandidate } from '../gaps/row-candidates';
 import type { RowDimension } from '../gaps/row-dimension';
+import { MERGED_KEYS, othersRow } from '../gaps/row-key';
 import { countCommonWords, countOwnWords, mergeLabels } from './merged-label';
 
 /** A row of at least k agents of the roster: one candidate, or several merged (rule 0). */
@@ -8,14 +9,6 @@ export interface RowGroup {
   readonly label: string;
   readonly members: readonly RowCandidate[];
 }
-
-const othersLabels: Readonly<Record<RowDimension, string>> = {
-  unit: 'Autres services',
-  site: 'Autres sites',
-  corps: 'Autres corps',
-  category: 'Autres catégories',
-  job: 'Autres emplois',
-};
 
 type Members = readonly RowCandidate[];
 
@@ -69,7 +62,7 @@ const poolOthers = (groups: readonly Members[], k: number) => {
 const nameGroup = (members: Members): RowGroup => {
   const sorted = [...members].sort((a, b) => compareText(a.name, b.name) || compareText(a.key, b.key));
   return {
-    key: sorted.map(({ key }) => key).join(' + '),
+    key: sorted.map(({ key }) => key).join(MERGED_KEYS),
     label: mergeLabels(sorted.map(({ name }) => name)),
     members: sorted,
   };
@@ -77,8 +70,7 @@ const nameGroup = (members: Members): RowGroup => {
 
 const nameOthers = (members: Members, dimension: RowDimension): RowGroup => ({
   ...nameGroup(members),
-  key: `${dimension}:*`,
-  label: othersLabels[dimension],
+  ...othersRow(dimension),
 });
 
 /**

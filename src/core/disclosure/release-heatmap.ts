@@ -1,4 +1,5 @@
 import { readCounts } from '../gaps/result-counts';
+import { WHOLE_ROW } from '../gaps/row-key';
 import { type ResultTally, tallyResults } from '../gaps/tally-results';
 import type { CollectiveFacts } from '../model/facts';
 import { type ParticipationTally, tallyParticipation } from '../participation/tally-participation';
@@ -95,7 +96,7 @@ const writeWhole = (context: CampaignContext, draft: Draft, numbers: ReleasedPar
     outsidersOf: (competence) => draft.tally.outsiders[competence] ?? 0,
   });
   const { concerned, started, shared } = numbers;
-  return { key: 'whole', label: 'Ensemble', agents: concerned, started, shared, cells };
+  return { ...WHOLE_ROW, agents: concerned, started, shared, cells };
 };
 
 const writeTable = (context: CampaignContext, asked: RowPlan, draft: Draft): ReleasedTable => {

@@ -22,6 +22,9 @@ export interface RowCandidates {
 
 const pathSeparator = ' › ';
 
+const NO_UNIT = 'Sans affectation';
+const NO_VALUE = 'Non renseigné';
+
 /** Index of the ancestor of `unit` at `depth`, or the unit itself when it is no deeper. */
 const climbTo = (units: readonly UnitNode[], unit: number, depth: number): number => {
   let index = unit;
@@ -103,7 +106,7 @@ export const listUnitCandidates = (
   const codeOf = unitOf.map((unit) => ancestorOf[unit] ?? -1);
   const present = (code: number): Omit<RowCandidate, 'agents'> => {
     const unit = units[code];
-    if (unit === undefined) return { key: 'unit:', name: 'Sans affectation', parent: '' };
+    if (unit === undefined) return { key: 'unit:', name: NO_UNIT, parent: '' };
     const name = unit.depth < chosen ? `${unit.name} (hors subdivisions)` : unit.name;
     return { key: `unit:${paths[code]}`, name, parent: paths[unit.parent] ?? '' };
   };
@@ -118,9 +121,24 @@ export const listValueCandidates = (
   const { values, codes } = facts.roster[dimension];
   const present = (code: number): Omit<RowCandidate, 'agents'> => ({
     key: `${dimension}:${values[code] ?? ''}`,
-    name: values[code] ?? 'Non renseigné',
+    name: values[code] ?? NO_VALUE,
     parent: '',
   });
   const everybody = new Uint8Array(facts.roster.count).fill(1);
   return { ...gather(codes, values.length, everybody, present), depth: null };
+};
+
+const VALUE_DIMENSIONS = ['site', 'corps', 'category', 'job'] as const;
+
+/** Every row that a table may have before grouping, whatever the dimension and the depth: its name by its key. */
+export const nameAllRows = ({ units, roster }: CollectiveFacts): ReadonlyMap<string, string> => {
+  const paths = listPaths(units);
+  return new Map([
+    ['unit:', NO_UNIT],
+    ...units.map(({ name }, unit) => [`unit:${paths[unit]}`, name] as const),
+    ...VALUE_DIMENSIONS.flatMap((dimension) => [
+      [`${dimension}:`, NO_VALUE] as const,
+      ...roster[dimension].values.map((value) => [`${dimension}:${value}`, value] as const),
+    ]),
+  ]);
 };

@@ -198,6 +198,18 @@ describe('collective screens', () => {
     await main.ask('needs:decide', { ...decision, status: 'accepted' });
     expect((await main.ask('needs:get', request)).decisions).toEqual([{ ...decision, status: 'accepted' }]);
   });
+
+  it('refuse a decision on a need that cannot be, and write nothing of it', async () => {
+    const request = { filter: EVERYTHING, rows: { dimension: 'unit', depth: null } };
+    const before = (await main.ask('needs:get', request)).decisions;
+    const decision = { status: 'accepted', answer: 'training', shareToTrain: 0.3, reason: '' };
+    for (const needId of ['', 'un nom propre', `${HEATMAP.campaignId}|1.1|unit:Un nom propre`])
+      expect(await main.refusal('needs:decide', { ...decision, needId })).toBe('not-found');
+    expect((await main.ask('needs:get', request)).decisions).toEqual(before);
+    const journal = await main.ask('journal:list', {});
+    expect(journal.filter(({ action }) => action === 'need-decided')).toHaveLength(2);
+    expect(journal.some(({ subject }) => subject.includes('propre'))).toBe(false);
+  });
 });
 
 describe('the nominative mode', () => {
