@@ -62,11 +62,12 @@ const makeRow = (numbered: NumberedNeed, priority: PriorityReason, number: numbe
 });
 
 /**
- * The training plan from released needs (a type that only the disclosure gate can make) and decisions.
+ * The plan of needs that were released before: for the page, which receives nothing else. In the engine, where
+ * confidential numbers are at hand, only `buildPlan` may be called (a test over imports holds that).
  * Which needs enter: see `chooseNeeds`. Rows come by priority class, then by need number.
  * Group sizes, days and modality are proposals; costs, providers and dates are the office’s own.
  */
-export const buildPlan = (needs: Released<ReleasedNeeds>, decisions: readonly NeedDecision[]): Plan => {
+export const assemblePlan = (needs: ReleasedNeeds, decisions: readonly NeedDecision[]): Plan => {
   const numbered = numberNeeds(needs, decisions);
   const chosen = chooseNeeds(numbered);
   const reasons = classifyPriority(chosen);
@@ -81,3 +82,7 @@ export const buildPlan = (needs: Released<ReleasedNeeds>, decisions: readonly Ne
     rows: ranked.map(({ need, priority }, index) => makeRow(need, priority, index + 1)),
   };
 };
+
+/** The training plan from released needs, a type that only the disclosure gate can make, and decisions. */
+export const buildPlan = (needs: Released<ReleasedNeeds>, decisions: readonly NeedDecision[]): Plan =>
+  assemblePlan(needs, decisions);

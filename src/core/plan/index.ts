@@ -1,5 +1,5 @@
 /** From released needs and the administrator’s decisions to the rows of the training plan. Pure. */
-export { buildPlan } from './build-plan';
+export { assemblePlan, buildPlan } from './build-plan';
 export type { GroupBounds, GroupSizing, SizingOption } from './group-sizing';
 export { DEFAULT_GROUP_BOUNDS, sizeGroups } from './group-sizing';
 export type { NeedAnswer, NeedDecision, NeedStatus } from './need-decision';

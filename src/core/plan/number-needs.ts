@@ -1,4 +1,4 @@
-import type { Released, ReleasedNeed, ReleasedNeeds } from '../disclosure/released';
+import type { ReleasedNeed, ReleasedNeeds } from '../disclosure/released';
 import { decisionFor, type NeedDecision } from './need-decision';
 import type { NumberedNeed } from './plan-row';
 
@@ -10,7 +10,7 @@ const inOrder = (needs: readonly ReleasedNeed[]): readonly ReleasedNeed[] => {
 
 /** Gives every need its number and the decision in force: rates before levels, the whole before rows, by rank. */
 export const numberNeeds = (
-  needs: Released<ReleasedNeeds>,
+  needs: ReleasedNeeds,
   decisions: readonly NeedDecision[],
 ): readonly NumberedNeed[] =>
   [...inOrder(needs.rates), ...inOrder(needs.levels)].map((need, index) => ({

@@ -1,7 +1,7 @@
 import type { ReplyOf } from '../../../contract/channels';
 import type { NeedDecision } from '../../../contract/planning';
-import type { Released, ReleasedNeed, ReleasedNeeds } from '../../../core/disclosure/released';
-import { buildPlan, type NumberedNeed, type Plan, type PlanRow } from '../../../core/plan';
+import type { ReleasedNeed } from '../../../core/disclosure/released';
+import { assemblePlan, type NumberedNeed, type Plan, type PlanRow } from '../../../core/plan';
 
 type NeedsReply = ReplyOf<'needs:get'>;
 
@@ -12,9 +12,7 @@ export type NeedOrder = 'priority' | 'intensity';
 export type NeedScope = ReleasedNeed['scope'];
 
 /** The plan that the workbook would hold now: the same function makes both. */
-export const planOf = ({ needs, decisions }: NeedsReply): Plan =>
-  // At the door: the engine answers `needs:get` through the gate alone; the brand does not survive the trip.
-  buildPlan(needs as unknown as Released<ReleasedNeeds>, decisions);
+export const planOf = ({ needs, decisions }: NeedsReply): Plan => assemblePlan(needs, decisions);
 
 /** What is listed of one measure. */
 export interface NeedListing {

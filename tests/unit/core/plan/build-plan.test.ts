@@ -1,9 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { NeedDecision as ContractDecision } from '../../../../src/contract/planning';
 import type { ReleasedNeeds } from '../../../../src/core/disclosure';
 import { PIX_COMPETENCES } from '../../../../src/core/framework/pix-framework';
 import { buildPlan, type NeedDecision } from '../../../../src/core/plan';
 import { asReleased, makeNeed, makeRowNeed } from './released-needs';
+
+const ENGINE = join(import.meta.dirname, '../../../../src/engine');
 
 const decide = (needId: string, changes: Partial<NeedDecision> = {}): NeedDecision => ({
   needId,
@@ -21,6 +25,15 @@ describe('the plan', () => {
     const confidential: ReleasedNeeds = { rates: [], levels: [] };
     // @ts-expect-error a plain value is not a released one
     expect(buildPlan(confidential, []).rows).toEqual([]);
+  });
+
+  it('refuses them in the whole engine, where only the typed door is open', () => {
+    const sources = readdirSync(ENGINE, { recursive: true, encoding: 'utf8' }).filter((path) =>
+      path.endsWith('.ts'),
+    );
+    expect(sources.length).toBeGreaterThan(50);
+    const loose = sources.filter((path) => readFileSync(join(ENGINE, path), 'utf8').includes('assemblePlan'));
+    expect(loose).toEqual([]);
   });
 
   it('takes the decisions of the contract as they are', () => {
