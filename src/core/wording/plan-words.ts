@@ -19,14 +19,14 @@ export const ANSWERS: Readonly<Record<NeedAnswer, string>> = {
 
 export const STATUSES: Readonly<Record<NeedStatus, string>> = {
   proposed: 'Proposé',
-  accepted: 'Accepté',
+  accepted: 'Retenu',
   'set-aside': 'Écarté',
 };
 
 /** Statuses that the office may choose in the workbook. */
 export const PLAN_STATUSES: readonly string[] = [
   'Proposé',
-  'Accepté',
+  'Retenu',
   'Programmé',
   'Réalisé',
   'Reporté',

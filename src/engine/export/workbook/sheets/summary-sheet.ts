@@ -8,7 +8,7 @@ import {
   wordEstimate,
 } from '../../../../core/wording/findings';
 import { THIN } from '../../../../core/wording/numbers';
-import { wordCompetence } from '../../../../core/wording/plan-words';
+import { STATUSES, wordCompetence } from '../../../../core/wording/plan-words';
 import {
   headcountNumber,
   MASK_CODE,
@@ -263,14 +263,14 @@ const totalRows = (plan: Plan): readonly PageRow[] => {
           caption: 'actions',
         },
         {
-          content: formula(`COUNTIF(${PLAN_NAMES.status},"Accepté")`, totals.accepted),
+          content: formula(`COUNTIF(${PLAN_NAMES.status},"${STATUSES.accepted}")`, totals.accepted),
           format: FORMATS.count,
-          caption: 'acceptées',
+          caption: 'retenues',
         },
         {
           content: formula(`SUM(${PLAN_NAMES.retained})`, totals.retained),
           format: FORMATS.count,
-          caption: 'places retenues',
+          caption: 'places à prévoir',
         },
         {
           content: formula(`SUM(${PLAN_NAMES.sessions})`, totals.sessions),
