@@ -1,4 +1,5 @@
 import { foldText } from '../framework/fold-text';
+import { isRoundedIdentifier } from '../roster/fold-identifier';
 import type { FreeColumn } from './pix-columns';
 
 /** Words by which a label asks for something that identifies a person. */
@@ -37,7 +38,11 @@ function scoreLabel(column: FreeColumn): number {
 }
 
 function scoreValues(column: FreeColumn, rows: readonly SampledRow[]): number {
-  const filled = rows.filter(({ cells }) => (cells[column.index] ?? '').trim() !== '');
+  // An identifier that a spreadsheet rounded says as little as an empty cell.
+  const filled = rows.filter(({ cells }) => {
+    const text = (cells[column.index] ?? '').trim();
+    return text !== '' && !isRoundedIdentifier(text);
+  });
   const values = filled.map(({ cells }) => (cells[column.index] ?? '').trim());
   const people = new Set(filled.map(({ name }) => name)).size;
   const isSharedByMany = people >= FEWEST_PEOPLE && new Set(values).size < people / 2;
