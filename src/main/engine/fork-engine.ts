@@ -1,5 +1,6 @@
 import { utilityProcess } from 'electron';
 import type { EngineChild } from './engine-child';
+import { engineEnvironment } from './engine-environment';
 
 export interface EnginePlaces {
   /** The engine's bundle. */
@@ -10,20 +11,6 @@ export interface EnginePlaces {
   readonly state: string;
   /** True in development: the engine's messages go to the terminal. */
   readonly isVerbose: boolean;
-}
-
-/** Variables that would change how the engine's Node runs. */
-const refusedVariables: ReadonlySet<string> = new Set([
-  'NODE_OPTIONS',
-  'NODE_PATH',
-  'NODE_EXTRA_CA_CERTS',
-  'NODE_V8_COVERAGE',
-  'ELECTRON_RUN_AS_NODE',
-]);
-
-/** The environment without those variables. */
-export function engineEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(environment).filter(([name]) => !refusedVariables.has(name)));
 }
 
 /** Starts the engine in a utility process. */
