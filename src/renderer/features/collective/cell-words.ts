@@ -1,11 +1,20 @@
 import type {
   ReleasedCell,
+  ReleasedHeadcount,
   ReleasedMean,
   ReleasedResult,
   ReleasedRow,
 } from '../../../core/disclosure/released';
 import type { TargetMeasure } from '../../../core/targets/target';
-import { NBSP, THIN, wordDecimal, wordMeasure, wordRate, wordRateRange } from '../../../core/wording/numbers';
+import {
+  NBSP,
+  THIN,
+  wordDecimal,
+  wordMeasure,
+  wordRate,
+  wordRateRange,
+  wordShortfall,
+} from '../../../core/wording/numbers';
 import {
   EMPTY_WORDS,
   MASK_WORDS,
@@ -16,6 +25,7 @@ import {
   wordReliability,
   wordShare,
 } from '../../../core/wording/released-words';
+import { targetSide } from '../../ui/charts/released-range';
 
 /** A mean in a cell: « 61 % », « ≈ 60 % », « ≤ 5 % », « 2,4 ». */
 export const shortMean = (mean: ReleasedMean, measure: TargetMeasure): string => {
@@ -38,10 +48,57 @@ export const shortGap = (gap: ReleasedMean, measure: TargetMeasure): string => {
   return `${precision}${sign}${size}`;
 };
 
-const withTarget = ({ mean, target, measure }: ReleasedResult): string =>
-  `${wordMean(mean, measure)}, cible ${wordMeasure(target, measure)}`;
+/**
+ * A gap in words, no more precise than it was released: « 12 points sous la cible », « environ 5 points au-dessus »,
+ * « 10 points au plus sous la cible, ou au-dessus ».
+ */
+export const wordGap = ({ gap, measure }: Pick<ReleasedResult, 'gap' | 'measure'>): string => {
+  const size = wordShortfall(Math.abs(gap.value), measure);
+  switch (gap.kind) {
+    case 'exact':
+      if (gap.value === 0) return 'à la cible';
+      return gap.value > 0 ? `${size} sous la cible` : `${size} au-dessus de la cible`;
+    case 'rounded':
+      if (targetSide(gap) === 'unsure') return 'proche de la cible';
+      return `environ ${size} ${gap.value > 0 ? 'sous' : 'au-dessus de'} la cible`;
+    case 'at-least':
+      return gap.value > 0 ? `${size} au moins sous la cible` : `sous la cible, ou ${size} au plus au-dessus`;
+    case 'at-most':
+      if (gap.value === 0) return 'à la cible ou au-dessus';
+      return gap.value > 0
+        ? `${size} au plus sous la cible, ou au-dessus`
+        : `${size} au moins au-dessus de la cible`;
+  }
+};
 
-/** A cell as one sentence, for those who hear it. */
+/** « un résultat », « 44 résultats », « moins de 5 résultats ». */
+const wordResultCount = (count: ReleasedHeadcount): string => {
+  if (count.kind !== 'exact') return `${wordHeadcount(count)}${count.kind === 'under' ? ' résultats' : ''}`;
+  if (count.value === 0) return EMPTY_WORDS;
+  return `${wordHeadcount(count)} résultat${count.value > 1 ? 's' : ''}`;
+};
+
+/** Share below target and how far it may be trusted: « sous la cible : 57 % (52 à 62 %), solide ». */
+const wordUncertainty = (cell: ReleasedResult): string => {
+  const trust = cell.reliability === null ? '' : `, ${wordReliability(cell.reliability).toLowerCase()}`;
+  return cell.shareBelow.kind === 'too-few-acquis'
+    ? ''
+    : `${THIN}; agents sous la cible${THIN}: ${wordBelowShare(cell)}${trust}`;
+};
+
+/** Share below target, with its interval where there is one: « 57 % (52 à 62 %) », « un à deux tiers ». */
+export const wordBelowShare = ({ shareBelow, interval }: ReleasedResult): string => {
+  const share = wordShare(shareBelow);
+  return interval === null ? share : `${share} (${wordRateRange(interval.low, interval.high)})`;
+};
+
+const wordResult = (cell: ReleasedResult): string => {
+  const { mean, target, measure, respondents } = cell;
+  const observed = `${measure === 'level' ? 'niveau ' : ''}${wordMean(mean, measure)}`;
+  return `${observed}, ${wordGap(cell)} (${wordMeasure(target, measure)}), ${wordResultCount(respondents)}${wordUncertainty(cell)}`;
+};
+
+/** A cell as one sentence: heard with the cell, read under the map. */
 export const describeCell = (
   rowLabel: string,
   competence: string,
@@ -50,11 +107,11 @@ export const describeCell = (
   const place = `${rowLabel}, ${competence}`;
   if (cell === undefined || cell.kind === 'empty') return `${place}${THIN}: ${EMPTY_WORDS}`;
   if (cell.kind === 'masked') return `${place}${THIN}: ${MASK_WORDS}`;
-  return `${place}${THIN}: ${withTarget(cell)}, ${wordHeadcount(cell.respondents)} répondants`;
+  return `${place}${THIN}: ${wordResult(cell)}`;
 };
 
 /** « 44 résultats » beside a row. */
-export const describeShared = ({ shared }: ReleasedRow): string => `${wordHeadcount(shared)} résultats`;
+export const describeShared = ({ shared }: Pick<ReleasedRow, 'shared'>): string => wordResultCount(shared);
 
 /** A line of details: what, and its value in words. */
 export interface CellFact {

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { ReleasedCell, ReleasedRow, ReleasedTable } from '../../../core/disclosure/released';
+import type { CompetenceRef } from '../../../core/model/competence';
+import { wordCompetence } from '../../../core/wording/plan-words';
 import { wordHeadcount } from '../../../core/wording/released-words';
 import { divergingColour, sequentialColour } from '../../ui/charts/cell-colour';
 import { type HeatCell, HeatMap, type HeatRow } from '../../ui/charts/heat-map';
@@ -33,6 +35,13 @@ const drawRow = (row: ReleasedRow, reading: HeatReading, isWhole: boolean): Heat
   isWhole,
 });
 
+const nameOf = (competence: CompetenceRef | undefined): string =>
+  competence === undefined ? '' : wordCompetence(competence);
+
+/** Heading of the rows: what was asked for, unless all are together. */
+const headRows = ({ level }: ReleasedTable, rowTitle: string): string =>
+  level.kind === 'whole' ? 'Population' : rowTitle;
+
 /** The rows of a table, then all of them together. */
 export const allRows = (table: ReleasedTable): readonly ReleasedRow[] => [...table.rows, table.whole];
 
@@ -54,11 +63,11 @@ export const HeatTable = ({
   return (
     <HeatMap
       label={`${table.campaign.name}, ${reading === 'mean' ? 'résultats' : 'écarts'} par compétence`}
-      rowTitle={rowTitle}
+      rowTitle={headRows(table, rowTitle)}
       columns={table.competences}
       rows={rows.map((row, index) => drawRow(row, reading, index === rows.length - 1))}
       describe={(row, column) =>
-        describeCell(rows[row]?.label ?? '', table.competences[column]?.name ?? '', rows[row]?.cells[column])
+        describeCell(rows[row]?.label ?? '', nameOf(table.competences[column]), rows[row]?.cells[column])
       }
       open={open}
       onOpen={(row, column) => onOpen({ row, column })}
@@ -88,7 +97,7 @@ export const HeatTwin = ({
     rows={allRows(table)}
     rowId={({ key }) => key}
     columns={[
-      { id: 'label', title: rowTitle, value: (row: ReleasedRow) => row.label, width: 200 },
+      { id: 'label', title: headRows(table, rowTitle), value: (row: ReleasedRow) => row.label, width: 200 },
       {
         id: 'shared',
         title: 'Résultats',
@@ -98,7 +107,7 @@ export const HeatTwin = ({
       },
       ...table.competences.map((competence, index) => ({
         id: competence.key,
-        title: `${competence.code ?? ''} ${competence.name}`.trim(),
+        title: wordCompetence(competence),
         value: (row: ReleasedRow) => twinCell(row.cells[index], reading),
         width: 110,
         align: 'end' as const,
@@ -117,6 +126,6 @@ export const useOpenCell = (table: ReleasedTable | null) => {
   return {
     place: isOpen ? place : null,
     setPlace,
-    details: isOpen ? { rowLabel: row.label, cell, competence: competence.name } : null,
+    details: isOpen ? { rowLabel: row.label, cell, competence: nameOf(competence) } : null,
   };
 };

@@ -7,37 +7,65 @@ export type RowsRequest = RequestOf<'heatmap:get'>['rows'];
 type FilterValues = Omit<ReplyOf<'filters:get'>, 'campaigns' | 'agents'>;
 
 const DIMENSIONS = [
-  { dimension: 'site', values: 'sites', label: 'Site' },
-  { dimension: 'corps', values: 'corps', label: 'Corps' },
-  { dimension: 'category', values: 'categories', label: 'Catégorie' },
-  { dimension: 'job', values: 'jobs', label: 'Emploi' },
+  { dimension: 'site', values: 'sites', label: 'Site', noun: 'site' },
+  { dimension: 'corps', values: 'corps', label: 'Corps', noun: 'corps' },
+  { dimension: 'category', values: 'categories', label: 'Catégorie', noun: 'catégorie' },
+  { dimension: 'job', values: 'jobs', label: 'Emploi', noun: 'emploi' },
 ] as const;
 
-interface RowsOption extends SelectOption<string> {
+export interface RowsOption extends SelectOption<string> {
+  /** As in a sentence: « participation par service ». */
+  readonly noun: string;
   readonly rows: RowsRequest;
 }
 
-/** The rows that the HR list allows: units by depth of the tree, then the other columns it has. */
-export const rowsOptions = (values: FilterValues): readonly RowsOption[] => {
-  const depths = Math.max(0, ...values.unitPaths.map((path) => path.length));
-  const units = Array.from({ length: depths }, (_, depth) => ({
-    id: `unit ${depth}`,
-    label: `Unité, niveau ${depth + 1}`,
-    rows: { dimension: 'unit' as const, depth },
-  }));
-  const first: RowsOption = { id: 'unit', label: 'Service', rows: { dimension: 'unit', depth: null } };
-  const others = DIMENSIONS.filter(({ values: name }) => values[name].length > 0).map(
-    ({ dimension, label }) => ({ id: dimension, label, rows: { dimension, depth: null } }),
-  );
-  return [first, ...(depths > 1 ? units : []), ...others];
+const SERVICE: RowsOption = {
+  id: 'unit',
+  label: 'Service',
+  noun: 'service',
+  rows: { dimension: 'unit', depth: null },
 };
 
+/** Number of different units at a depth of the tree. */
+const countUnits = (paths: FilterValues['unitPaths'], depth: number): number =>
+  new Set(paths.filter((path) => path.length > depth).map((path) => path.slice(0, depth + 1).join('\n')))
+    .size;
+
+/** Depths below the services, where units are more numerous than at the depth above. */
+const deeperLevels = (paths: FilterValues['unitPaths']): readonly number[] => {
+  const deepest = Math.max(0, ...paths.map((path) => path.length));
+  const depths = Array.from({ length: deepest }, (_, depth) => depth);
+  const services = depths.find((depth) => countUnits(paths, depth) > 1) ?? deepest;
+  return depths.filter((depth) => depth > services && countUnits(paths, depth) > 1);
+};
+
+const unitOptions = (paths: FilterValues['unitPaths']): readonly RowsOption[] => {
+  const depths = deeperLevels(paths);
+  return depths.map((depth, place) => ({
+    id: `unit ${depth}`,
+    label: depths.length === 1 ? 'Unité' : `Unité, niveau ${place + 1}`,
+    noun: 'unité',
+    rows: { dimension: 'unit', depth },
+  }));
+};
+
+/** The rows that the HR list allows: services, narrower units, then the other columns it has. */
+export const rowsOptions = (values: FilterValues): readonly RowsOption[] => [
+  SERVICE,
+  ...unitOptions(values.unitPaths),
+  ...DIMENSIONS.filter(({ values: name }) => values[name].length > 0).map(({ dimension, label, noun }) => ({
+    id: dimension,
+    label,
+    noun,
+    rows: { dimension, depth: null },
+  })),
+];
+
 /** The rows chosen on a screen, services at first. */
-export const useRows = (values: FilterValues | undefined) => {
-  const options = values === undefined ? [] : rowsOptions(values);
-  const [chosen, setChosen] = useState('unit');
-  const rows = options.find(({ id }) => id === chosen)?.rows ?? { dimension: 'unit', depth: null };
-  return { options, chosen, setChosen, rows };
+export const useRows = (values: FilterValues) => {
+  const options = rowsOptions(values);
+  const [chosen, choose] = useState(SERVICE.id);
+  return { options, chosen: options.find(({ id }) => id === chosen) ?? SERVICE, choose };
 };
 
 /** By what the rows are made. */

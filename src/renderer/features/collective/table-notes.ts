@@ -1,42 +1,46 @@
 import type {
   ReleasedAbsence,
+  ReleasedHeadcount,
   ReleasedMerger,
   ReleasedTable,
-  RowLevel,
 } from '../../../core/disclosure/released';
 import { quote, THIN } from '../../../core/wording/numbers';
+import { wordHeadcount } from '../../../core/wording/released-words';
 import { enumerate } from '../../locales/format';
 
-const DIMENSIONS = {
-  unit: 'par unité',
-  site: 'par site',
-  corps: 'par corps',
-  category: 'par catégorie',
-  job: 'par emploi',
-} as const;
-
-const wordLevel = (level: RowLevel): string => {
-  if (level.kind === 'whole') return 'pour l’ensemble seulement';
-  const plain = DIMENSIONS[level.dimension];
-  return level.depth === null ? plain : `${plain} (niveau ${level.depth + 1} de l’organigramme)`;
-};
-
-const wordMerger = ({ label, members }: ReleasedMerger): string =>
+/** Which small units a row gathers. */
+export const wordMerger = ({ label, members }: ReleasedMerger): string =>
   `${quote(label)} réunit ${enumerate(members)}, trop petits pour être montrés à part.`;
 
-/** Why the rows are not those asked for, and which are mergers; empty when there is nothing to say. */
-export const tableNotes = (
-  table: Pick<ReleasedTable, 'mergers'> & Partial<Pick<ReleasedTable, 'climb'>>,
-): readonly string[] => {
-  const climb = table.climb ?? null;
-  const climbed =
-    climb === null
-      ? []
-      : [
-          `Trop de cases auraient été masquées ${wordLevel(climb.from)}${THIN}: les résultats sont montrés ${wordLevel(climb.to)}.`,
-        ];
-  return [...climbed, ...table.mergers.map(wordMerger)];
+const wordNoun = (count: ReleasedHeadcount, one: string, many: string): string =>
+  `${wordHeadcount(count)} ${count.kind === 'exact' && count.value < 2 ? one : many}`;
+
+const wordTogether = ({ concerned, shared }: ReleasedTable['participation']): string => {
+  const results = wordNoun(shared, 'résultat', 'résultats');
+  return concerned.kind === 'unknown'
+    ? `tous ensemble (${results})`
+    : `les ${wordNoun(concerned, 'agent', 'agents')} ensemble (${results})`;
 };
+
+/**
+ * Why the rows are wider than asked for, null when they are not. `noun`: what was asked for, « service ».
+ * « Trop peu de réponses par service : voici les 40 agents ensemble (16 résultats). »
+ */
+export const wordClimb = (
+  { climb, participation }: Pick<ReleasedTable, 'climb' | 'participation'>,
+  noun: string,
+): string | null => {
+  if (climb === null) return null;
+  const shown =
+    climb.to.kind === 'whole' ? wordTogether(participation) : 'le niveau supérieur de l’organigramme';
+  return `Trop peu de réponses par ${noun}${THIN}: voici ${shown}.`;
+};
+
+/** Without the HR list nobody has a service: says what brings rows; null with a list. */
+export const wordMissingList = ({ concerned }: ReleasedTable['participation']): string | null =>
+  concerned.kind === 'unknown'
+    ? 'Sans liste des agents, seul l’ensemble peut être montré. Importez-la pour voir chaque service.'
+    : null;
 
 /** One sentence instead of a table, and what would give one. */
 export const wordAbsence = (
@@ -45,12 +49,8 @@ export const wordAbsence = (
   switch (absence.kind) {
     case 'too-few':
       return {
-        title: `Moins de ${absence.k} personnes ont répondu dans ce périmètre`,
-        advice:
-          'Aucun résultat n’est montré, pour que personne ne soit reconnu. Élargissez le périmètre : enlevez un filtre, ou choisissez une unité plus large.'.replace(
-            ' :',
-            `${THIN}:`,
-          ),
+        title: `Trop peu de réponses dans ce périmètre (moins de ${absence.k})`,
+        advice: `Aucun résultat n’est montré, pour que personne ne soit reconnu. Élargissez le périmètre${THIN}: enlevez un filtre, ou choisissez une unité plus large.`,
       };
     case 'no-result':
       return {

@@ -1,70 +1,95 @@
-import type { ReleasedRow, ReleasedTable } from '../../../core/disclosure/released';
-import { wordMeasure } from '../../../core/wording/numbers';
-import { wordMean } from '../../../core/wording/released-words';
-import { plural } from '../../locales/format';
+import { useId } from 'react';
+import type { ReleasedTable } from '../../../core/disclosure/released';
+import type { TargetMeasure } from '../../../core/targets/target';
 import { bindClasses } from '../../ui/bind-classes';
-import { Dumbbell, IntervalBar, topOf } from '../../ui/charts/dumbbell';
+import { Axis, type AxisTick } from '../../ui/charts/axis';
+import { topOf } from '../../ui/charts/dumbbell';
 import { Figure } from '../../ui/charts/figure';
-import { Chip, type ChipTone } from '../../ui/chip';
 import { Select } from '../../ui/select';
 import { Switch } from '../../ui/switch';
-import { PlainTable } from '../../ui/table/plain-table';
 import { allRows } from '../collective/heat-table';
-import { countUnshown, type RankedGap, rankGaps } from './gap-ranking';
-import { wordBelowShare, wordGap, wordGapConclusion, wordTrust } from './gap-words';
+import { GapLine } from './gap-line';
+import { type GapRanking, type PlacedGap, rankGaps } from './gap-ranking';
+import { GapTwin } from './gap-twin';
+import { wordGaps, wordUnshown } from './gap-words';
 import styles from './gaps.module.css';
 
 const classes = bindClasses(styles);
 
-const TRUST_TONES: Readonly<Record<'solid' | 'indicative' | 'caution', ChipTone>> = {
-  solid: 'positive',
-  indicative: 'neutral',
-  caution: 'warning',
-};
+const SHARES: readonly AxisTick[] = [
+  { at: 0, label: '0' },
+  { at: 0.5, label: '50\u00a0%' },
+  { at: 1, label: '100\u00a0%' },
+];
+const LEVELS: readonly AxisTick[] = [0, 2, 4, 6, 8].map((level) => ({
+  at: level / topOf('level'),
+  label: String(level),
+}));
+const OBSERVED = {
+  rate: { title: 'Taux de maîtrise et cible', ticks: SHARES },
+  level: { title: 'Niveau moyen et cible', ticks: LEVELS },
+} as const;
 
-const GapLine = ({ entry }: { readonly entry: RankedGap }) => {
-  const { competence, cell, rank, isTied } = entry;
+const Axes = ({ measure }: { readonly measure: TargetMeasure }) => (
+  <div className={classes('line', 'axes')} aria-hidden="true">
+    <span className={classes('rank')}>Rang</span>
+    <span className={classes('competence')}>Compétence</span>
+    <Axis {...OBSERVED[measure]} />
+    <Axis title="Agents sous la cible" ticks={SHARES} />
+    <span className={classes('trust')}>Fiabilité</span>
+  </div>
+);
+
+const Others = ({ title, gaps }: { readonly title: string; readonly gaps: readonly PlacedGap[] }) => {
+  const id = useId();
+  if (gaps.length === 0) return null;
   return (
-    <li className={classes('line')}>
-      <span className={classes('rank')}>
-        {rank}
-        {isTied ? <span className={classes('tie')}>ex æquo</span> : null}
-      </span>
-      <span className={classes('competence')}>
-        <span className={classes('name')}>
-          {competence.code} {competence.name}
-        </span>
-        <span className={classes('words')}>
-          {wordMean(cell.mean, cell.measure)} pour {wordMeasure(cell.target, cell.measure)} visé,{' '}
-          {wordGap(cell)}
-        </span>
-      </span>
-      <Dumbbell observed={cell.mean} target={cell.target} top={topOf(cell.measure)} />
-      <span className={classes('below')}>
-        <IntervalBar range={cell.interval} />
-        <span className={classes('words')}>{wordBelowShare(cell)}</span>
-      </span>
-      <span className={classes('trust')}>
-        {cell.reliability === null ? (
-          '–'
-        ) : (
-          <Chip tone={TRUST_TONES[cell.reliability]}>{wordTrust(cell)}</Chip>
-        )}
-      </span>
-    </li>
+    <>
+      <h3 id={id} className={classes('group')}>
+        {title}
+      </h3>
+      <ul className={classes('list')} aria-labelledby={id}>
+        {gaps.map((gap) => (
+          <GapLine key={gap.competence.key} gap={gap} />
+        ))}
+      </ul>
+    </>
   );
 };
 
-const unshownNote = (row: ReleasedRow): string => {
-  const { masked, empty } = countUnshown(row);
-  const parts = [
-    masked > 0 ? `${plural(masked, 'compétence masquée', 'compétences masquées')}` : '',
-    empty > 0 ? `${plural(empty, 'compétence')} sans résultat` : '',
-  ].filter((part) => part !== '');
-  return parts.length === 0 ? '' : `Hors classement\u202f: ${parts.join(' et ')}.`;
-};
+const Ranking = ({
+  ranking,
+  measure,
+  onlyBelow,
+}: {
+  readonly ranking: GapRanking;
+  readonly measure: TargetMeasure;
+  readonly onlyBelow: boolean;
+}) => (
+  <div>
+    <Axes measure={measure} />
+    <ol className={classes('list')}>
+      {ranking.below.map((gap) => (
+        <GapLine key={gap.competence.key} gap={gap} />
+      ))}
+    </ol>
+    <Others title="De part et d’autre de la cible, faute de précision" gaps={ranking.unsure} />
+    {onlyBelow ? null : <Others title="Cible atteinte" gaps={ranking.reached} />}
+  </div>
+);
 
-/** The gaps of one row, largest first: from observed to target, share below with its interval, how sure. */
+const Key = ({ ranking }: { readonly ranking: GapRanking }) => (
+  <>
+    <span>
+      Trait vertical{'\u202f'}: cible. Point{'\u202f'}: constaté chez les répondants{'\u202f'}; barre épaisse
+      {'\u202f'}: étendue d’un chiffre arrondi. Bande grise{'\u202f'}: intervalle à 95{'\u00a0'}% pour tous
+      les agents concernés. Ex æquo{'\u202f'}: intervalles qui se recouvrent.
+    </span>
+    <span>{wordUnshown(ranking)}</span>
+  </>
+);
+
+/** The gaps of one population, largest first: from observed to target, share below with its interval, how sure. */
 export const GapList = ({
   table,
   rowKey,
@@ -78,13 +103,14 @@ export const GapList = ({
   readonly onlyBelow: boolean;
   readonly onOnlyBelow: (value: boolean) => void;
 }) => {
-  const rows = allRows(table);
+  const rows = [table.whole, ...allRows(table).filter((row) => row !== table.whole)];
   const row = rows.find(({ key }) => key === rowKey) ?? table.whole;
-  const ranking = rankGaps(table, row, { onlyBelow });
+  const ranking = rankGaps(table, row);
+  const isEmpty = ranking.below.length + ranking.unsure.length + ranking.reached.length === 0;
   return (
     <Figure
       title="Du constaté à la cible"
-      finding={wordGapConclusion(ranking, row.label)}
+      finding={`${row.label}\u202f: ${wordGaps(ranking)}`}
       actions={
         <>
           <Select
@@ -99,62 +125,10 @@ export const GapList = ({
           </Switch>
         </>
       }
-      legend={
-        <>
-          <span>
-            Point{'\u202f'}: constaté. Trait vertical{'\u202f'}: cible. Bande{'\u202f'}: part des agents sous
-            la cible, intervalle à 95{'\u00a0'}%, de 0 à 100{'\u00a0'}%.
-          </span>
-          <span>{unshownNote(row)}</span>
-        </>
-      }
+      legend={isEmpty ? wordUnshown(ranking) : <Key ranking={ranking} />}
       table={<GapTwin ranking={ranking} />}
     >
-      {ranking.length === 0 ? (
-        <p className={classes('words')}>Aucune compétence à classer pour cette population.</p>
-      ) : (
-        <ol className={classes('list')}>
-          {ranking.map((entry) => (
-            <GapLine key={entry.competence.key} entry={entry} />
-          ))}
-        </ol>
-      )}
+      {isEmpty ? null : <Ranking ranking={ranking} measure={table.measure} onlyBelow={onlyBelow} />}
     </Figure>
   );
 };
-
-const GapTwin = ({ ranking }: { readonly ranking: readonly RankedGap[] }) => (
-  <PlainTable
-    caption="Écarts, du plus grand au plus petit"
-    isCaptionHidden
-    rows={ranking}
-    rowId={({ competence }) => competence.key}
-    columns={[
-      { id: 'name', title: 'Compétence', value: ({ competence }) => competence.name, width: 260 },
-      { id: 'rank', title: 'Rang', value: ({ rank }) => rank, width: 60, align: 'end' },
-      {
-        id: 'mean',
-        title: 'Constaté',
-        value: ({ cell }) => wordMean(cell.mean, cell.measure),
-        width: 110,
-        align: 'end',
-      },
-      {
-        id: 'target',
-        title: 'Cible',
-        value: ({ cell }) => wordMeasure(cell.target, cell.measure),
-        width: 100,
-        align: 'end',
-      },
-      { id: 'gap', title: 'Écart', value: ({ cell }) => wordGap(cell), width: 180 },
-      {
-        id: 'below',
-        title: 'Sous la cible',
-        value: ({ cell }) => wordBelowShare(cell),
-        width: 130,
-        align: 'end',
-      },
-      { id: 'trust', title: 'Fiabilité', value: ({ cell }) => wordTrust(cell), width: 150 },
-    ]}
-  />
-);

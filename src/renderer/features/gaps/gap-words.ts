@@ -1,37 +1,76 @@
-import type { ReleasedResult, ReleasedTable } from '../../../core/disclosure/released';
-import { THIN, wordRateRange, wordShortfall } from '../../../core/wording/numbers';
-import { wordReliability, wordShare } from '../../../core/wording/released-words';
+import type { ReleasedTable } from '../../../core/disclosure/released';
+import { THIN, wordMeasure } from '../../../core/wording/numbers';
+import { wordCompetence } from '../../../core/wording/plan-words';
 import { plural } from '../../locales/format';
-import type { RankedGap } from './gap-ranking';
+import { targetSide } from '../../ui/charts/released-range';
+import { wordGap } from '../collective/cell-words';
+import { type GapRanking, rankGaps } from './gap-ranking';
 
-/** The shortfall or the lead in words: « 12 points sous la cible », « au-dessus de la cible ». */
-export const wordGap = ({ gap, measure }: ReleasedResult): string => {
-  const size = wordShortfall(Math.abs(gap.value), measure);
-  const about = { exact: '', rounded: 'environ ', 'at-most': '', 'at-least': '' }[gap.kind];
-  const bound = gap.kind === 'at-most' ? ' au plus' : gap.kind === 'at-least' ? ' au moins' : '';
-  return gap.value > 0 ? `${about}${size}${bound} sous la cible` : `${about}${size} au-dessus`;
+const countShown = ({ below, unsure, reached }: GapRanking): number =>
+  below.length + unsure.length + reached.length;
+
+const countBelow = (ranking: GapRanking): string =>
+  `${plural(ranking.below.length, 'compétence')} sur ${countShown(ranking)} sous la cible`;
+
+const wordTies = ({ below }: GapRanking): string => {
+  const others = below.filter(({ rank }) => rank === 1).length - 1;
+  return others > 0 ? `, à égalité avec ${plural(others, 'autre')}` : '';
 };
 
-/** Share below target, with its interval where there is one, and how far it may be trusted. */
-export const wordBelowShare = (cell: ReleasedResult): string =>
-  cell.interval === null ? wordShare(cell.shareBelow) : wordRateRange(cell.interval.low, cell.interval.high);
+const wordFarthest = (ranking: GapRanking): string => {
+  const first = ranking.below[0];
+  return first === undefined
+    ? ''
+    : ` La plus éloignée${wordTies(ranking)}${THIN}: ${wordCompetence(first.competence)}, ${wordGap(first.cell)}.`;
+};
 
-/** « Solide », « Indicatif », « À lire avec prudence »; a dash without interval. */
-export const wordTrust = (cell: ReleasedResult): string =>
-  cell.reliability === null ? '–' : wordReliability(cell.reliability);
+/**
+ * The finding of the gaps of one population: « 3 compétences sur 5 sous la cible. La plus éloignée : … ».
+ * Only what is surely below the target is counted.
+ */
+export const wordGaps = (ranking: GapRanking): string => {
+  const shown = countShown(ranking);
+  if (shown === 0) return 'Aucun résultat ne peut être montré pour cette population.';
+  if (ranking.below.length === 0) return 'Aucune compétence montrée n’est sous la cible.';
+  return `${countBelow(ranking)}.${wordFarthest(ranking)}`;
+};
 
-/** The finding of the ranking of one row. */
-export const wordGapConclusion = (ranking: readonly RankedGap[], label: string): string => {
-  const below = ranking.filter(({ cell }) => cell.gap.value > 0);
-  const first = below[0];
-  if (first === undefined) return `${label}${THIN}: aucune compétence montrée n’est sous la cible.`;
-  const tied = below.filter(({ rank }) => rank === 1).length - 1;
-  const ties = tied > 0 ? `, à égalité avec ${plural(tied, 'autre')}` : '';
-  return `${label}${THIN}: ${plural(below.length, 'compétence')} sous la cible. La plus éloignée${ties}${THIN}: ${first.competence.name}, ${wordGap(first.cell)}.`;
+const wordRows = (table: ReleasedTable, index: number, noun: string): string => {
+  const cells = table.rows.flatMap(({ cells }) => {
+    const cell = cells[index];
+    return cell?.kind === 'shown' ? [cell] : [];
+  });
+  const below = cells.filter(({ gap }) => targetSide(gap) === 'under').length;
+  return cells.length < 2 || below === 0
+    ? ''
+    : `, sous la cible dans ${below} ${below > 1 ? `${noun.replace(/s$/, '')}s` : noun} sur ${cells.length}`;
+};
+
+/**
+ * The conclusion of the screen: how many competences are below the target for everybody together, and in how many rows
+ * the farthest one is. `noun`: what the rows are, « service ».
+ */
+export const wordConclusion = (table: ReleasedTable, noun: string): string => {
+  const ranking = rankGaps(table, table.whole);
+  const first = ranking.below[0];
+  if (first === undefined) return wordGaps(ranking);
+  const index = table.competences.findIndex(({ key }) => key === first.competence.key);
+  const gap = `${wordCompetence(first.competence)}, ${wordGap(first.cell)}${wordRows(table, index, noun)}`;
+  return `${countBelow(ranking)} pour l’ensemble. D’abord${THIN}: ${gap}.`;
 };
 
 /** What the heat map of gaps shows, in words. */
-export const wordGapMap = ({ measure }: ReleasedTable): string =>
-  measure === 'rate'
-    ? `Points au-dessus (+) ou au-dessous (−) du taux visé.`
-    : `Niveaux au-dessus (+) ou au-dessous (−) du niveau visé.`;
+export const wordGapMap = (table: ReleasedTable): string => {
+  const target = table.whole.cells.find((cell) => cell.kind === 'shown')?.target;
+  const aim = target === undefined ? 'la cible' : `la cible (${wordMeasure(target, table.measure)})`;
+  return `${table.measure === 'rate' ? 'Points' : 'Niveaux'} au-dessous (−) ou au-dessus (+) de ${aim}.`;
+};
+
+/** What the ranking leaves out; null when nothing is. */
+export const wordUnshown = ({ masked, empty }: GapRanking): string | null => {
+  const parts = [
+    ...(masked > 0 ? [plural(masked, 'compétence masquée', 'compétences masquées')] : []),
+    ...(empty > 0 ? [`${plural(empty, 'compétence')} sans résultat`] : []),
+  ];
+  return parts.length === 0 ? null : `Hors classement${THIN}: ${parts.join(' et ')}.`;
+};

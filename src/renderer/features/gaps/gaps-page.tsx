@@ -9,14 +9,15 @@ import { useEngineQuery } from '../../app/use-engine';
 import { bindClasses } from '../../ui/bind-classes';
 import { Button } from '../../ui/button';
 import { Figure } from '../../ui/charts/figure';
-import { PaletteLegend } from '../../ui/charts/palette-legend';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { CellPanel } from '../collective/cell-panel';
 import collective from '../collective/collective.module.css';
+import { HeatLegend } from '../collective/heat-legend';
 import { HeatTable, HeatTwin, useOpenCell } from '../collective/heat-table';
-import { RowsPicker, useRows } from '../collective/rows-picker';
-import { tableNotes, wordAbsence } from '../collective/table-notes';
+import { type RowsOption, RowsPicker, useRows } from '../collective/rows-picker';
+import { wordAbsence } from '../collective/table-notes';
+import { MergerNotes, TableStanding } from '../collective/table-standing';
 import {
   CampaignPicker,
   type KnownCampaign,
@@ -24,20 +25,30 @@ import {
   useKeptCampaigns,
 } from '../collective/use-campaign';
 import { GapList } from './gap-list';
-import { wordGapMap } from './gap-words';
+import { wordConclusion, wordGapMap } from './gap-words';
 import { TargetEditor } from './target-editor';
 
 const classes = bindClasses(collective);
 
 const WHOLE = 'whole';
 
-const GapTable = ({ table, rowTitle }: { readonly table: ReleasedTable; readonly rowTitle: string }) => {
+const GapTable = ({ table, rowsBy }: { readonly table: ReleasedTable; readonly rowsBy: RowsOption }) => {
   const { place, setPlace, details } = useOpenCell(table);
   const [rowKey, setRowKey] = useState(WHOLE);
   const [onlyBelow, setOnlyBelow] = useState(false);
   return (
     <div className={classes('columns')}>
       <div className={classes('main')}>
+        <TableStanding table={table} noun={rowsBy.noun} />
+        <Figure
+          title="Écarts à la cible par compétence"
+          finding={wordGapMap(table)}
+          legend={<HeatLegend reading="gap" measure={table.measure} />}
+          table={<HeatTwin table={table} reading="gap" rowTitle={rowsBy.label} />}
+        >
+          <HeatTable table={table} reading="gap" rowTitle={rowsBy.label} open={place} onOpen={setPlace} />
+          <MergerNotes mergers={table.mergers} />
+        </Figure>
         <GapList
           table={table}
           rowKey={rowKey}
@@ -45,21 +56,6 @@ const GapTable = ({ table, rowTitle }: { readonly table: ReleasedTable; readonly
           onlyBelow={onlyBelow}
           onOnlyBelow={setOnlyBelow}
         />
-        <Figure
-          title="Écarts à la cible"
-          finding={wordGapMap(table)}
-          legend={
-            <>
-              <PaletteLegend palette="diverging" low="sous la cible" high="au-dessus" />
-              {tableNotes(table).map((note) => (
-                <span key={note}>{note}</span>
-              ))}
-            </>
-          }
-          table={<HeatTwin table={table} reading="gap" rowTitle={rowTitle} />}
-        >
-          <HeatTable table={table} reading="gap" rowTitle={rowTitle} open={place} onOpen={setPlace} />
-        </Figure>
       </div>
       {details === null ? null : <CellPanel {...details} onClose={() => setPlace(null)} />}
     </div>
@@ -78,20 +74,16 @@ const CampaignGaps = ({
   readonly onChoose: (id: string) => void;
 }) => {
   const { filter } = useCollectiveFilter();
-  const { options, chosen, setChosen, rows } = useRows(values);
-  const request = { filter, campaignId: current.id, rows };
+  const { options, chosen, choose } = useRows(values);
+  const request = { filter, campaignId: current.id, rows: chosen.rows };
   const heatmap = useEngineQuery('heatmap:get', request, { keepPrevious: true });
   const targets = useEngineQuery('targets:get', {}).data;
   const measure = current.kind === 'assessment' ? 'rate' : 'level';
-  const title = options.find(({ id }) => id === chosen)?.label ?? 'Service';
   return (
     <>
       <PageHeader
         title="Écarts"
-        conclusion={`${current.name} : ce que les agents maîtrisent, comparé à la cible.`.replace(
-          ' :',
-          '\u202f:',
-        )}
+        conclusion={heatmap.data?.kind === 'table' ? wordConclusion(heatmap.data, chosen.noun) : null}
         actions={
           targets === undefined ? null : (
             <TargetEditor key={`${measure} ${targets[measure]}`} targets={targets} measure={measure} />
@@ -100,12 +92,12 @@ const CampaignGaps = ({
       />
       <div className={`${classes('bar')} no-print`}>
         <CampaignPicker campaigns={campaigns} current={current.id} onChoose={onChoose} />
-        <RowsPicker options={options} chosen={chosen} onChoose={setChosen} />
+        <RowsPicker options={options} chosen={chosen.id} onChoose={choose} />
       </div>
       <QueryStates query={heatmap} lines={10}>
         {(reply) => {
           if (reply.kind === 'table')
-            return <GapTable key={reply.campaign.id} table={reply} rowTitle={title} />;
+            return <GapTable key={reply.campaign.id} table={reply} rowsBy={chosen} />;
           const { title: refusal, advice } = wordAbsence(reply);
           return <EmptyState title={refusal}>{advice}</EmptyState>;
         }}

@@ -8,7 +8,8 @@ import { Figure } from '../../ui/charts/figure';
 import { type ParticipationBar, ParticipationBars } from '../../ui/charts/participation-bars';
 import { PlainTable } from '../../ui/table/plain-table';
 import collective from '../collective/collective.module.css';
-import { tableNotes } from '../collective/table-notes';
+import type { RowsOption } from '../collective/rows-picker';
+import { wordMerger } from '../collective/table-notes';
 import { wordParticipation, wordUnattached } from './trends-words';
 
 const classes = bindClasses(collective);
@@ -20,17 +21,17 @@ const barsOf = (table: ReleasedParticipationTable): readonly ParticipationBar[] 
 
 const Participation = ({
   table,
-  rowTitle,
+  rowsBy,
 }: {
   readonly table: ReleasedParticipationTable;
-  readonly rowTitle: string;
+  readonly rowsBy: RowsOption;
 }) => {
   const bars = barsOf(table);
   const unattached = wordUnattached(table.whole);
-  const notes = [...(unattached === null ? [] : [unattached]), ...tableNotes(table)];
+  const notes = [...(unattached === null ? [] : [unattached]), ...table.mergers.map(wordMerger)];
   return (
     <Figure
-      title={`Participation par ${rowTitle.toLowerCase()}`}
+      title={table.level.kind === 'whole' ? 'Participation' : `Participation par ${rowsBy.noun}`}
       finding={wordParticipation(table.whole)}
       table={
         <PlainTable
@@ -39,7 +40,12 @@ const Participation = ({
           rows={bars}
           rowId={({ key }) => key}
           columns={[
-            { id: 'label', title: rowTitle, value: (bar) => bar.label, width: 220 },
+            {
+              id: 'label',
+              title: table.level.kind === 'whole' ? 'Population' : rowsBy.label,
+              value: (bar) => bar.label,
+              width: 220,
+            },
             {
               id: 'concerned',
               title: 'Concernés',
@@ -82,12 +88,12 @@ const Participation = ({
 /** Who started and who has a result, by row; nothing where no row may be shown. */
 export const ParticipationFigure = ({
   request,
-  rowTitle,
+  rowsBy,
 }: {
   readonly request: RequestOf<'participation:get'>;
-  readonly rowTitle: string;
+  readonly rowsBy: RowsOption;
 }) => (
   <QueryStates query={useEngineQuery('participation:get', request, { keepPrevious: true })} lines={8}>
-    {(view) => (view.kind === 'table' ? <Participation table={view} rowTitle={rowTitle} /> : null)}
+    {(view) => (view.kind === 'table' ? <Participation table={view} rowsBy={rowsBy} /> : null)}
   </QueryStates>
 );

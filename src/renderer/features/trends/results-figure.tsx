@@ -1,48 +1,34 @@
-import type { RequestOf } from '../../../contract/channels';
+import type { ReplyOf } from '../../../contract/channels';
 import type { ReleasedTable } from '../../../core/disclosure/released';
-import { QueryStates } from '../../app/query-states';
-import { useEngineQuery } from '../../app/use-engine';
+import { QueryStates, type ShownQuery } from '../../app/query-states';
 import { bindClasses } from '../../ui/bind-classes';
 import { Figure } from '../../ui/charts/figure';
-import { PaletteLegend } from '../../ui/charts/palette-legend';
 import { EmptyState } from '../../ui/empty-state';
 import { CellPanel } from '../collective/cell-panel';
 import collective from '../collective/collective.module.css';
+import { HeatLegend } from '../collective/heat-legend';
 import { HeatTable, HeatTwin, useOpenCell } from '../collective/heat-table';
-import { tableNotes, wordAbsence } from '../collective/table-notes';
+import type { RowsOption } from '../collective/rows-picker';
+import { wordAbsence } from '../collective/table-notes';
+import { MergerNotes, TableStanding } from '../collective/table-standing';
 import { wordResults } from './trends-words';
 
 const classes = bindClasses(collective);
 
-const Notes = ({ notes }: { readonly notes: readonly string[] }) =>
-  notes.length === 0 ? null : (
-    <div className={classes('notes')}>
-      {notes.map((note) => (
-        <p key={note}>{note}</p>
-      ))}
-    </div>
-  );
-
-const Results = ({ table, rowTitle }: { readonly table: ReleasedTable; readonly rowTitle: string }) => {
+const Results = ({ table, rowsBy }: { readonly table: ReleasedTable; readonly rowsBy: RowsOption }) => {
   const { place, setPlace, details } = useOpenCell(table);
-  const isRate = table.measure === 'rate';
   return (
     <div className={classes('columns')}>
       <div className={classes('main')}>
+        <TableStanding table={table} noun={rowsBy.noun} />
         <Figure
-          title={isRate ? 'Taux de maîtrise par compétence' : 'Niveau moyen par compétence'}
+          title={table.measure === 'rate' ? 'Taux de maîtrise par compétence' : 'Niveau moyen par compétence'}
           finding={wordResults(table)}
-          legend={
-            <PaletteLegend
-              palette="sequential"
-              low={isRate ? '0\u00a0%' : 'niveau 0'}
-              high={isRate ? '100\u00a0%' : 'niveau 8'}
-            />
-          }
-          table={<HeatTwin table={table} reading="mean" rowTitle={rowTitle} />}
+          legend={<HeatLegend reading="mean" measure={table.measure} />}
+          table={<HeatTwin table={table} reading="mean" rowTitle={rowsBy.label} />}
         >
-          <HeatTable table={table} reading="mean" rowTitle={rowTitle} open={place} onOpen={setPlace} />
-          <Notes notes={tableNotes(table)} />
+          <HeatTable table={table} reading="mean" rowTitle={rowsBy.label} open={place} onOpen={setPlace} />
+          <MergerNotes mergers={table.mergers} />
         </Figure>
       </div>
       {details === null ? null : <CellPanel {...details} onClose={() => setPlace(null)} />}
@@ -52,16 +38,16 @@ const Results = ({ table, rowTitle }: { readonly table: ReleasedTable; readonly 
 
 /** Heat map rows × competences, or the sentence that stands for it. */
 export const ResultsFigure = ({
-  request,
-  rowTitle,
+  query,
+  rowsBy,
 }: {
-  readonly request: RequestOf<'heatmap:get'>;
-  readonly rowTitle: string;
+  readonly query: ShownQuery<ReplyOf<'heatmap:get'>>;
+  readonly rowsBy: RowsOption;
 }) => (
-  <QueryStates query={useEngineQuery('heatmap:get', request, { keepPrevious: true })} lines={10}>
+  <QueryStates query={query} lines={10}>
     {(heatmap) => {
       if (heatmap.kind === 'table')
-        return <Results key={heatmap.campaign.id} table={heatmap} rowTitle={rowTitle} />;
+        return <Results key={heatmap.campaign.id} table={heatmap} rowsBy={rowsBy} />;
       const { title, advice } = wordAbsence(heatmap);
       return <EmptyState title={title}>{advice}</EmptyState>;
     }}

@@ -18,6 +18,7 @@ import {
 } from '../collective/use-campaign';
 import { ParticipationFigure } from './participation-figure';
 import { ResultsFigure } from './results-figure';
+import { wordConclusion } from './trends-words';
 
 const classes = bindClasses(collective);
 
@@ -53,17 +54,21 @@ const CampaignTrends = ({
   readonly onChoose: (id: string) => void;
 }) => {
   const { filter } = useCollectiveFilter();
-  const { options, chosen, setChosen, rows } = useRows(values);
-  const request = { filter, campaignId: current.id, rows };
-  const title = options.find(({ id }) => id === chosen)?.label ?? 'Service';
+  const { options, chosen, choose } = useRows(values);
+  const request = { filter, campaignId: current.id, rows: chosen.rows };
+  const heatmap = useEngineQuery('heatmap:get', request, { keepPrevious: true });
   return (
     <div className={classes('main')}>
+      <PageHeader
+        title="Tendances"
+        conclusion={heatmap.data?.kind === 'table' ? wordConclusion(heatmap.data) : null}
+      />
       <div className={`${classes('bar')} no-print`}>
         <CampaignPicker campaigns={campaigns} current={current.id} onChoose={onChoose} />
-        <RowsPicker options={options} chosen={chosen} onChoose={setChosen} />
+        <RowsPicker options={options} chosen={chosen.id} onChoose={choose} />
       </div>
-      <ResultsFigure request={request} rowTitle={title} />
-      <ParticipationFigure request={request} rowTitle={title} />
+      <ResultsFigure query={heatmap} rowsBy={chosen} />
+      <ParticipationFigure request={request} rowsBy={chosen} />
     </div>
   );
 };
@@ -72,15 +77,7 @@ const Trends = ({ values }: { readonly values: ReplyOf<'filters:get'> }) => {
   const campaigns = useKeptCampaigns(values.campaigns);
   const { current, choose } = useChosenCampaign(campaigns);
   if (current === null) return <NoCampaign />;
-  return (
-    <>
-      <PageHeader
-        title="Tendances"
-        conclusion={`${current.name}${current.code === null ? '' : ` (${current.code})`}, ${current.kind === 'assessment' ? 'parcours d’évaluation' : 'collecte de profils'}`}
-      />
-      <CampaignTrends campaigns={campaigns} current={current} values={values} onChoose={choose} />
-    </>
-  );
+  return <CampaignTrends campaigns={campaigns} current={current} values={values} onChoose={choose} />;
 };
 
 /** Participation and results of one campaign by service, collective only. */

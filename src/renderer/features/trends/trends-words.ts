@@ -1,24 +1,38 @@
 import type {
-  ReleasedCell,
+  ReleasedHeadcount,
   ReleasedParticipation,
   ReleasedResult,
   ReleasedTable,
 } from '../../../core/disclosure/released';
-import { THIN, wordMeasure } from '../../../core/wording/numbers';
+import { THIN, wordCount, wordMeasure, wordRate } from '../../../core/wording/numbers';
+import { wordCompetence } from '../../../core/wording/plan-words';
 import { wordHeadcount, wordMean } from '../../../core/wording/released-words';
+import { meanRange, targetSide } from '../../ui/charts/released-range';
 
-const isExact = (cell: ReleasedCell): cell is ReleasedResult =>
-  cell.kind === 'shown' && cell.mean.kind === 'exact';
+interface Shown {
+  readonly name: string;
+  readonly cell: ReleasedResult;
+}
 
-/** Competences of the whole population with an exact mean, best first. */
-const ranked = (table: ReleasedTable): readonly { readonly name: string; readonly cell: ReleasedResult }[] =>
+/** Competences of all together whose mean is exact or rounded, best first; a bound has no place in an order. */
+const ranked = (table: ReleasedTable): readonly Shown[] =>
   table.whole.cells
-    .flatMap((cell, index) => (isExact(cell) ? [{ name: table.competences[index]?.name ?? '', cell }] : []))
+    .flatMap((cell, index): readonly Shown[] => {
+      const competence = table.competences[index];
+      if (cell.kind !== 'shown' || competence === undefined) return [];
+      return 'step' in cell.mean || cell.mean.kind === 'exact'
+        ? [{ name: wordCompetence(competence), cell }]
+        : [];
+    })
     .sort((a, b) => b.cell.mean.value - a.cell.mean.value);
 
+/** True when the best is surely above the weakest, at the precision released. */
+const isApart = (best: ReleasedResult, weakest: ReleasedResult): boolean =>
+  meanRange(best.mean, 8).low >= meanRange(weakest.mean, 8).high && best.mean.value > weakest.mean.value;
+
 /**
- * The finding of a heat map: the best and the weakest competence of all together, in words. Only exact means are
- * compared.
+ * The finding of a heat map: the weakest and the best competence of all together, in words, as far as the released
+ * precision tells them apart.
  */
 export const wordResults = (table: ReleasedTable): string => {
   const results = ranked(table);
@@ -27,16 +41,59 @@ export const wordResults = (table: ReleasedTable): string => {
     return 'Trop peu de réponses pour comparer les compétences entre elles.';
   const target = `Cible${THIN}: ${wordMeasure(best.cell.target, table.measure)}.`;
   if (best === weakest) return `${best.name}${THIN}: ${wordMean(best.cell.mean, table.measure)}. ${target}`;
+  if (!isApart(best.cell, weakest.cell))
+    return `Les compétences ne se distinguent pas à cette précision. ${target}`;
   return `De ${wordMean(weakest.cell.mean, table.measure)} (${weakest.name}) à ${wordMean(best.cell.mean, table.measure)} (${best.name}). ${target}`;
 };
 
+const agree = (count: ReleasedHeadcount, one: string, many: string): string =>
+  `${wordHeadcount(count)} ${count.kind === 'exact' && count.value < 2 ? one : many}`;
+
 /** Three numbers together: « 742 concernés · 459 ont commencé · 325 résultats ». */
-export const wordParticipation = ({ concerned, started, shared }: ReleasedParticipation): string =>
-  `${wordHeadcount(concerned)} concernés · ${wordHeadcount(started)} ont commencé · ${wordHeadcount(shared)} résultats`;
+export const wordParticipation = ({ concerned, started, shared }: ReleasedParticipation): string => {
+  const population =
+    concerned.kind === 'unknown'
+      ? 'concernés inconnus, sans liste des agents'
+      : agree(concerned, 'concerné', 'concernés');
+  return [
+    population,
+    agree(started, 'a commencé', 'ont commencé'),
+    agree(shared, 'résultat', 'résultats'),
+  ].join(' · ');
+};
+
+const wordShared = ({ concerned, shared }: ReleasedParticipation): string => {
+  const results = agree(shared, 'résultat', 'résultats');
+  if (concerned.kind !== 'exact') return results;
+  const people = `${results} pour ${agree(concerned, 'agent concerné', 'agents concernés')}`;
+  return shared.kind === 'exact' && concerned.value > 0
+    ? `${people} (${wordRate(shared.value / concerned.value)})`
+    : people;
+};
+
+/** The conclusion of the screen: how many answered, how many competences are below the target. */
+export const wordConclusion = (table: ReleasedTable): string => {
+  const shown = table.whole.cells.flatMap((cell) => (cell.kind === 'shown' ? [cell] : []));
+  const [first] = shown;
+  if (first === undefined) return `${wordShared(table.participation)}.`;
+  const below = shown.filter(({ gap }) => targetSide(gap) === 'under').length;
+  const target = `la cible (${wordMeasure(first.target, table.measure)})`;
+  const finding =
+    below === 0
+      ? `aucune compétence montrée n’est sous ${target}`
+      : `${wordCount(below)} compétence${below > 1 ? 's' : ''} sur ${wordCount(shown.length)} sous ${target}`;
+  return `${wordShared(table.participation)}${THIN}; ${finding}.`;
+};
 
 /** Those who could not be attached to an agent; null when there are none to speak of. */
-export const wordUnattached = ({ unattached }: ReleasedParticipation): string | null => {
-  if (unattached.kind === 'exact' && unattached.value === 0) return null;
+export const wordUnattached = ({ concerned, unattached }: ReleasedParticipation): string | null => {
+  if (concerned.kind === 'unknown' || (unattached.kind === 'exact' && unattached.value === 0)) return null;
   if (unattached.kind === 'unknown' || unattached.kind === 'withheld') return null;
-  return `${wordHeadcount(unattached)} parmi ceux qui ont commencé ne sont rattachés à aucun agent${THIN}: ils comptent dans l’ensemble, dans aucune ligne.`;
+  const isOne = unattached.kind === 'exact' && unattached.value === 1;
+  const verbs = isOne
+    ? ['personne ayant commencé n’est rattachée', 'elle compte']
+    : ['personnes ayant commencé ne sont rattachées', 'elles comptent'];
+  const count = wordHeadcount(unattached);
+  const subject = count.charAt(0).toUpperCase() + count.slice(1);
+  return `${subject} ${verbs[0]} à aucun agent${THIN}: ${verbs[1]} dans l’ensemble, dans aucune ligne.`;
 };

@@ -1,13 +1,26 @@
-import type { ReleasedMean, ReleasedRange } from '../../../core/disclosure/released';
+import type { ReleasedMean } from '../../../core/disclosure/released';
 import type { TargetMeasure } from '../../../core/targets/target';
 import { bindClasses } from '../bind-classes';
 import styles from './dumbbell.module.css';
+import { percentScale } from './percent-scale';
+import { meanRange, type TargetSide } from './released-range';
 
 const classes = bindClasses(styles);
 
-const place = (value: number, top: number): string => `${Math.min(100, Math.max(0, (value / top) * 100))}%`;
+/** Side of the target as far as a released mean tells. */
+const sideOf = (
+  { low, high }: { readonly low: number; readonly high: number },
+  target: number,
+): TargetSide => {
+  if (low === target && high === target) return 'on';
+  if (high < target) return 'under';
+  return low >= target ? 'over' : 'unsure';
+};
 
-/** From what is observed to the target, on the scale of the measure (0 to `top`). A bound is drawn open. */
+/**
+ * From what is observed to the target, on the scale of the measure (0 to `top`). What is not exact is drawn as the
+ * range it stands for, never as a point. For the eye only: the words beside it say the same.
+ */
 export const Dumbbell = ({
   observed,
   target,
@@ -15,38 +28,33 @@ export const Dumbbell = ({
 }: {
   readonly observed: ReleasedMean;
   readonly target: number;
-  /** End of the scale: 1 for rates, the reachable level for levels. */
+  /** End of the scale: 1 for rates, 8 for levels. */
   readonly top: number;
 }) => {
-  const from = Math.min(observed.value, target);
-  const length = Math.abs(observed.value - target);
-  const isBound = observed.kind === 'at-most' || observed.kind === 'at-least';
+  const place = percentScale(top);
+  const range = meanRange(observed, top);
+  const side = sideOf(range, target);
+  const near = target > range.high ? range.high : Math.max(range.low, target);
   return (
-    <span className={classes('line')} aria-hidden="true">
-      <span
-        className={classes('bar', observed.value < target ? 'under' : 'over')}
-        style={{ left: place(from, top), width: place(length, top) }}
-      />
-      <span className={classes('target')} style={{ left: place(target, top) }} />
-      <span
-        className={classes('dot', observed.value < target ? 'under' : 'over', isBound && 'open')}
-        style={{ left: place(observed.value, top) }}
-      />
-    </span>
+    <svg className={classes('drawing')} aria-hidden="true" focusable="false">
+      <line className={classes('track')} x1="0%" x2="100%" y1="50%" y2="50%" />
+      <line className={classes('way', side)} x1={place(near)} x2={place(target)} y1="50%" y2="50%" />
+      {observed.kind === 'exact' ? null : (
+        <line
+          className={classes('range', side)}
+          x1={place(range.low)}
+          x2={place(range.high)}
+          y1="50%"
+          y2="50%"
+        />
+      )}
+      <line className={classes('target')} x1={place(target)} x2={place(target)} y1="2" y2="22" />
+      {observed.kind === 'exact' ? (
+        <circle className={classes('dot', side)} cx={place(observed.value)} cy="50%" r="5.5" />
+      ) : null}
+    </svg>
   );
 };
-
-/** Share below target with its interval, from 0 to 100 %. */
-export const IntervalBar = ({ range }: { readonly range: ReleasedRange | null }) => (
-  <span className={classes('line', range === null && 'nothing')} aria-hidden="true">
-    {range === null ? null : (
-      <span
-        className={classes('interval')}
-        style={{ left: place(range.low, 1), width: place(Math.max(0.01, range.high - range.low), 1) }}
-      />
-    )}
-  </span>
-);
 
 /** End of the scale of a measure. */
 export const topOf = (measure: TargetMeasure): number => (measure === 'rate' ? 1 : 8);

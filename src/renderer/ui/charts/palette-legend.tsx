@@ -1,3 +1,4 @@
+import { MASK_WORDS } from '../../../core/wording/released-words';
 import { bindClasses } from '../bind-classes';
 import styles from './palette-legend.module.css';
 
@@ -8,33 +9,31 @@ const PALETTES = {
   sequential: ['1', '2', '3', '4', '5', '6'],
 } as const;
 
-/** The colours of a heat map from one end to the other, and the sign of what is hidden. */
-export const PaletteLegend = ({
-  palette,
-  low,
-  high,
-}: {
+export interface PaletteLegendProps {
   readonly palette: keyof typeof PALETTES;
-  readonly low: string;
-  readonly high: string;
-}) => (
+  /** What the colours measure, with its unit. */
+  readonly title: string;
+  /** Where the colour changes, one fewer than there are colours. */
+  readonly limits: readonly string[];
+}
+
+/** The colours of a heat map with the values at which they change, and the sign of what is hidden. */
+export const PaletteLegend = ({ palette, title, limits }: PaletteLegendProps) => (
   <>
-    <span className={classes('scale')}>
-      {low}
-      <span className={classes('swatches')} aria-hidden="true">
-        {PALETTES[palette].map((name) => (
-          <span
-            key={name}
-            className={classes('swatch')}
-            style={{ background: `var(--${palette}-${name})` }}
-          />
+    <span className={classes('scale', 'palette')}>
+      {title}
+      <span className={classes('swatches')}>
+        {PALETTES[palette].map((name, place) => (
+          <span key={name} className={classes('step')}>
+            <span className={classes('swatch')} style={{ background: `var(--${palette}-${name})` }} />
+            <span className={classes('limit')}>{limits[place]}</span>
+          </span>
         ))}
       </span>
-      {high}
     </span>
     <span className={classes('scale')}>
       <span className={classes('swatch', 'masked')} aria-hidden="true" />
-      masqué{'\u202f'}: trop peu de réponses, ou protection d’une autre ligne
+      {MASK_WORDS}
     </span>
   </>
 );
