@@ -70,8 +70,13 @@ export const Navigation = ({
         {savingIcons[saving.state]}
         <span>{savingWords[saving.state]}</span>
       </p>
-      <Button size="small" icon={<LockKeyhole aria-hidden="true" />} onPress={onLock}>
-        Verrouiller
+      <Button
+        size="small"
+        aria-keyshortcuts="Control+L"
+        icon={<LockKeyhole aria-hidden="true" />}
+        onPress={onLock}
+      >
+        <span className={classes('lockWords')}>Verrouiller</span>
       </Button>
     </div>
   </nav>

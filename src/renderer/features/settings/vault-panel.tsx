@@ -32,6 +32,11 @@ const SHEET_USED = typeset(
   "Vous avez ouvert le coffre avec la fiche de secours. Choisissez une nouvelle phrase de passe pour l'administrateur : une nouvelle fiche sera à imprimer.",
 );
 
+interface Renewed {
+  /** Told the new recovery passphrase, which is kept nowhere else. */
+  readonly onRenewed: (recoveryPassphrase: string) => void;
+}
+
 interface TaskProps {
   readonly role: VaultRole;
   readonly onEnd: () => void;
@@ -55,30 +60,20 @@ const ChangePassphrase = ({ role, onEnd }: TaskProps) => {
   );
 };
 
-const RenewKeys = ({ role, vaultName, onEnd }: TaskProps & { readonly vaultName: string }) => {
-  const client = useQueryClient();
+const RenewKeys = ({ role, onEnd, onRenewed }: TaskProps & Renewed) => {
   const renewal = useEngineMutation('vault:renew-keys');
-  const finish = () => {
-    void client.invalidateQueries();
-    onEnd();
-  };
-  if (renewal.isSuccess)
-    return (
-      <RecoverySheet
-        vaultName={vaultName}
-        serviceName=""
-        passphrase={renewal.data.recoveryPassphrase}
-        doneLabel="Terminer"
-        onDone={finish}
-      />
-    );
   return (
     <PassphraseForm
       currentLabel={CURRENT_LABEL[role]}
       submitLabel="Renouveler les clés"
       isPending={renewal.isPending}
       failure={renewal.error}
-      onSubmit={(passphrases) => renewal.mutate({ ...passphrases, serviceName: '' })}
+      onSubmit={(passphrases) =>
+        renewal.mutate(
+          { ...passphrases, serviceName: '' },
+          { onSuccess: ({ recoveryPassphrase }) => onRenewed(recoveryPassphrase) },
+        )
+      }
       onAbandon={onEnd}
     />
   );
@@ -121,7 +116,7 @@ const TaskCard = ({
   </Card>
 );
 
-const Passphrases = ({ role, vaultName }: { readonly role: VaultRole; readonly vaultName: string }) => {
+const Passphrases = ({ role, onRenewed }: Renewed & { readonly role: VaultRole }) => {
   const [task, setTask] = useState<Task | null>(role === 'secours' ? 'renew' : null);
   const end = () => setTask(null);
   const isSheet = role === 'secours';
@@ -144,8 +139,37 @@ const Passphrases = ({ role, vaultName }: { readonly role: VaultRole; readonly v
         isOpen={task === 'renew'}
         onOpen={task === null ? () => setTask('renew') : null}
       >
-        <RenewKeys role={role} vaultName={vaultName} onEnd={end} />
+        <RenewKeys role={role} onEnd={end} onRenewed={onRenewed} />
       </TaskCard>
+    </>
+  );
+};
+
+const Panel = ({ status }: { readonly status: VaultStatus }) => {
+  const client = useQueryClient();
+  const [sheet, setSheet] = useState<string | null>(null);
+  const finish = () => {
+    setSheet(null);
+    void client.invalidateQueries();
+  };
+  if (sheet !== null)
+    return (
+      <RecoverySheet
+        vaultName={status.name ?? ''}
+        serviceName=""
+        passphrase={sheet}
+        doneLabel="Terminer"
+        onDone={finish}
+      />
+    );
+  return (
+    <>
+      <Facts status={status} />
+      {status.demo ? (
+        <Banner tone="info">Le coffre du service fictif est refait à chaque ouverture.</Banner>
+      ) : (
+        <Passphrases role={status.role ?? 'administrateur'} onRenewed={setSheet} />
+      )}
     </>
   );
 };
@@ -153,15 +177,6 @@ const Passphrases = ({ role, vaultName }: { readonly role: VaultRole; readonly v
 /** The state of the vault, and who can open it. */
 export const VaultPanel = () => (
   <QueryStates query={useEngineQuery('vault:status', {})}>
-    {(status) => (
-      <>
-        <Facts status={status} />
-        {status.demo ? (
-          <Banner tone="info">Le coffre du service fictif est refait à chaque ouverture.</Banner>
-        ) : (
-          <Passphrases role={status.role ?? 'administrateur'} vaultName={status.name ?? ''} />
-        )}
-      </>
-    )}
+    {(status) => <Panel status={status} />}
   </QueryStates>
 );

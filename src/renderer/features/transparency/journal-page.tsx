@@ -17,7 +17,7 @@ const COLUMNS: readonly TableColumn<JournalEntry>[] = [
     title: 'Date',
     value: ({ at }) => at,
     render: ({ at }) => formatShortMoment(at),
-    width: 150,
+    width: 176,
     grow: 0,
   },
   {

@@ -36,7 +36,7 @@ const PrintedFacts = ({ vaultName, serviceName }: Omit<SheetProps, 'passphrase'>
   <div className={styles['printed']}>
     <DescriptionList
       items={[
-        { term: 'Service', value: serviceName === '' ? null : serviceName },
+        ...(serviceName === '' ? [] : [{ term: 'Service', value: serviceName }]),
         { term: 'Fichier', value: vaultName },
         { term: 'Fiche établie le', value: formatDay(new Date().toISOString()) },
         { term: 'Titulaire', value: 'Secours' },
@@ -68,35 +68,37 @@ export const RecoverySheet = ({
   const [isKept, setKept] = useState(false);
   const print = useEngineMutation('page:print');
   return (
-    <Card title={texts.recoveryTitle} description={typeset(`Coffre « ${sheet.vaultName} »`)}>
-      <div className={styles['sheet']}>
-        <PrintedFacts {...sheet} />
-        <p className={`${styles['note']} no-print`}>{texts.recoveryHelp}</p>
-        <div className={styles['secret']}>
-          <p className={styles['phrase']} data-testid="recovery-passphrase">
-            {sheet.passphrase}
-          </p>
-          <Words passphrase={sheet.passphrase} />
-        </div>
-        <Instructions />
-        <div className={`${styles['screenOnly']} no-print`}>
-          <Button
-            icon={<Printer aria-hidden="true" />}
-            isPending={print.isPending}
-            onPress={() => print.mutate({})}
-          >
-            Imprimer la fiche
-          </Button>
-          <Checkbox isSelected={isKept} onChange={setKept}>
-            La fiche est imprimée ou recopiée, et sera rangée hors du poste.
-          </Checkbox>
-          <div className={styles['actions']}>
-            <Button variant="primary" isDisabled={!isKept} onPress={onDone}>
-              {doneLabel}
+    <div className={styles['alone']}>
+      <Card title={texts.recoveryTitle} description={typeset(`Coffre « ${sheet.vaultName} »`)}>
+        <div className={styles['sheet']}>
+          <PrintedFacts {...sheet} />
+          <p className={`${styles['note']} no-print`}>{texts.recoveryHelp}</p>
+          <div className={styles['secret']}>
+            <p className={styles['phrase']} data-testid="recovery-passphrase">
+              {sheet.passphrase}
+            </p>
+            <Words passphrase={sheet.passphrase} />
+          </div>
+          <Instructions />
+          <div className={`${styles['screenOnly']} no-print`}>
+            <Button
+              icon={<Printer aria-hidden="true" />}
+              isPending={print.isPending}
+              onPress={() => print.mutate({})}
+            >
+              Imprimer la fiche
             </Button>
+            <Checkbox isSelected={isKept} onChange={setKept}>
+              La fiche est imprimée ou recopiée, et sera rangée hors du poste.
+            </Checkbox>
+            <div className={styles['actions']}>
+              <Button variant="primary" isDisabled={!isKept} onPress={onDone}>
+                {doneLabel}
+              </Button>
+            </div>
           </div>
         </div>
-      </div>
-    </Card>
+      </Card>
+    </div>
   );
 };
