@@ -51,6 +51,8 @@ describe('the files of the page', () => {
     const nonce = await nonceOf(one);
     expect(one.headers.get('content-security-policy')).toContain(`'nonce-${nonce}'`);
     expect(await nonceOf(other)).not.toBe(nonce);
+    for (const feature of ['camera', 'usb', 'serial', 'hid', 'geolocation'])
+      expect(one.headers.get('permissions-policy')).toContain(`${feature}=()`);
     expect((await serve({ url, method: 'POST' })).status).toBe(404);
     expect((await serve({ url: 'app://relief/none.js', method: 'GET' })).status).toBe(404);
   });

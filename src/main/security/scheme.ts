@@ -29,11 +29,35 @@ async function answerFile({ path, contentType }: PageFile): Promise<Response> {
   return new Response(body, { headers: pageHeaders(contentType, nonce) });
 }
 
+/** Features that the page has no use for: refused before anything asks the system for a device. */
+const refusedFeatures = [
+  'bluetooth',
+  'camera',
+  'clipboard-read',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'window-management',
+  'xr-spatial-tracking',
+];
+
 /** Headers of every answer. The policy also goes with scripts: a worker takes its own from there. */
 function pageHeaders(contentType: string, nonce: string): Record<string, string> {
   return {
     'content-type': contentType,
     'content-security-policy': contentSecurityPolicy(nonce),
+    'permissions-policy': refusedFeatures.map((feature) => `${feature}=()`).join(', '),
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',
