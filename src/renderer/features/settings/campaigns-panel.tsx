@@ -14,23 +14,13 @@ import { EmptyState } from '../../ui/empty-state';
 import { Select } from '../../ui/select';
 import { TextField } from '../../ui/text-field';
 import { changeUndoably } from './change-undoably';
+import { mergeTargets } from './merge-targets';
 import styles from './settings.module.css';
 
 const classes = bindClasses(styles);
 
 const KINDS = { assessment: 'Parcours', profiles: 'Collecte de profils' } as const;
 const APART = 'apart';
-
-/** Campaigns that another one may be merged into: of its kind, and standing for themselves. */
-export const mergeTargets = (
-  campaign: CampaignEntry,
-  all: readonly CampaignEntry[],
-): readonly CampaignEntry[] =>
-  all.some(({ choice }) => choice.mergedInto === campaign.id)
-    ? []
-    : all.filter(
-        ({ id, kind, choice }) => id !== campaign.id && kind === campaign.kind && choice.mergedInto === null,
-      );
 
 const titleOf = ({ name, choice }: CampaignEntry): string => choice.label ?? name;
 

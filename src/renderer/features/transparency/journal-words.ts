@@ -28,7 +28,7 @@ const resultsWords = (opened: number): string => {
 
 /** What the journal says as a whole: since when, how much, and whether anyone's results were opened. */
 export const journalConclusion = (entries: readonly JournalEntry[]): string => {
-  if (entries.length === 0) return "Rien n'est encore inscrit.";
+  if (entries.length === 0) return typeset("Rien n'est encore inscrit.");
   const [first = ''] = entries.map(({ at }) => at).sort();
   const opened = entries.filter(({ action }) => action === 'results-opened').length;
   const count = plural(entries.length, 'action inscrite', 'actions inscrites');
