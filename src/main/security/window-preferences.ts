@@ -23,6 +23,8 @@ export function securePreferences({ preload, session, devTools }: PageEnvironmen
     webSecurity: true,
     allowRunningInsecureContent: false,
     experimentalFeatures: false,
+    // Files are chosen through main: the page has no picker of its own.
+    disableBlinkFeatures: 'FileSystemAccessLocal',
     navigateOnDragDrop: false,
     disableDialogs: true,
     spellcheck: false,
