@@ -1,6 +1,5 @@
 import type {
   ReleasedCell,
-  ReleasedHeadcount,
   ReleasedMean,
   ReleasedResult,
   ReleasedRow,
@@ -26,6 +25,7 @@ import {
   wordShare,
 } from '../../../core/wording/released-words';
 import { targetSide } from '../../ui/charts/released-range';
+import { countResults } from './headcount-words';
 
 /** A mean in a cell: « 61 % », « ≈ 60 % », « ≤ 5 % », « 2,4 ». */
 export const shortMean = (mean: ReleasedMean, measure: TargetMeasure): string => {
@@ -71,13 +71,6 @@ export const wordGap = ({ gap, measure }: Pick<ReleasedResult, 'gap' | 'measure'
   }
 };
 
-/** « un résultat », « 44 résultats », « moins de 5 résultats ». */
-const wordResultCount = (count: ReleasedHeadcount): string => {
-  if (count.kind !== 'exact') return `${wordHeadcount(count)}${count.kind === 'under' ? ' résultats' : ''}`;
-  if (count.value === 0) return EMPTY_WORDS;
-  return `${wordHeadcount(count)} résultat${count.value > 1 ? 's' : ''}`;
-};
-
 /** Share below target and how far it may be trusted: « sous la cible : 57 % (52 à 62 %), solide ». */
 const wordUncertainty = (cell: ReleasedResult): string => {
   const trust = cell.reliability === null ? '' : `, ${wordReliability(cell.reliability).toLowerCase()}`;
@@ -95,7 +88,7 @@ export const wordBelowShare = ({ shareBelow, interval }: ReleasedResult): string
 const wordResult = (cell: ReleasedResult): string => {
   const { mean, target, measure, respondents } = cell;
   const observed = `${measure === 'level' ? 'niveau ' : ''}${wordMean(mean, measure)}`;
-  return `${observed}, ${wordGap(cell)} (${wordMeasure(target, measure)}), ${wordResultCount(respondents)}${wordUncertainty(cell)}`;
+  return `${observed}, ${wordGap(cell)} (${wordMeasure(target, measure)}), ${countResults(respondents)}${wordUncertainty(cell)}`;
 };
 
 /** A cell as one sentence: heard with the cell, read under the map. */
@@ -111,7 +104,7 @@ export const describeCell = (
 };
 
 /** « 44 résultats » beside a row. */
-export const describeShared = ({ shared }: Pick<ReleasedRow, 'shared'>): string => wordResultCount(shared);
+export const describeShared = ({ shared }: Pick<ReleasedRow, 'shared'>): string => countResults(shared);
 
 /** A line of details: what, and its value in words. */
 export interface CellFact {

@@ -1,25 +1,17 @@
-import type {
-  ReleasedAbsence,
-  ReleasedHeadcount,
-  ReleasedMerger,
-  ReleasedTable,
-} from '../../../core/disclosure/released';
+import type { ReleasedAbsence, ReleasedMerger, ReleasedTable } from '../../../core/disclosure/released';
 import { quote, THIN } from '../../../core/wording/numbers';
-import { wordHeadcount } from '../../../core/wording/released-words';
 import { enumerate } from '../../locales/format';
+import { countOf, countResults } from './headcount-words';
 
 /** Which small units a row gathers. */
 export const wordMerger = ({ label, members }: ReleasedMerger): string =>
   `${quote(label)} réunit ${enumerate(members)}, trop petits pour être montrés à part.`;
 
-const wordNoun = (count: ReleasedHeadcount, one: string, many: string): string =>
-  `${wordHeadcount(count)} ${count.kind === 'exact' && count.value < 2 ? one : many}`;
-
 const wordTogether = ({ concerned, shared }: ReleasedTable['participation']): string => {
-  const results = wordNoun(shared, 'résultat', 'résultats');
-  return concerned.kind === 'unknown'
+  const results = countResults(shared);
+  return concerned.kind !== 'exact'
     ? `tous ensemble (${results})`
-    : `les ${wordNoun(concerned, 'agent', 'agents')} ensemble (${results})`;
+    : `les ${countOf(concerned, 'agent', 'agents')} ensemble (${results})`;
 };
 
 /**

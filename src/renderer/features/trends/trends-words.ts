@@ -1,13 +1,9 @@
-import type {
-  ReleasedHeadcount,
-  ReleasedParticipation,
-  ReleasedResult,
-  ReleasedTable,
-} from '../../../core/disclosure/released';
+import type { ReleasedParticipation, ReleasedResult, ReleasedTable } from '../../../core/disclosure/released';
 import { THIN, wordCount, wordMeasure, wordRate } from '../../../core/wording/numbers';
 import { wordCompetence } from '../../../core/wording/plan-words';
 import { wordHeadcount, wordMean } from '../../../core/wording/released-words';
 import { meanRange, targetSide } from '../../ui/charts/released-range';
+import { countOf, countResults } from '../collective/headcount-words';
 
 interface Shown {
   readonly name: string;
@@ -43,29 +39,25 @@ export const wordResults = (table: ReleasedTable): string => {
   if (best === weakest) return `${best.name}${THIN}: ${wordMean(best.cell.mean, table.measure)}. ${target}`;
   if (!isApart(best.cell, weakest.cell))
     return `Les compétences ne se distinguent pas à cette précision. ${target}`;
-  return `De ${wordMean(weakest.cell.mean, table.measure)} (${weakest.name}) à ${wordMean(best.cell.mean, table.measure)} (${best.name}). ${target}`;
+  const from = wordMean(weakest.cell.mean, table.measure);
+  return `${from.startsWith('e') ? 'D’' : 'De '}${from} (${weakest.name}) à ${wordMean(best.cell.mean, table.measure)} (${best.name}). ${target}`;
 };
-
-const agree = (count: ReleasedHeadcount, one: string, many: string): string =>
-  `${wordHeadcount(count)} ${count.kind === 'exact' && count.value < 2 ? one : many}`;
 
 /** Three numbers together: « 742 concernés · 459 ont commencé · 325 résultats ». */
 export const wordParticipation = ({ concerned, started, shared }: ReleasedParticipation): string => {
   const population =
     concerned.kind === 'unknown'
       ? 'concernés inconnus, sans liste des agents'
-      : agree(concerned, 'concerné', 'concernés');
-  return [
-    population,
-    agree(started, 'a commencé', 'ont commencé'),
-    agree(shared, 'résultat', 'résultats'),
-  ].join(' · ');
+      : countOf(concerned, 'concerné', 'concernés');
+  return [population, countOf(started, 'a commencé', 'ont commencé'), countResults(shared)].join(' · ');
 };
 
+const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const wordShared = ({ concerned, shared }: ReleasedParticipation): string => {
-  const results = agree(shared, 'résultat', 'résultats');
+  const results = countResults(shared);
   if (concerned.kind !== 'exact') return results;
-  const people = `${results} pour ${agree(concerned, 'agent concerné', 'agents concernés')}`;
+  const people = `${results} pour ${countOf(concerned, 'agent concerné', 'agents concernés')}`;
   return shared.kind === 'exact' && concerned.value > 0
     ? `${people} (${wordRate(shared.value / concerned.value)})`
     : people;
@@ -75,14 +67,14 @@ const wordShared = ({ concerned, shared }: ReleasedParticipation): string => {
 export const wordConclusion = (table: ReleasedTable): string => {
   const shown = table.whole.cells.flatMap((cell) => (cell.kind === 'shown' ? [cell] : []));
   const [first] = shown;
-  if (first === undefined) return `${wordShared(table.participation)}.`;
+  if (first === undefined) return `${capitalise(wordShared(table.participation))}.`;
   const below = shown.filter(({ gap }) => targetSide(gap) === 'under').length;
   const target = `la cible (${wordMeasure(first.target, table.measure)})`;
   const finding =
     below === 0
       ? `aucune compétence montrée n’est sous ${target}`
       : `${wordCount(below)} compétence${below > 1 ? 's' : ''} sur ${wordCount(shown.length)} sous ${target}`;
-  return `${wordShared(table.participation)}${THIN}; ${finding}.`;
+  return `${capitalise(wordShared(table.participation))}${THIN}; ${finding}.`;
 };
 
 /** Those who could not be attached to an agent; null when there are none to speak of. */
@@ -93,7 +85,5 @@ export const wordUnattached = ({ concerned, unattached }: ReleasedParticipation)
   const verbs = isOne
     ? ['personne ayant commencé n’est rattachée', 'elle compte']
     : ['personnes ayant commencé ne sont rattachées', 'elles comptent'];
-  const count = wordHeadcount(unattached);
-  const subject = count.charAt(0).toUpperCase() + count.slice(1);
-  return `${subject} ${verbs[0]} à aucun agent${THIN}: ${verbs[1]} dans l’ensemble, dans aucune ligne.`;
+  return `${capitalise(wordHeadcount(unattached))} ${verbs[0]} à aucun agent${THIN}: ${verbs[1]} dans l’ensemble, dans aucune ligne.`;
 };
