@@ -41,9 +41,10 @@ const wordRows = (table: ReleasedTable, index: number, noun: string): string => 
     return cell?.kind === 'shown' ? [cell] : [];
   });
   const below = cells.filter(({ gap }) => targetSide(gap) === 'under').length;
-  return cells.length < 2 || below === 0
-    ? ''
-    : `, sous la cible dans ${below} ${below > 1 ? `${noun.replace(/s$/, '')}s` : noun} sur ${cells.length}`;
+  if (cells.length < 2 || below === 0) return '';
+  return below > 1
+    ? `${THIN}; ${below} ${noun.replace(/s$/, '')}s sur ${cells.length} sont en dessous`
+    : `${THIN}; 1 ${noun} sur ${cells.length} est en dessous`;
 };
 
 /**

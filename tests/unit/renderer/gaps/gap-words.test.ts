@@ -59,7 +59,7 @@ describe('the conclusion of the screen', () => {
       rowOf('D', [maskedCell('4.2'), maskedCell('1.1')]),
     ];
     expect(plain(wordConclusion(tableOf(whole, { rows }), 'service'))).toBe(
-      '1 compétence sur 2 sous la cible pour l’ensemble. D’abord : 4.2 Compétence 4.2, 12 points sous la cible, sous la cible dans 2 services sur 3.',
+      '1 compétence sur 2 sous la cible pour l’ensemble. D’abord : 4.2 Compétence 4.2, 12 points sous la cible ; 2 services sur 3 sont en dessous.',
     );
   });
 
