@@ -1,19 +1,18 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import readXlsx from 'read-excel-file/node';
 import { expectAccessible } from '../accessibility';
 import {
   countWords,
-  EXPORTS,
-  hasSamples,
   levelWords,
   percentWords,
-  ROSTER,
   readTrueService,
+  type ServiceFiles,
+  serviceFiles,
   type TrueService,
 } from '../truth/service';
 import { findTexts, listFiles } from '../truth/stored-text';
@@ -33,17 +32,18 @@ import {
 const PASSPHRASE = 'Vélo-Ombre-Quartz-7-Pamplemousse-Givre-Zinc-Tambour';
 
 test.describe.configure({ mode: 'serial' });
-test.skip(!hasSamples, 'the sample service (../shared/pix/samples) does not lie beside the project');
 
 let machine: Machine;
 let running: RunningApplication;
 let page: Page;
+let files: ServiceFiles;
 let service: TrueService;
 let vault: string;
 let workbook: string;
 
 test.beforeAll(async () => {
-  service = readTrueService();
+  files = serviceFiles();
+  service = readTrueService(files);
   machine = await prepareMachine();
   vault = join(machine.exchangeDir, 'service.coffre');
   workbook = join(machine.exchangeDir, 'plan.xlsx');
@@ -86,8 +86,7 @@ test('a vault is created, its recovery sheet shown once', async () => {
 });
 
 test('the files of the service are previewed with the true counts, then imported as shown', async () => {
-  const files = onStick(machine, [ROSTER, ...EXPORTS]);
-  await answerDialogs(running, { open: files });
+  await answerDialogs(running, { open: onStick(machine, [files.roster, ...files.exports]) });
   await goTo(page, 'Importer');
   await page.getByRole('button', { name: 'Choisir des fichiers' }).click();
   const apply = page.getByRole('main').getByRole('button', { name: 'Importer', exact: true });
@@ -134,26 +133,13 @@ test('the heat maps hold the rates and levels counted from the raw files', async
 
 /** Shows a campaign on a collective screen, by its number. */
 async function showCampaign(id: string): Promise<void> {
-  const name = campaignNames().get(id) ?? '';
+  const name = service.campaigns.find((campaign) => campaign.id === id)?.name ?? '';
   const button = page.getByRole('radio', { name, exact: true });
   if ((await button.count()) > 0) await button.click();
   else {
     await page.getByRole('button', { name: /Campagne$/ }).click();
     await page.getByRole('option', { name, exact: true }).click();
   }
-}
-
-/** Names of the campaigns by number, from the raw files. */
-function campaignNames(): ReadonlyMap<string, string> {
-  return new Map(
-    EXPORTS.map((path) => {
-      const [header = '', first = ''] = readFileSync(path, 'utf8').replace('\uFEFF', '').split('\n');
-      const titles = header.split(';').map((title) => title.replaceAll('"', ''));
-      const cells = first.split(';').map((cell) => cell.replaceAll('"', ''));
-      const at = (title: string) => cells[titles.indexOf(title)] ?? '';
-      return [at('ID Campagne'), at('Nom de la campagne')];
-    }),
-  );
 }
 
 test('the gaps are the targets minus the true rates', async () => {
@@ -275,7 +261,7 @@ test('locking ends the engine, and only the passphrase opens the vault again', a
 
 test('nothing that the application wrote names anybody, and the page never complained', async () => {
   await running.close();
-  const imported = [ROSTER, ...EXPORTS].map((path) => path.split('/').at(-1) ?? '');
+  const imported = [files.roster, ...files.exports].map((path) => basename(path));
   const written = [machine.userDataDir, machine.exchangeDir, machine.homeDir]
     .flatMap(listFiles)
     .filter((path) => !imported.some((name) => path.endsWith(name)));

@@ -1,40 +1,65 @@
-import { existsSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { countCampaign, readCsv, readRoster, type TrueCampaign } from '../../golden/demo/true-counts';
 
+const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
 const SAMPLES = fileURLToPath(new URL('../../../../shared/pix/samples/', import.meta.url));
 
-export const ROSTER = `${SAMPLES}agents.csv`;
-export const EXPORTS = [
-  'parcours-cybersecurite.csv',
-  'parcours-bons-usages.csv',
-  'parcours-bureautique-2023.csv',
-  'collecte-de-profils.csv',
-].map((name) => SAMPLES + name);
+/** Files of a service: its HR list and its exports. */
+export interface ServiceFiles {
+  readonly roster: string;
+  readonly exports: readonly string[];
+}
 
-/** Whether the sample service lies beside the project. */
-export const hasSamples = existsSync(ROSTER);
+/** The sample service where it lies beside the project, else the files of the fictive service, written anew. */
+export function serviceFiles(): ServiceFiles {
+  const folder = existsSync(join(SAMPLES, 'agents.csv')) ? SAMPLES : writeFictiveFiles();
+  const names = readdirSync(folder).filter((name) => name.endsWith('.csv') && !name.startsWith('agents'));
+  return {
+    roster: join(folder, 'agents.csv'),
+    exports: names.sort().map((name) => join(folder, name)),
+  };
+}
+
+/** In a process of its own: the tests see files, never the code that made them. */
+function writeFictiveFiles(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'relief-fictive-'));
+  const program = join(PROJECT, 'tests/harness/write-fictive.ts');
+  execFileSync(process.execPath, ['--import', 'tsx', program, folder], { cwd: PROJECT });
+  return folder;
+}
 
 /** Targets of a new vault: 60 %, as 3 in 5, and level 3. */
-export const TARGET = { part: 3, of: 5, level: 3 } as const;
+const TARGET = { part: 3, of: 5, level: 3 } as const;
 
-/** What the sample service really holds, counted from its files without the application's code. */
+/** What the service really holds, counted from its files without the application's code. */
 export interface TrueService {
   readonly agents: number;
   /** Names, numbers and addresses of the agents: none may leave the vault. */
   readonly identities: readonly string[];
-  readonly campaigns: readonly TrueCampaign[];
+  readonly campaigns: readonly (TrueCampaign & { readonly name: string })[];
 }
 
-export function readTrueService(): TrueService {
-  const roster = readRoster(ROSTER, 'utf-8');
-  const { header, rows } = readCsv(ROSTER, 'utf-8');
+function nameOfCampaign(path: string): string {
+  const { header, rows } = readCsv(path, 'utf-8');
+  return rows[0]?.[header.indexOf('Nom de la campagne')] ?? '';
+}
+
+export function readTrueService(files: ServiceFiles): TrueService {
+  const roster = readRoster(files.roster, 'utf-8');
+  const { header, rows } = readCsv(files.roster, 'utf-8');
   const column = (title: string): string[] => rows.map((row) => row[header.indexOf(title)] ?? '');
   const names = column('Nom d’usage').map((name, index) => `${name} ${column('Prénom')[index] ?? ''}`);
   return {
     agents: roster.count,
     identities: [...column('Matricule'), ...column('Courriel'), ...names].filter((text) => text.length > 4),
-    campaigns: EXPORTS.map((path) => countCampaign(path, roster, TARGET)),
+    campaigns: files.exports.map((path) => ({
+      ...countCampaign(path, roster, TARGET),
+      name: nameOfCampaign(path),
+    })),
   };
 }
 

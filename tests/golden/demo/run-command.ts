@@ -9,11 +9,26 @@ export interface CommandResult {
   readonly stderr: string;
 }
 
-/** Runs the program behind `npm run demo` in a process of its own. */
-export function runDemoCommand(args: readonly string[]): Promise<CommandResult> {
-  const node = ['--import', 'tsx', 'src/engine/demo/main.ts', ...args];
+/**
+ * Runs the program behind `npm run demo` in a process of its own. `project`: the folder of the sources. `wrapper`: a
+ * command that runs it, such as `unshare -n`.
+ */
+export function runDemoCommand(
+  args: readonly string[],
+  project: string = process.cwd(),
+  wrapper: readonly string[] = [],
+): Promise<CommandResult> {
+  const [command = '', ...node] = [
+    ...wrapper,
+    process.execPath,
+    '--import',
+    'tsx',
+    'src/engine/demo/main.ts',
+    ...args,
+  ];
   return new Promise((resolve) => {
-    execFile(process.execPath, node, { maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
+    const options = { maxBuffer: 64 * 1024 * 1024, cwd: project };
+    execFile(command, node, options, (error, stdout, stderr) => {
       resolve({
         code: typeof error?.code === 'number' ? error.code : error === null ? 0 : -1,
         stdout,

@@ -39,6 +39,7 @@ const CODES: Readonly<Record<string, string>> = {
   's’insérer dans le monde numérique': '2.4',
   'développer des documents textuels': '3.1',
   'développer des documents multimedia': '3.2',
+  'développer des documents multimédia': '3.2',
   'adapter les documents à leur finalité': '3.3',
   programmer: '3.4',
   'sécuriser l’environnement numérique': '4.1',
