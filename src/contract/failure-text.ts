@@ -133,8 +133,8 @@ const wordings: Readonly<Record<FailureCode, Wording>> = {
   ),
   'vault-in-use': plain(
     'Ce coffre est ouvert ailleurs',
-    "Un autre poste ou une autre session l'utilise en ce moment. L'ouvrir deux fois créerait deux versions.",
-    'Fermez-le là-bas, puis recommencez.',
+    "Un autre poste ou une autre session l'utilise en ce moment. Rien ne sera écrasé : si les deux enregistrent, le second écrit une copie datée à côté.",
+    "Pour n'avoir qu'une version, fermez-le d'un côté avant de continuer.",
   ),
   'save-full': plain(
     "Le coffre n'a pas pu être enregistré : le disque est plein",

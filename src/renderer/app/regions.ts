@@ -10,11 +10,12 @@ export const nextRegion = (current: number, count: number, isBackwards: boolean)
   return (current + (isBackwards ? count - 1 : 1)) % count;
 };
 
+/** Where focus goes in a region, by preference: where one is, a title, the first control. */
+const ENTRIES = ['[aria-current]', '[data-page-title]', 'h2[tabindex]', 'button:not([disabled])'];
+
 const enter = (region: HTMLElement): void => {
-  const first = region.querySelector<HTMLElement>(
-    region.matches('main') ? '[data-page-title]' : '[aria-current], h2[tabindex], button:not([disabled])',
-  );
-  (first ?? region).focus();
+  const entries = ENTRIES.map((entry) => region.querySelector<HTMLElement>(entry));
+  (entries.find((entry) => entry !== null) ?? region).focus();
 };
 
 /** F6 and Shift+F6 lead from one part of the window to the next: navigation, context bar, screen, side panel. */

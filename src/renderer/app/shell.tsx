@@ -86,7 +86,11 @@ export const Shell = ({
   const navigate = useNavigate();
   useRegions();
   const lock = useEngineMutation('vault:lock');
-  const lockNow = () => lock.mutate({}, { onError: (failure) => showToast({ message: failure.text.title }) });
+  const lockNow = () =>
+    lock.mutate(
+      {},
+      { onError: (failure) => showToast({ message: `Le coffre reste ouvert. ${failure.text.title}.` }) },
+    );
   useShortcuts((shortcut) => {
     if (shortcut.kind === 'lock') lockNow();
     else navigate({ screen: shortcut.screen });

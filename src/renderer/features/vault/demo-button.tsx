@@ -2,8 +2,8 @@ import { useEngineMutation } from '../../app/use-engine';
 import { Button } from '../../ui/button';
 import { FailureBanner } from './failure-banner';
 
-/** Makes and opens the vault of the fictive service, in one click. */
-export const DemoButton = () => {
+/** Makes and opens the vault of the fictive service, in one click. The first thing to do on a new machine. */
+export const DemoButton = ({ isFirstStep }: { readonly isFirstStep: boolean }) => {
   const place = useEngineMutation('vault:choose');
   const demo = useEngineMutation('vault:open-demo');
   const open = () =>
@@ -18,7 +18,11 @@ export const DemoButton = () => {
   const failure = place.error ?? demo.error;
   return (
     <>
-      <Button variant="primary" isPending={place.isPending || demo.isPending} onPress={open}>
+      <Button
+        variant={isFirstStep ? 'primary' : 'secondary'}
+        isPending={place.isPending || demo.isPending}
+        onPress={open}
+      >
         Découvrir
       </Button>
       {failure === null ? null : <FailureBanner failure={failure} />}

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import type { EngineFailure } from '../../app/engine-client';
 import { Banner } from '../../ui/banner';
+import styles from './form.module.css';
 
-/** A refusal beside what was asked: what happened, what it means, what to do. */
+/** A refusal beside what was asked: what happened, what it means, what to do, and the way past it if there is one. */
 export const FailureBanner = ({
   failure,
   action,
@@ -12,9 +13,12 @@ export const FailureBanner = ({
 }) => {
   const { title, meaning, action: advice } = failure.text;
   return (
-    <Banner tone="danger" title={title} isAlert action={action}>
-      <p>{meaning}</p>
-      <p>{advice}</p>
+    <Banner tone={action ? 'warning' : 'danger'} title={title} isAlert>
+      <div className={styles['refusal']}>
+        <p>{meaning}</p>
+        <p>{advice}</p>
+        {action}
+      </div>
     </Banner>
   );
 };

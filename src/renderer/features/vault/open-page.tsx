@@ -43,9 +43,12 @@ const Way = ({
 );
 
 const Ways = ({
+  isNewHere,
   onOpen,
   onCreate,
 }: {
+  /** No vault was opened on this machine yet. */
+  readonly isNewHere: boolean;
   readonly onOpen: (vault: FileRef) => void;
   readonly onCreate: (place: FileRef) => void;
 }) => {
@@ -62,7 +65,7 @@ const Ways = ({
         <Button onPress={toCreate.choose}>Créer…</Button>
       </Way>
       <Way icon={<Mountain />} title={texts.demo} help={texts.demoHelp}>
-        <DemoButton />
+        <DemoButton isFirstStep={isNewHere} />
       </Way>
     </div>
   );
@@ -105,6 +108,7 @@ export const OpenPage = ({ lockCause }: { readonly lockCause: LockCause | null }
               <OpenVault key={recent.token} vault={recent} />
             )}
             <Ways
+              isNewHere={recent === null}
               onOpen={(vault) => setView({ kind: 'open', vault })}
               onCreate={(place) => setView({ kind: 'create', place })}
             />

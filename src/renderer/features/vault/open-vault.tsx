@@ -36,10 +36,10 @@ export const OpenVault = ({
     if (passphrase !== '' && !opening.isPending) open(false);
   };
   const field = useRef<HTMLInputElement>(null);
-  const isRefused = opening.isError;
+  const isMistyped = opening.error?.code === 'wrong-passphrase';
   useEffect(() => {
-    if (isRefused) field.current?.select();
-  }, [isRefused]);
+    if (isMistyped) field.current?.select();
+  }, [isMistyped]);
   const holders = roles.data?.roles ?? [];
   const leave = onAbandon ? (
     <Button variant="quiet" onPress={onAbandon}>
@@ -79,7 +79,7 @@ export const OpenVault = ({
             failure={opening.error}
             action={
               opening.error.code === 'vault-older-generation' ? (
-                <Button size="small" onPress={() => open(true)}>
+                <Button size="small" isPending={opening.isPending} onPress={() => open(true)}>
                   Ouvrir quand même
                 </Button>
               ) : null

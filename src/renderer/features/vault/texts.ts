@@ -7,11 +7,12 @@ type LockCause = Extract<EngineEvent, { kind: 'locked' }>['cause'];
 /** Why the vault is closed, when it was open a moment ago. */
 export const lockWords: Readonly<Record<LockCause, string>> = {
   user: 'Le coffre est verrouillé.',
-  idle: 'Le coffre a été verrouillé : personne n’a utilisé le poste pendant 30 minutes.',
+  idle: typeset("Le coffre a été verrouillé : personne n'a utilisé le poste pendant 30 minutes."),
   suspend: 'Le coffre a été verrouillé parce que le poste s’est mis en veille.',
   session: 'Le coffre a été verrouillé avec la session du poste.',
-  'engine-stopped':
-    'Une partie de l’application s’est arrêtée et le coffre a été refermé. Tout ce qui était enregistré est intact ; rouvrez-le.',
+  'engine-stopped': typeset(
+    "Une partie de l'application s'est arrêtée et le coffre a été refermé. Tout ce qui était enregistré est intact ; rouvrez-le.",
+  ),
 };
 
 export const roleWords: Readonly<Record<VaultRole, string>> = {
