@@ -108,7 +108,11 @@ test('filters narrow what is shown, and removing them gives the numbers back', a
 
 test('an import is undone, and the page stays in order', async () => {
   await goTo('Importer');
-  await page.getByRole('button', { name: 'Annuler…' }).first().click();
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^Annuler/ })
+    .first()
+    .click();
   await page
     .getByRole('alertdialog')
     .getByRole('button', { name: /Annuler l/ })

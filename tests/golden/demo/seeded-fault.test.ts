@@ -8,7 +8,15 @@ import { runDemoCommand, temporaryFolder } from './run-command';
 import { countCampaign, readRoster } from './true-counts';
 
 const report = z.object({
-  campaigns: z.array(z.object({ id: z.string(), persons: z.number(), shared: z.number() })),
+  campaigns: z.array(
+    z.object({
+      id: z.string(),
+      persons: z.number(),
+      shared: z.number(),
+      matched: z.number(),
+      doubtful: z.number(),
+    }),
+  ),
   competences: z.array(
     z.object({
       campaignId: z.string(),
@@ -37,18 +45,19 @@ async function compare(project: string): Promise<{ told: unknown; truth: unknown
   const counted = exports.map((path) => countCampaign(path, roster, { part: 3, of: 5, level: 3 }));
   const byId = (a: { id: string }, b: { id: string }) => a.id.localeCompare(b.id);
   return {
-    told: [...campaigns].sort(byId).map(({ id, persons, shared }) => ({
+    told: [...campaigns].sort(byId).map(({ id, ...counts }) => ({
       id,
-      persons,
-      shared,
+      ...counts,
       competences: competences
         .filter(({ campaignId }) => campaignId === id)
         .map(({ code, validated, belowTarget, meanLevel }) => ({ code, validated, belowTarget, meanLevel })),
     })),
-    truth: counted.sort(byId).map(({ id, kind, persons, shared, competences: each }) => ({
+    truth: counted.sort(byId).map(({ id, kind, persons, shared, matched, doubtful, competences: each }) => ({
       id,
       persons,
       shared,
+      matched,
+      doubtful,
       competences: each.map(({ code, validated, below, level, respondents }) => ({
         code,
         validated: kind === 'assessment' ? validated : null,
