@@ -1,5 +1,6 @@
 /** From released needs and the administrator’s decisions to the rows of the training plan. Pure. */
 export { assemblePlan, buildPlan } from './build-plan';
+export { ANSWER_FORMATS } from './catalogue';
 export type { GroupBounds, GroupSizing, SizingOption } from './group-sizing';
 export { DEFAULT_GROUP_BOUNDS, sizeGroups } from './group-sizing';
 export type { NeedAnswer, NeedDecision, NeedStatus } from './need-decision';
@@ -12,4 +13,5 @@ export type {
   PriorityReason,
   TrainingType,
 } from './plan-row';
+export { retainPeople } from './retained-people';
 export { type PlanTotals, totalPlan } from './total-plan';

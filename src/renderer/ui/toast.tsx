@@ -24,8 +24,9 @@ const PLAIN_MS = 6_000;
 const WITH_ACTION_MS = 15_000;
 
 /** Says that something was done; with « Annuler » where it can be undone. Hovering or focusing it stops the clock. */
-export const showToast = (toast: Toast): void => {
-  queue.add(toast, { timeout: toast.action ? WITH_ACTION_MS : PLAIN_MS });
+export const showToast = (toast: Toast): (() => void) => {
+  const key = queue.add(toast, { timeout: toast.action ? WITH_ACTION_MS : PLAIN_MS });
+  return () => queue.close(key);
 };
 
 /** Where toasts appear; one per window. */

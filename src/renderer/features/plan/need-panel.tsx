@@ -1,103 +1,208 @@
+import { Check, CircleSlash, Undo2 } from 'lucide-react';
 import { useState } from 'react';
-import { DEFAULT_GROUP_BOUNDS, type NeedAnswer, type NumberedNeed, type Plan } from '../../../core/plan';
-import { wordCountRange, wordMeasure } from '../../../core/wording/numbers';
-import { ANSWERS, wordGrouping, wordPriority } from '../../../core/wording/plan-words';
-import { wordBelow, wordHeadcount, wordMean } from '../../../core/wording/released-words';
-import { formatCount, MISSING } from '../../locales/format';
+import {
+  ANSWER_FORMATS,
+  DEFAULT_GROUP_BOUNDS,
+  type NeedAnswer,
+  type NeedDecision,
+  type NumberedNeed,
+  type PlanRow,
+} from '../../../core/plan';
+import { wordCountRange, wordMeasure, wordRateRange } from '../../../core/wording/numbers';
+import { ANSWERS, wordCompetence, wordGrouping, wordPriority } from '../../../core/wording/plan-words';
+import { wordBelow, wordHeadcount, wordMean, wordReliability } from '../../../core/wording/released-words';
+import { formatCount, MISSING, plural } from '../../locales/format';
 import { bindClasses } from '../../ui/bind-classes';
 import { Button } from '../../ui/button';
+import { Chip } from '../../ui/chip';
 import { ChoiceGroup } from '../../ui/choice-group';
-import { DescriptionList } from '../../ui/description-list';
+import { type Description, DescriptionList } from '../../ui/description-list';
 import { NumberField } from '../../ui/number-field';
 import { SidePanel } from '../../ui/side-panel';
+import { STATUS_MARKS } from './needs-table';
 import styles from './plan.module.css';
-import { rowOf } from './plan-model';
-import type { Decide } from './plan-page';
+import { type Decide, type NeedsReply, planWith, withStatus } from './plan-model';
+import { wordDays, wordDecided } from './plan-sentences';
 
 const classes = bindClasses(styles);
 
-const ANSWER_OPTIONS: readonly {
-  readonly id: NeedAnswer;
-  readonly label: string;
-  readonly detail: string;
-}[] = [
-  { id: 'pix', label: ANSWERS.pix, detail: 'En ligne, sans place à réserver.' },
-  { id: 'workshop', label: ANSWERS.workshop, detail: 'Une demi-journée, par groupe.' },
-  { id: 'training', label: ANSWERS.training, detail: 'Un jour, par groupe.' },
-];
+const detailOf = (answer: NeedAnswer): string => {
+  const { days } = ANSWER_FORMATS[answer];
+  if (days === 0) return 'En ligne, sans place à réserver.';
+  const { min, max } = DEFAULT_GROUP_BOUNDS;
+  return `${days < 2 ? `${wordDays(days)} jour` : `${wordDays(days)} jours`}, par groupes de ${min} à ${max}.`;
+};
+
+const ANSWER_OPTIONS = (['pix', 'workshop', 'training'] as const).map((id) => ({
+  id,
+  label: ANSWERS[id],
+  detail: detailOf(id),
+}));
 
 const PERCENT = { style: 'percent', maximumFractionDigits: 0 } as const;
 
-/** One need: what was observed, how it is answered and for what part of the people. */
-export const NeedPanel = ({
-  numbered,
-  plan,
-  onDecide,
-  onClose,
-}: {
+interface PanelProps {
   readonly numbered: NumberedNeed;
-  readonly plan: Plan;
+  readonly reply: NeedsReply;
   readonly onDecide: Decide;
+  readonly onSetAside: (id: string) => void;
   readonly onClose: () => void;
-}) => {
+}
+
+/** What the need would weigh with this decision, were it accepted. */
+const rowIfAccepted = ({ numbered, reply }: PanelProps, decision: NeedDecision): PlanRow | null =>
+  planWith(reply, { ...decision, status: 'accepted' }).rows.find(({ id }) => id === numbered.need.id) ?? null;
+
+const wordEffect = (row: PlanRow | null): string => {
+  if (row === null || row.retained === null) return 'Le nombre de personnes n’est pas estimé.';
+  return `${plural(row.retained, 'place')} en ${plural(row.sessions, 'session')}, ${wordDays(row.retained * row.days)} jours-stagiaires.`;
+};
+
+const Status = ({ numbered, onDecide, onSetAside }: PanelProps) => {
   const { need, decision } = numbered;
+  const mark = STATUS_MARKS[decision.status];
+  return (
+    <div className={classes('standing')}>
+      <Chip tone={mark.tone}>{mark.words}</Chip>
+      {decision.status === 'proposed' ? (
+        <>
+          <Button
+            size="small"
+            variant="primary"
+            icon={<Check aria-hidden="true" />}
+            onPress={() =>
+              onDecide(decision, withStatus(decision, 'accepted'), wordDecided(numbered, 'accepted'))
+            }
+          >
+            Retenir
+          </Button>
+          <Button size="small" icon={<CircleSlash aria-hidden="true" />} onPress={() => onSetAside(need.id)}>
+            Écarter…
+          </Button>
+        </>
+      ) : (
+        <Button
+          size="small"
+          icon={<Undo2 aria-hidden="true" />}
+          onPress={() =>
+            onDecide(decision, withStatus(decision, 'proposed'), wordDecided(numbered, 'proposed'))
+          }
+        >
+          Remettre
+        </Button>
+      )}
+      {decision.reason === '' ? null : (
+        <p className={classes('finding')}>
+          Motif{'\u202f'}: {decision.reason}
+        </p>
+      )}
+    </div>
+  );
+};
+
+const Answer = (props: PanelProps) => {
+  const { need, decision } = props.numbered;
+  const { onDecide } = props;
   const [share, setShare] = useState(decision.shareToTrain);
-  const row = rowOf(plan, need.id);
+  const draft = { ...decision, shareToTrain: share };
+  return (
+    <>
+      <ChoiceGroup
+        label="Réponse"
+        options={ANSWER_OPTIONS}
+        value={decision.answer}
+        onChange={(answer) =>
+          onDecide(
+            decision,
+            { ...draft, answer },
+            `${wordCompetence(need.competence)}\u202f: réponse changée.`,
+          )
+        }
+      />
+      {decision.answer === 'pix' ? null : (
+        <div className={classes('share')}>
+          <NumberField
+            label="Part à former"
+            description="Des personnes estimées sous la cible."
+            value={share}
+            onChange={setShare}
+            minValue={0}
+            maxValue={1}
+            step={0.05}
+            formatOptions={PERCENT}
+          />
+          <Button
+            isDisabled={share === decision.shareToTrain}
+            onPress={() =>
+              onDecide(decision, draft, `${wordCompetence(need.competence)}\u202f: part à former changée.`)
+            }
+          >
+            Appliquer
+          </Button>
+          <p className={classes('effect')} aria-live="polite">
+            {wordEffect(rowIfAccepted(props, draft))}
+          </p>
+        </div>
+      )}
+    </>
+  );
+};
+
+const plannedItems = (row: PlanRow | null): readonly Description[] =>
+  row === null
+    ? []
+    : [
+        { term: 'Intitulé proposé', value: row.actionTitle },
+        { term: 'Effectif retenu', value: formatCount(row.retained) },
+        { term: 'Groupes', value: wordGrouping(row.sizing, row.groupBounds) || MISSING },
+      ];
+
+const findingItems = ({ need }: NumberedNeed): readonly Description[] => [
+  { term: 'Constaté', value: wordMean(need.observed, need.measure) },
+  { term: 'Cible', value: wordMeasure(need.target, need.measure) },
+  { term: 'Agents concernés', value: wordHeadcount(need.concerned) },
+  { term: 'Répondants', value: wordHeadcount(need.respondents) },
+  { term: 'Répondants sous la cible', value: wordBelow(need.below) },
+  {
+    term: 'Part estimée sous la cible',
+    value: need.interval === null ? MISSING : wordRateRange(need.interval.low, need.interval.high),
+  },
+  {
+    term: 'Personnes estimées',
+    value: need.people === null ? MISSING : wordCountRange(need.people.low, need.people.high),
+  },
+  { term: 'Fiabilité', value: wordReliability(need.reliability) || MISSING },
+];
+
+/** One need: its status, how it is answered and for what part of the people, then what was observed. */
+export const NeedPanel = (props: PanelProps) => {
+  const { numbered, onClose } = props;
+  const { need, decision } = numbered;
+  const row = rowIfAccepted(props, decision);
   return (
     <SidePanel
-      title={`${need.competence.code ?? ''} ${need.competence.name}`.trim()}
+      title={wordCompetence(need.competence)}
       subtitle={`${need.row.label} · ${need.campaign.name}`}
       onClose={onClose}
     >
-      <div className={classes('panel')}>
-        <ChoiceGroup
-          label="Réponse"
-          options={ANSWER_OPTIONS}
-          value={decision.answer}
-          onChange={(answer) => onDecide(decision, { ...decision, answer }, 'La réponse est changée.')}
-        />
-        {decision.answer === 'pix' ? null : (
-          <div className={classes('shareRow')}>
-            <NumberField
-              label="Part à former"
-              description="Des personnes estimées sous la cible."
-              value={share}
-              onChange={setShare}
-              minValue={0}
-              maxValue={1}
-              step={0.05}
-              formatOptions={PERCENT}
-            />
-            <Button
-              isDisabled={share === decision.shareToTrain}
-              onPress={() =>
-                onDecide(decision, { ...decision, shareToTrain: share }, 'La part à former est changée.')
-              }
-            >
-              Appliquer
-            </Button>
-          </div>
+      <Status {...props} />
+      <Answer key={`${decision.answer} ${decision.shareToTrain}`} {...props} />
+      <section className={classes('part')}>
+        <h3 className={classes('subtitle')}>
+          {decision.status === 'accepted' ? 'Au plan' : 'Au plan, s’il est retenu'}
+        </h3>
+        <DescriptionList items={plannedItems(row)} />
+        {row === null ? null : (
+          <p className={classes('finding')}>{wordPriority(row.priority, need.measure)}.</p>
         )}
-        <DescriptionList
-          items={[
-            { term: 'Effectif retenu', value: row === null ? 'hors plan' : formatCount(row.retained) },
-            {
-              term: 'Groupes',
-              value: row === null ? MISSING : wordGrouping(row.sizing, DEFAULT_GROUP_BOUNDS) || MISSING,
-            },
-            { term: 'Agents concernés', value: wordHeadcount(need.concerned) },
-            { term: 'Répondants', value: wordHeadcount(need.respondents) },
-            { term: 'Constaté', value: wordMean(need.observed, need.measure) },
-            { term: 'Cible', value: wordMeasure(need.target, need.measure) },
-            { term: 'Répondants sous la cible', value: wordBelow(need.below) },
-            {
-              term: 'Personnes estimées',
-              value: need.people === null ? MISSING : wordCountRange(need.people.low, need.people.high),
-            },
-            { term: 'Priorité', value: row === null ? MISSING : wordPriority(row.priority, need.measure) },
-          ]}
-        />
-      </div>
+      </section>
+      <section className={classes('part')}>
+        <h3 className={classes('subtitle')}>Constat</h3>
+        <DescriptionList items={findingItems(numbered)} />
+        <p className={classes('finding')}>
+          L’estimation suppose que les répondants ressemblent aux autres agents.
+        </p>
+      </section>
     </SidePanel>
   );
 };

@@ -1,156 +1,181 @@
 import { Check, CircleSlash, SlidersHorizontal, Undo2 } from 'lucide-react';
-import type { NeedDecision } from '../../../contract/planning';
-import type { NumberedNeed, Plan } from '../../../core/plan';
-import { wordRate } from '../../../core/wording/numbers';
-import { ANSWERS } from '../../../core/wording/plan-words';
-import { formatCount, MISSING, plural } from '../../locales/format';
+import { useState } from 'react';
+import { typeset } from '../../../contract/typeset';
+import type { NeedStatus, NumberedNeed, Plan } from '../../../core/plan';
+import { wordCompetence } from '../../../core/wording/plan-words';
+import { formatCount } from '../../locales/format';
 import { bindClasses } from '../../ui/bind-classes';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Chip, type ChipTone } from '../../ui/chip';
 import { IconButton } from '../../ui/icon-button';
-import { wordNeed } from '../overview/overview-words';
 import styles from './plan.module.css';
-import { type NeedOrder, rowOf, withStatus } from './plan-model';
-import type { Decide } from './plan-page';
+import { type Decide, type NeedOrder, seatsOf, shownRank, withStatus } from './plan-model';
+import { wordAnswer, wordDecided, wordObserved, wordPopulation, wordSeats } from './plan-sentences';
 
 const classes = bindClasses(styles);
 
-const STATUS: Readonly<Record<NeedDecision['status'], { readonly words: string; readonly tone: ChipTone }>> =
+/** How a status reads on the screen. */
+export const STATUS_MARKS: Readonly<Record<NeedStatus, { readonly words: string; readonly tone: ChipTone }>> =
   {
     proposed: { words: 'Proposé', tone: 'neutral' },
     accepted: { words: 'Retenu', tone: 'positive' },
     'set-aside': { words: 'Écarté', tone: 'warning' },
   };
 
-interface LineProps {
-  readonly numbered: NumberedNeed;
-  readonly rank: number;
+interface ListProps {
   readonly plan: Plan;
-  readonly isOpen: boolean;
+  readonly order: NeedOrder;
+  readonly openId: string | null;
   readonly onOpen: (id: string) => void;
   readonly onDecide: Decide;
   readonly onSetAside: (id: string) => void;
 }
 
-const Actions = ({ numbered, onDecide, onSetAside }: LineProps) => {
+interface LineProps extends ListProps {
+  readonly numbered: NumberedNeed;
+}
+
+const Actions = ({ numbered, onDecide, onSetAside, onOpen }: LineProps) => {
   const { need, decision } = numbered;
-  if (decision.status !== 'proposed')
-    return (
-      <Button
-        size="small"
-        variant="quiet"
-        icon={<Undo2 aria-hidden="true" />}
-        onPress={() =>
-          onDecide(decision, withStatus(decision, 'proposed'), 'Le besoin est de nouveau proposé.')
-        }
-      >
-        Remettre
-      </Button>
-    );
+  const name = need.competence.name;
+  const mark = STATUS_MARKS[decision.status];
   return (
     <>
-      <Button
-        size="small"
-        icon={<Check aria-hidden="true" />}
-        onPress={() => onDecide(decision, withStatus(decision, 'accepted'), 'Le besoin est retenu.')}
-      >
-        Retenir
-      </Button>
-      <IconButton label={`Écarter : ${need.competence.name}`} onPress={() => onSetAside(need.id)}>
-        <CircleSlash />
+      {decision.status === 'proposed' ? (
+        <>
+          <Button
+            size="small"
+            icon={<Check aria-hidden="true" />}
+            onPress={() =>
+              onDecide(decision, withStatus(decision, 'accepted'), wordDecided(numbered, 'accepted'))
+            }
+          >
+            Retenir
+          </Button>
+          <IconButton label={`Écarter… ${name}`} onPress={() => onSetAside(need.id)}>
+            <CircleSlash />
+          </IconButton>
+        </>
+      ) : (
+        <>
+          <Chip tone={mark.tone}>{mark.words}</Chip>
+          <IconButton
+            label={`Remettre parmi les propositions\u202f: ${name}`}
+            onPress={() =>
+              onDecide(decision, withStatus(decision, 'proposed'), wordDecided(numbered, 'proposed'))
+            }
+          >
+            <Undo2 />
+          </IconButton>
+        </>
+      )}
+      <IconButton label={`Réponse et détail\u202f: ${name}`} onPress={() => onOpen(need.id)}>
+        <SlidersHorizontal />
       </IconButton>
     </>
   );
 };
 
-const NeedLine = (props: LineProps) => {
-  const { numbered, rank, plan, isOpen, onOpen } = props;
+const Subject = ({ numbered, onOpen }: LineProps) => {
   const { need, decision } = numbered;
-  const row = rowOf(plan, need.id);
-  const status = STATUS[decision.status];
   return (
-    <li className={classes('line', isOpen && 'open')}>
-      <span className={classes('rank')}>{rank}</span>
-      <span className={classes('need')}>
-        <span className={classes('name')}>
-          {need.competence.code} {need.competence.name}
-        </span>
-        <span className={classes('finding')}>
-          {need.scope === 'row' ? `${need.row.label} · ` : ''}
-          {wordNeed(need)}
-          {need.tied ? ' · ex æquo' : ''}
-        </span>
-        {decision.reason === '' ? null : (
-          <span className={classes('finding')}>Motif : {decision.reason}</span>
-        )}
+    <div className={classes('need')}>
+      <button type="button" className={classes('name')} onClick={() => onOpen(need.id)}>
+        {wordCompetence(need.competence)}
+      </button>
+      {need.scope === 'row' ? <p className={classes('row')}>{need.row.label}</p> : null}
+      <p className={classes('finding')}>{wordPopulation(numbered)}</p>
+      {decision.reason === '' ? null : (
+        <p className={classes('finding')}>
+          Motif{'\u202f'}: {decision.reason}
+        </p>
+      )}
+    </div>
+  );
+};
+
+const Rank = ({ numbered, order }: LineProps) => (
+  <span className={classes('rank')}>
+    {formatCount(shownRank(numbered, order))}
+    {order === 'priority' && numbered.need.tied ? <span className={classes('tie')}>ex æquo</span> : null}
+  </span>
+);
+
+const NeedLine = (props: LineProps) => {
+  const { numbered, plan, openId } = props;
+  const { observed, target } = wordObserved(numbered);
+  const { figure, note } = wordSeats(seatsOf(plan, numbered));
+  const { status } = numbered.decision;
+  return (
+    <li
+      className={classes('line', status === 'set-aside' && 'setAside', openId === numbered.need.id && 'open')}
+    >
+      <Rank {...props} />
+      <Subject {...props} />
+      <span className={classes('pair', 'observed')}>
+        <strong>{observed}</strong>
+        <span className={classes('finding')}>{target}</span>
       </span>
-      <span className={classes('answer')}>
-        {decision.status === 'set-aside'
-          ? MISSING
-          : `${ANSWERS[decision.answer]}${decision.answer === 'pix' ? '' : `, ${wordRate(decision.shareToTrain)}`}`}
-      </span>
-      <span className={classes('figure')}>
-        {row === null ? MISSING : formatCount(row.retained)}
-        <span className={classes('finding')}>
-          {row === null ? 'hors plan' : plural(row.sessions, 'session')}
-        </span>
-      </span>
-      <span className={classes('status')}>
-        <Chip tone={status.tone}>{status.words}</Chip>
+      <span className={classes('answer')}>{status === 'set-aside' ? '' : wordAnswer(numbered)}</span>
+      <span className={classes('pair', 'places')}>
+        <strong>
+          <span className="visually-hidden">Places{'\u202f'}: </span>
+          {figure}
+        </strong>
+        <span className={classes('finding')}>{note}</span>
       </span>
       <span className={`${classes('actions')} no-print`}>
         <Actions {...props} />
-        <IconButton label={`Régler : ${need.competence.name}`} onPress={() => onOpen(need.id)}>
-          <SlidersHorizontal />
-        </IconButton>
       </span>
     </li>
   );
 };
 
+const Headings = () => (
+  <div className={classes('line', 'headings')} aria-hidden="true">
+    <span>Rang</span>
+    <span>Besoin</span>
+    <span className={classes('end')}>Constaté</span>
+    <span>Réponse</span>
+    <span className={classes('end')}>Places</span>
+    <span />
+  </div>
+);
+
+const ORDERS: Readonly<Record<NeedOrder, string>> = {
+  priority: typeset('Écart × personnes concernées × criticité. « Ex æquo » : les estimations se recouvrent.'),
+  intensity: 'L’écart seul, quelle que soit la taille de la population.',
+};
+
+/** Lines drawn at once; more on demand. */
+const PAGE = 25;
+
 /** Needs of one measure, with what was decided of each. */
 export const NeedsTable = ({
   title,
   needs,
-  order,
-  plan,
-  openId,
-  onOpen,
-  onDecide,
-  onSetAside,
-}: {
-  readonly title: string;
-  readonly needs: readonly NumberedNeed[];
-  readonly order: NeedOrder;
-  readonly plan: Plan;
-  readonly openId: string | null;
-  readonly onOpen: (id: string) => void;
-  readonly onDecide: Decide;
-  readonly onSetAside: (id: string) => void;
-}) =>
-  needs.length === 0 ? null : (
-    <Card
-      title={title}
-      description={
-        order === 'priority'
-          ? 'Écart × personnes concernées × criticité.'
-          : 'L’écart seul, quelle que soit la taille de la population.'
-      }
-    >
-      <ol className={classes('list')}>
-        {needs.map((numbered) => (
-          <NeedLine
-            key={numbered.need.id}
-            numbered={numbered}
-            rank={order === 'priority' ? numbered.need.rank : numbered.need.intensityRank}
-            plan={plan}
-            isOpen={openId === numbered.need.id}
-            onOpen={onOpen}
-            onDecide={onDecide}
-            onSetAside={onSetAside}
-          />
-        ))}
-      </ol>
+  ...list
+}: ListProps & { readonly title: string; readonly needs: readonly NumberedNeed[] }) => {
+  const [limit, setLimit] = useState(PAGE);
+  const hidden = needs.length - limit;
+  return needs.length === 0 ? null : (
+    <Card title={title} description={ORDERS[list.order]}>
+      <div>
+        <Headings />
+        <ol className={classes('list')}>
+          {needs.slice(0, limit).map((numbered) => (
+            <NeedLine key={numbered.need.id} numbered={numbered} {...list} />
+          ))}
+        </ol>
+        {hidden > 0 ? (
+          <div className={classes('more')}>
+            <Button variant="quiet" onPress={() => setLimit(limit + PAGE)}>
+              {`Montrer ${formatCount(Math.min(PAGE, hidden))} besoins de plus, sur ${formatCount(hidden)}`}
+            </Button>
+          </div>
+        ) : null}
+      </div>
     </Card>
   );
+};

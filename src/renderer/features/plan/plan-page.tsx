@@ -1,179 +1,220 @@
-import { ClipboardList } from 'lucide-react';
-import { useState } from 'react';
-import type { ReplyOf, RequestOf } from '../../../contract/channels';
-import type { NeedDecision } from '../../../contract/planning';
-import { type NumberedNeed, type Plan, totalPlan } from '../../../core/plan';
-import { useCollectiveFilter } from '../../app/collective-filter';
+import { FileSpreadsheet } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { RequestOf } from '../../../contract/channels';
+import { THIN } from '../../../core/wording/numbers';
+import { EVERYTHING, useCollectiveFilter } from '../../app/collective-filter';
 import { QueryStates } from '../../app/query-states';
-import { useNavigate } from '../../app/routes';
-import { useEngineMutation, useEngineQuery } from '../../app/use-engine';
+import { useEngineQuery } from '../../app/use-engine';
 import { plural } from '../../locales/format';
+import { Banner } from '../../ui/banner';
 import { bindClasses } from '../../ui/bind-classes';
 import { Button } from '../../ui/button';
-import { EmptyState } from '../../ui/empty-state';
+import { Card } from '../../ui/card';
 import { PageHeader } from '../../ui/page-header';
+import { SearchField } from '../../ui/search-field';
 import { Segmented } from '../../ui/segmented';
 import { Switch } from '../../ui/switch';
-import { changeUndoably } from '../settings/change-undoably';
-import { ExportCard } from './export-card';
+import { causeOfNoNeed, EmptyPlan } from './empty-plan';
+import { ExportStatus } from './export-status';
 import { NeedPanel } from './need-panel';
 import { NeedsTable } from './needs-table';
 import styles from './plan.module.css';
-import { listNeeds, type NeedListing, planOf } from './plan-model';
+import {
+  countSetAside,
+  findDoubleCounts,
+  listNeeds,
+  type NeedListing,
+  type NeedsReply,
+  planOf,
+  totalsOf,
+  withStatus,
+} from './plan-model';
+import { wordDecided, wordDoubleCount, wordPlan } from './plan-sentences';
 import { PlanTotalsBar } from './plan-totals-bar';
 import { SetAsideDialog } from './set-aside-dialog';
+import { useDecisions } from './use-decisions';
+import { useWorkbookExport } from './use-workbook-export';
+import { WorkbookCard } from './workbook-card';
 
 const classes = bindClasses(styles);
 
 /** The rows of the workbook: the first depth of the tree with several units. */
 const ROWS: RequestOf<'needs:get'>['rows'] = { dimension: 'unit', depth: null };
 
+const TITLE = 'Plan de formation';
+
 const LISTS = [
   { measure: 'rate', title: 'Besoins d’après les taux de maîtrise' },
   { measure: 'level', title: 'Besoins d’après les niveaux' },
 ] as const;
 
-const Listing = ({
-  listing,
-  onChange,
-}: {
+const SCOPES = [
+  { id: 'whole', label: 'Toute la population' },
+  { id: 'row', label: 'Par service' },
+] as const;
+
+const ORDERS = [
+  { id: 'priority', label: 'Par priorité' },
+  { id: 'intensity', label: 'Par intensité' },
+] as const;
+
+const FIRST_LISTING: NeedListing = { order: 'priority', scope: 'whole', withSetAside: false, words: '' };
+
+interface ListingProps {
   readonly listing: NeedListing;
-  readonly onChange: (listing: NeedListing) => void;
-}) => (
+  /** Needs set aside in this scope. */
+  readonly setAside: number;
+  readonly onChange: (part: Partial<NeedListing>) => void;
+}
+
+const Listing = ({ listing, setAside, onChange }: ListingProps) => (
   <div className={`${classes('bar')} no-print`}>
     <Segmented
       label="Population"
-      options={[
-        { id: 'whole', label: 'Toute la population' },
-        { id: 'row', label: 'Par service' },
-      ]}
+      options={SCOPES}
       value={listing.scope}
-      onChange={(scope) => onChange({ ...listing, scope })}
+      onChange={(scope) => onChange({ scope })}
     />
     <Segmented
       label="Ordre"
-      options={[
-        { id: 'priority', label: 'Par priorité' },
-        { id: 'intensity', label: 'Par intensité' },
-      ]}
+      options={ORDERS}
       value={listing.order}
-      onChange={(order) => onChange({ ...listing, order })}
+      onChange={(order) => onChange({ order })}
     />
-    <Switch
-      isSelected={listing.withSetAside}
-      onChange={(withSetAside) => onChange({ ...listing, withSetAside })}
-    >
-      Montrer les besoins écartés
-    </Switch>
+    {setAside > 0 ? (
+      <Switch isSelected={listing.withSetAside} onChange={(withSetAside) => onChange({ withSetAside })}>
+        {`Montrer ${plural(setAside, 'besoin écarté', 'besoins écartés')}`}
+      </Switch>
+    ) : null}
+    <div className={classes('search')}>
+      <SearchField
+        label="Chercher un besoin"
+        placeholder={listing.scope === 'row' ? 'Compétence ou service' : 'Compétence'}
+        value={listing.words}
+        onChange={(words) => onChange({ words })}
+      />
+    </div>
   </div>
 );
 
-const wordPlan = (plan: Plan): string => {
-  const { actions, accepted } = totalPlan(plan.rows);
-  if (actions === 0) return 'Aucune action au plan.';
-  const decided = accepted === 0 ? 'aucune n’est encore retenue' : `dont ${plural(accepted, 'retenue')}`;
-  return `${plural(actions, 'action')} au plan, ${decided}.`;
-};
+const DoubleCounts = ({ lines }: { readonly lines: readonly string[] }) =>
+  lines.length === 0 ? null : (
+    <Banner tone="warning" title="Des personnes comptent deux fois">
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      <p>Remettez l’ensemble ou les services{THIN}: leurs places s’ajoutent.</p>
+    </Banner>
+  );
 
-const PlanOfNeeds = ({ reply }: { readonly reply: ReplyOf<'needs:get'> }) => {
-  const setter = useEngineMutation('needs:decide');
-  const [listing, setListing] = useState<NeedListing>({
-    order: 'priority',
-    scope: 'whole',
-    withSetAside: false,
-  });
+const NothingListed = ({ words }: { readonly words: string }) => (
+  <Card>
+    <p className={classes('nothing')}>
+      {words.trim() === ''
+        ? 'Tous les besoins de cette liste sont écartés, ou elle n’en a aucun qui puisse être montré.'
+        : 'Aucun besoin de cette liste ne contient ces mots.'}
+    </p>
+  </Card>
+);
+
+/** The plan, its needs listed as asked, and what is open beside it. */
+const Needs = ({ reply }: { readonly reply: NeedsReply }) => {
+  const decide = useDecisions();
+  const [listing, setListing] = useState(FIRST_LISTING);
   const [openId, setOpenId] = useState<string | null>(null);
   const [asideId, setAsideId] = useState<string | null>(null);
-  const plan = planOf(reply);
+  const plan = useMemo(() => planOf(reply), [reply]);
   const find = (id: string | null) => plan.needs.find(({ need }) => need.id === id) ?? null;
-  const decide = (former: NeedDecision, next: NeedDecision, message: string) =>
-    changeUndoably(setter, { former, next, message });
-  const open = find(openId);
-  const aside = find(asideId);
+  const lists = LISTS.map((list) => ({ ...list, needs: listNeeds(plan, list.measure, listing) }));
+  const [open, aside] = [find(openId), find(asideId)];
   return (
     <>
-      <PageHeader title="Plan de formation" conclusion={wordPlan(plan)} />
-      <PlanTotalsBar totals={totalPlan(plan.rows)} />
-      <div className={classes('columns')}>
-        <div className={classes('main')}>
-          <Listing listing={listing} onChange={setListing} />
-          {LISTS.map(({ measure, title }) => (
-            <NeedsTable
-              key={measure}
-              title={title}
-              needs={listNeeds(plan, measure, listing)}
-              order={listing.order}
-              plan={plan}
-              openId={openId}
-              onOpen={setOpenId}
-              onDecide={decide}
-              onSetAside={setAsideId}
-            />
-          ))}
-          <ExportCard />
-        </div>
-        {open === null ? null : (
-          <NeedPanel
-            key={open.need.id}
-            numbered={open}
-            plan={plan}
-            onDecide={decide}
-            onClose={() => setOpenId(null)}
-          />
-        )}
-      </div>
-      <AsideDialog numbered={aside} onDecide={decide} onClose={() => setAsideId(null)} />
+      <PlanTotalsBar totals={totalsOf(plan)} />
+      <DoubleCounts lines={findDoubleCounts(plan).map(wordDoubleCount)} />
+      <Listing
+        listing={listing}
+        setAside={countSetAside(plan, listing.scope)}
+        onChange={(part) => setListing((now) => ({ ...now, ...part }))}
+      />
+      {lists.every(({ needs }) => needs.length === 0) ? <NothingListed words={listing.words} /> : null}
+      {lists.map(({ measure, title, needs }) => (
+        <NeedsTable
+          key={`${measure} ${listing.scope}`}
+          title={title}
+          needs={needs}
+          order={listing.order}
+          plan={plan}
+          openId={openId}
+          onOpen={setOpenId}
+          onDecide={decide}
+          onSetAside={setAsideId}
+        />
+      ))}
+      {open === null ? null : (
+        <NeedPanel
+          key={open.need.id}
+          numbered={open}
+          reply={reply}
+          onDecide={decide}
+          onSetAside={setAsideId}
+          onClose={() => setOpenId(null)}
+        />
+      )}
+      {aside === null ? null : (
+        <SetAsideDialog
+          key={aside.need.id}
+          competence={aside.need.competence.name}
+          onConfirm={(reason) => {
+            const next = withStatus(aside.decision, 'set-aside', reason);
+            decide(aside.decision, next, wordDecided(aside, 'set-aside'));
+            setAsideId(null);
+          }}
+          onClose={() => setAsideId(null)}
+        />
+      )}
     </>
   );
 };
 
-/** Decides of one need: the former decision, the next one, and what to say once it is done. */
-export type Decide = (former: NeedDecision, next: NeedDecision, message: string) => void;
-
-const AsideDialog = ({
-  numbered,
-  onDecide,
-  onClose,
-}: {
-  readonly numbered: NumberedNeed | null;
-  readonly onDecide: Decide;
-  readonly onClose: () => void;
-}) =>
-  numbered === null ? null : (
-    <SetAsideDialog
-      key={numbered.need.id}
-      competence={numbered.need.competence.name}
-      onConfirm={(reason) => {
-        onDecide(
-          numbered.decision,
-          { ...numbered.decision, status: 'set-aside', reason },
-          'Le besoin est écarté, avec son motif.',
-        );
-        onClose();
-      }}
-      onClose={onClose}
-    />
-  );
-
-const NoNeed = () => {
-  const navigate = useNavigate();
+const PlanOfNeeds = ({ reply }: { readonly reply: NeedsReply }) => {
+  const workbook = useWorkbookExport();
   return (
     <>
-      <PageHeader title="Plan de formation" />
-      <EmptyState
-        icon={<ClipboardList />}
-        title="Aucun besoin ne ressort"
-        action={
-          <>
-            <Button variant="primary" onPress={() => navigate({ screen: 'import' })}>
-              Importer des fichiers
-            </Button>
-            <Button onPress={() => navigate({ screen: 'gaps' })}>Revoir les cibles</Button>
-          </>
+      <PageHeader
+        title={TITLE}
+        conclusion={<span role="status">{wordPlan(totalsOf(planOf(reply)))}</span>}
+        actions={
+          <Button
+            variant="primary"
+            icon={<FileSpreadsheet aria-hidden="true" />}
+            isDisabled={workbook.job.isRunning}
+            onPress={() => void workbook.start()}
+          >
+            Exporter vers Excel…
+          </Button>
         }
-      >
-        Un besoin est une compétence sous la cible, avec assez de réponses pour le dire.
-      </EmptyState>
+      />
+      <ExportStatus {...workbook} />
+      <Needs reply={reply} />
+      <p className={classes('caution')}>
+        Une même personne peut relever de plusieurs besoins{THIN}: les places ne sont pas des personnes.
+        Durées et groupes sont des propositions, à ajuster dans le classeur.
+      </p>
+      <WorkbookCard />
+    </>
+  );
+};
+
+const NoNeed = () => {
+  const { filter } = useCollectiveFilter();
+  const known = useEngineQuery('filters:get', {});
+  const isNarrowed = JSON.stringify(filter) !== JSON.stringify(EVERYTHING);
+  return (
+    <>
+      <PageHeader title={TITLE} />
+      <QueryStates query={known} lines={3}>
+        {({ campaigns }) => <EmptyPlan cause={causeOfNoNeed(campaigns.length, isNarrowed)} />}
+      </QueryStates>
     </>
   );
 };
