@@ -1,12 +1,11 @@
-import type { ReleasedMerger, ReleasedTable } from '../../../core/disclosure/released';
+import { EyeOff } from 'lucide-react';
+import type { ReleasedAbsence, ReleasedTable } from '../../../core/disclosure/released';
+import { EVERYTHING, useCollectiveFilter } from '../../app/collective-filter';
 import { useNavigate } from '../../app/routes';
 import { Banner } from '../../ui/banner';
-import { bindClasses } from '../../ui/bind-classes';
 import { Button } from '../../ui/button';
-import styles from './collective.module.css';
-import { wordClimb, wordMerger, wordMissingList } from './table-notes';
-
-const classes = bindClasses(styles);
+import { EmptyState } from '../../ui/empty-state';
+import { wordAbsence, wordClimb, wordMissingList } from './table-notes';
 
 /** Says above a table why its rows are not those asked for; nothing when they are. */
 export const TableStanding = ({ table, noun }: { readonly table: ReleasedTable; readonly noun: string }) => {
@@ -29,12 +28,19 @@ export const TableStanding = ({ table, noun }: { readonly table: ReleasedTable; 
   return climb === null ? null : <Banner tone="info">{climb}</Banner>;
 };
 
-/** Which rows gather several units. */
-export const MergerNotes = ({ mergers }: { readonly mergers: readonly ReleasedMerger[] }) =>
-  mergers.length === 0 ? null : (
-    <div className={classes('notes')}>
-      {mergers.map((merger) => (
-        <p key={merger.key}>{wordMerger(merger)}</p>
-      ))}
-    </div>
+/** Stands for a table that may not be shown: why, and the way out. */
+export const TableAbsence = ({ absence }: { readonly absence: ReleasedAbsence }) => {
+  const { filter, narrow } = useCollectiveFilter();
+  const { title, advice } = wordAbsence(absence);
+  const { campaignIds: _, ...everybody } = EVERYTHING;
+  const isNarrowed = Object.entries(filter).some(([key, value]) => key !== 'campaignIds' && value !== null);
+  return (
+    <EmptyState
+      icon={<EyeOff />}
+      title={title}
+      action={isNarrowed ? <Button onPress={() => narrow(everybody)}>Montrer tous les agents</Button> : null}
+    >
+      {advice}
+    </EmptyState>
   );
+};

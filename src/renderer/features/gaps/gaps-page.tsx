@@ -15,9 +15,10 @@ import { CellPanel } from '../collective/cell-panel';
 import collective from '../collective/collective.module.css';
 import { HeatLegend } from '../collective/heat-legend';
 import { HeatTable, HeatTwin, useOpenCell } from '../collective/heat-table';
+import { PrintedScope } from '../collective/printed-scope';
 import { type RowsOption, RowsPicker, useRows } from '../collective/rows-picker';
-import { wordAbsence } from '../collective/table-notes';
-import { MergerNotes, TableStanding } from '../collective/table-standing';
+import { wordMerger } from '../collective/table-notes';
+import { TableAbsence, TableStanding } from '../collective/table-standing';
 import {
   CampaignPicker,
   type KnownCampaign,
@@ -43,11 +44,11 @@ const GapTable = ({ table, rowsBy }: { readonly table: ReleasedTable; readonly r
         <Figure
           title="Écarts à la cible par compétence"
           finding={wordGapMap(table)}
+          notes={table.mergers.map(wordMerger)}
           legend={<HeatLegend reading="gap" measure={table.measure} />}
           table={<HeatTwin table={table} reading="gap" rowTitle={rowsBy.label} />}
         >
           <HeatTable table={table} reading="gap" rowTitle={rowsBy.label} open={place} onOpen={setPlace} />
-          <MergerNotes mergers={table.mergers} />
         </Figure>
         <GapList
           table={table}
@@ -90,6 +91,7 @@ const CampaignGaps = ({
           )
         }
       />
+      <PrintedScope campaign={current} />
       <div className={`${classes('bar')} no-print`}>
         <CampaignPicker campaigns={campaigns} current={current.id} onChoose={onChoose} />
         <RowsPicker options={options} chosen={chosen.id} onChoose={choose} />
@@ -98,8 +100,7 @@ const CampaignGaps = ({
         {(reply) => {
           if (reply.kind === 'table')
             return <GapTable key={reply.campaign.id} table={reply} rowsBy={chosen} />;
-          const { title: refusal, advice } = wordAbsence(reply);
-          return <EmptyState title={refusal}>{advice}</EmptyState>;
+          return <TableAbsence absence={reply} />;
         }}
       </QueryStates>
     </>

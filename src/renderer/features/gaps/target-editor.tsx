@@ -31,7 +31,7 @@ export const TargetEditor = ({
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const message = `Cible pour tous les agents${THIN}: ${wordMeasure(value, measure)}.`;
-    changeUndoably(setter, { former: targets, next: { ...targets, [measure]: value }, message });
+    void changeUndoably(setter, { former: targets, next: { ...targets, [measure]: value }, message });
   };
   return (
     <form className={classes('target')} onSubmit={submit}>

@@ -3,16 +3,12 @@ import type { ReleasedParticipationTable } from '../../../core/disclosure/releas
 import { wordHeadcount } from '../../../core/wording/released-words';
 import { QueryStates } from '../../app/query-states';
 import { useEngineQuery } from '../../app/use-engine';
-import { bindClasses } from '../../ui/bind-classes';
 import { Figure } from '../../ui/charts/figure';
 import { type ParticipationBar, ParticipationBars } from '../../ui/charts/participation-bars';
 import { PlainTable } from '../../ui/table/plain-table';
-import collective from '../collective/collective.module.css';
 import type { RowsOption } from '../collective/rows-picker';
 import { wordMerger } from '../collective/table-notes';
 import { wordParticipation, wordUnattached } from './trends-words';
-
-const classes = bindClasses(collective);
 
 const barsOf = (table: ReleasedParticipationTable): readonly ParticipationBar[] => [
   ...table.rows,
@@ -70,15 +66,7 @@ const Participation = ({
           ]}
         />
       }
-      legend={
-        notes.length === 0 ? null : (
-          <div className={classes('notes')}>
-            {notes.map((note) => (
-              <p key={note}>{note}</p>
-            ))}
-          </div>
-        )
-      }
+      notes={notes}
     >
       <ParticipationBars bars={bars} />
     </Figure>

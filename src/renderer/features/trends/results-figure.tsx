@@ -3,14 +3,13 @@ import type { ReleasedTable } from '../../../core/disclosure/released';
 import { QueryStates, type ShownQuery } from '../../app/query-states';
 import { bindClasses } from '../../ui/bind-classes';
 import { Figure } from '../../ui/charts/figure';
-import { EmptyState } from '../../ui/empty-state';
 import { CellPanel } from '../collective/cell-panel';
 import collective from '../collective/collective.module.css';
 import { HeatLegend } from '../collective/heat-legend';
 import { HeatTable, HeatTwin, useOpenCell } from '../collective/heat-table';
 import type { RowsOption } from '../collective/rows-picker';
-import { wordAbsence } from '../collective/table-notes';
-import { MergerNotes, TableStanding } from '../collective/table-standing';
+import { wordMerger } from '../collective/table-notes';
+import { TableAbsence, TableStanding } from '../collective/table-standing';
 import { wordResults } from './trends-words';
 
 const classes = bindClasses(collective);
@@ -24,11 +23,11 @@ const Results = ({ table, rowsBy }: { readonly table: ReleasedTable; readonly ro
         <Figure
           title={table.measure === 'rate' ? 'Taux de maîtrise par compétence' : 'Niveau moyen par compétence'}
           finding={wordResults(table)}
+          notes={table.mergers.map(wordMerger)}
           legend={<HeatLegend reading="mean" measure={table.measure} />}
           table={<HeatTwin table={table} reading="mean" rowTitle={rowsBy.label} />}
         >
           <HeatTable table={table} reading="mean" rowTitle={rowsBy.label} open={place} onOpen={setPlace} />
-          <MergerNotes mergers={table.mergers} />
         </Figure>
       </div>
       {details === null ? null : <CellPanel {...details} onClose={() => setPlace(null)} />}
@@ -48,8 +47,7 @@ export const ResultsFigure = ({
     {(heatmap) => {
       if (heatmap.kind === 'table')
         return <Results key={heatmap.campaign.id} table={heatmap} rowsBy={rowsBy} />;
-      const { title, advice } = wordAbsence(heatmap);
-      return <EmptyState title={title}>{advice}</EmptyState>;
+      return <TableAbsence absence={heatmap} />;
     }}
   </QueryStates>
 );

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import collective from '../collective/collective.module.css';
+import { PrintedScope } from '../collective/printed-scope';
 import { RowsPicker, useRows } from '../collective/rows-picker';
 import {
   CampaignPicker,
@@ -63,12 +64,13 @@ const CampaignTrends = ({
         title="Tendances"
         conclusion={heatmap.data?.kind === 'table' ? wordConclusion(heatmap.data) : null}
       />
+      <PrintedScope campaign={current} />
       <div className={`${classes('bar')} no-print`}>
         <CampaignPicker campaigns={campaigns} current={current.id} onChoose={onChoose} />
         <RowsPicker options={options} chosen={chosen.id} onChoose={choose} />
       </div>
       <ResultsFigure query={heatmap} rowsBy={chosen} />
-      <ParticipationFigure request={request} rowsBy={chosen} />
+      {heatmap.error === null ? <ParticipationFigure request={request} rowsBy={chosen} /> : null}
     </div>
   );
 };

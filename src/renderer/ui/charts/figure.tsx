@@ -13,8 +13,10 @@ export interface FigureProps {
   readonly children: ReactNode;
   /** The same numbers as a table. */
   readonly table: ReactNode;
-  /** How to read it: units, palette, what is hidden. */
+  /** How to read the drawing: units, palette. */
   readonly legend?: ReactNode;
+  /** What holds of the numbers however they are shown: mergers, persons in no row. */
+  readonly notes?: readonly string[];
   readonly actions?: ReactNode;
 }
 
@@ -24,7 +26,7 @@ const VIEWS = [
 ] as const;
 
 /** A chart with its finding in words, and the same numbers as a table one press away. */
-export const Figure = ({ title, finding, children, table, legend, actions }: FigureProps) => {
+export const Figure = ({ title, finding, children, table, legend, notes = [], actions }: FigureProps) => {
   const id = useId();
   const [view, setView] = useState<'figure' | 'table'>('figure');
   return (
@@ -42,7 +44,14 @@ export const Figure = ({ title, finding, children, table, legend, actions }: Fig
         </div>
       </figcaption>
       {view === 'figure' ? children : table}
-      {legend ? <div className={classes('legend')}>{legend}</div> : null}
+      {view === 'figure' && legend ? <div className={classes('legend')}>{legend}</div> : null}
+      {notes.length === 0 ? null : (
+        <div className={classes('notes')}>
+          {notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+        </div>
+      )}
     </figure>
   );
 };

@@ -167,7 +167,10 @@ export const HeatMap = (props: HeatMapProps) => {
       <div className={classes('frame', props.rows.length >= TALL_FROM && 'tall')}>
         <Grid {...props} onPoint={setPointed} />
       </div>
-      <p className={`${classes('reading', pointed === null && 'hint')} no-print`} aria-hidden="true">
+      <p
+        className={`${classes('reading', pointed === null ? 'hint' : 'pointed')} no-print`}
+        aria-hidden="true"
+      >
         {pointed === null ? HINT : props.describe(pointed.row, pointed.column)}
       </p>
     </div>

@@ -66,7 +66,7 @@ const Layer = ({
 const Count = ({ count, noun }: { readonly count: ReleasedHeadcount; readonly noun: string }) => (
   <span className={classes('count')}>
     <span className="visually-hidden">{noun} </span>
-    {wordHeadcount(count)}
+    {count.kind === 'unknown' ? 'inconnu' : wordHeadcount(count)}
   </span>
 );
 

@@ -12,14 +12,14 @@ import { asCampaignId } from '../../../../src/core/model/id';
 export const exactly = (value: number): ReleasedHeadcount => ({ kind: 'exact', value });
 
 /** target − mean, as precise as the mean: what the gate publishes. */
-export const gapOf = (mean: ReleasedMean, target: number): ReleasedMean => {
+const gapOf = (mean: ReleasedMean, target: number): ReleasedMean => {
   const value = Number((target - mean.value).toFixed(6));
   if (mean.kind === 'at-most') return { kind: 'at-least', value };
   if (mean.kind === 'at-least') return { kind: 'at-most', value };
   return { ...mean, value };
 };
 
-export const competenceOf = (code: string, name = `Compétence ${code}`): CompetenceRef => ({
+const competenceOf = (code: string, name = `Compétence ${code}`): CompetenceRef => ({
   key: code,
   code,
   name,
