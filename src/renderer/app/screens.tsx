@@ -9,6 +9,7 @@ import {
   UsersRound,
 } from 'lucide-react';
 import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode } from 'react';
+import { typeset } from '../../contract/typeset';
 import type { Screen } from './routes';
 
 /** One entry of the navigation. */
@@ -18,6 +19,8 @@ export interface ScreenEntry {
   readonly Page: LazyExoticComponent<ComponentType>;
   /** `collective`: narrowed by the context bar; `nominative`: shows persons, in its frame; `plain`: neither. */
   readonly mode: 'collective' | 'nominative' | 'plain';
+  /** What the band of the nominative mode says there. */
+  readonly notice?: string;
   /** Group of the navigation that the screen closes. */
   readonly endsGroup?: boolean;
 }
@@ -45,6 +48,9 @@ export const screenEntries: Readonly<Record<Screen, ScreenEntry>> = {
     icon: <UsersRound />,
     Page: page(async () => (await import('../features/agents/agents-page')).AgentsPage),
     mode: 'nominative',
+    notice: typeset(
+      "Des personnes sont nommées à l'écran. Aucun résultat n'y figure ; chaque ouverture est inscrite au journal.",
+    ),
     endsGroup: true,
   },
   trends: {
@@ -70,7 +76,10 @@ export const screenEntries: Readonly<Record<Screen, ScreenEntry>> = {
     title: 'Journal',
     icon: <ScrollText />,
     Page: page(async () => (await import('../features/transparency/journal-page')).JournalPage),
-    mode: 'plain',
+    mode: 'nominative',
+    notice: typeset(
+      "Le journal nomme les agents dont les résultats ont été ouverts. Aucun résultat n'y figure.",
+    ),
   },
   settings: {
     title: 'Réglages',

@@ -37,20 +37,16 @@ const useTitleFocus = (screen: string) => {
 const DEMO_WORDS = typeset(
   "Personnes et résultats sont inventés ; rien n'est conservé d'une ouverture à l'autre.",
 );
-const NOMINATIVE_WORDS = typeset(
-  "Des personnes sont nommées à l'écran. Aucun résultat n'y figure ; chaque ouverture est inscrite au journal.",
-);
-
 const CurrentScreen = () => {
   const { screen } = useRoute();
-  const { mode, Page } = screenEntries[screen];
+  const { mode, notice, Page } = screenEntries[screen];
   const content = useTitleFocus(screen);
   return (
     <>
       {mode === 'collective' ? <ContextBar /> : null}
       {mode === 'nominative' ? (
         <p className={classes('nominative')}>
-          <strong>Mode nominatif</strong> {NOMINATIVE_WORDS}
+          <strong>Mode nominatif</strong> {notice}
         </p>
       ) : null}
       <main

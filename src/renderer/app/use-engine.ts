@@ -76,8 +76,9 @@ export const useEngineMutation = <Name extends ChannelName>(channel: Name): Engi
   const client = useQueryClient();
   return useMutation<ReplyOf<Name>, EngineFailure, RequestTo<Name>>({
     mutationFn: (request) => callEngine(channel, request).catch(rethrow),
-    onSuccess: async () => {
-      if (!READING.has(channel)) await client.invalidateQueries();
+    // Not waited for: a form that the new answers replace would lose what it does on success.
+    onSuccess: () => {
+      if (!READING.has(channel)) void client.invalidateQueries();
     },
     gcTime: 0,
   });

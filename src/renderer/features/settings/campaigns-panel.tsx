@@ -77,7 +77,7 @@ const CampaignForm = ({
   const setter = useEngineMutation('campaigns:choose');
   const { choice } = campaign;
   const change: Change = (part, message) =>
-    changeUndoably(setter, { former: choice, next: { ...choice, ...part }, message });
+    void changeUndoably(setter, { former: choice, next: { ...choice, ...part }, message });
   const merge = (id: string) =>
     id === APART
       ? change({ mergedInto: null }, 'La campagne compte à part.')

@@ -41,7 +41,7 @@ export const CountingPanel = () => {
             options={RULES}
             value={rules.situation}
             onChange={(situation) =>
-              changeUndoably(setter, {
+              void changeUndoably(setter, {
                 former: rules,
                 next: { situation },
                 message: 'La règle s’applique à tous les écrans et au classeur.',

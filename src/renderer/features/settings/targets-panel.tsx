@@ -20,7 +20,7 @@ const TargetsForm = ({ targets }: { readonly targets: Targets }) => {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const message = typeset(`Cibles : ${formatPercent(rate)} de maîtrise, niveau ${formatCount(level)}.`);
-    changeUndoably(setter, {
+    void changeUndoably(setter, {
       former: targets,
       next: { rate, level },
       message,

@@ -1,12 +1,16 @@
 import { Printer, ScrollText } from 'lucide-react';
+import { useState } from 'react';
 import type { JournalEntry } from '../../../contract/agents';
+import { typeset } from '../../../contract/typeset';
 import { QueryStates } from '../../app/query-states';
 import { useEngineMutation, useEngineQuery } from '../../app/use-engine';
-import { formatShortMoment } from '../../locales/format';
+import { formatMoment, formatShortMoment } from '../../locales/format';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
+import { DescriptionList } from '../../ui/description-list';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
+import { SidePanel } from '../../ui/side-panel';
 import { DataTable } from '../../ui/table/data-table';
 import type { TableColumn } from '../../ui/table/table-column';
 import { actionWords, journalConclusion, roleTitle } from './journal-words';
@@ -24,15 +28,22 @@ const COLUMNS: readonly TableColumn<JournalEntry>[] = [
     id: 'action',
     title: 'Action',
     value: ({ action }) => actionWords[action],
-    width: 200,
+    width: 225,
     grow: 0,
     filter: 'choice',
   },
-  { id: 'subject', title: 'Objet', value: ({ subject }) => subject, width: 240, grow: 2, filter: 'words' },
+  {
+    id: 'subject',
+    title: 'Objet',
+    value: ({ subject }) => typeset(subject),
+    width: 240,
+    grow: 2,
+    filter: 'words',
+  },
   {
     id: 'reason',
     title: 'Motif',
-    value: ({ reason }) => (reason === '' ? null : reason),
+    value: ({ reason }) => (reason === '' ? null : typeset(reason)),
     width: 180,
     grow: 1,
     filter: 'words',
@@ -53,6 +64,48 @@ const PrintButton = () => {
   );
 };
 
+/** One line of the journal in full: long reasons do not fit in a row. */
+const EntryPanel = ({ entry, onClose }: { readonly entry: JournalEntry; readonly onClose: () => void }) => (
+  <SidePanel
+    title={actionWords[entry.action]}
+    subtitle={formatMoment(entry.at)}
+    isNominative
+    onClose={onClose}
+  >
+    <DescriptionList
+      items={[
+        { term: 'Objet', value: typeset(entry.subject) },
+        { term: 'Motif', value: entry.reason === '' ? null : typeset(entry.reason) },
+        { term: 'Titulaire', value: roleTitle(entry.role) },
+      ]}
+    />
+  </SidePanel>
+);
+
+const JournalTable = ({ entries }: { readonly entries: readonly JournalEntry[] }) => {
+  const [openId, setOpenId] = useState<number | null>(null);
+  const open = entries.find(({ id }) => id === openId);
+  return (
+    <>
+      <Card padding="flush">
+        <DataTable
+          label="Journal du coffre"
+          columns={COLUMNS}
+          rows={entries}
+          rowId={({ id }) => String(id)}
+          onOpen={({ id }) => setOpenId(id)}
+          openId={openId === null ? null : String(openId)}
+          noun={['action', 'actions']}
+          sortedBy={{ id: 'at', desc: true }}
+          emptyText="Aucune action ne correspond à ces filtres."
+          height="max(240px, calc(100vh - 290px))"
+        />
+      </Card>
+      {open === undefined ? null : <EntryPanel entry={open} onClose={() => setOpenId(null)} />}
+    </>
+  );
+};
+
 /** What was done in this vault, by which holder and why. It cannot be changed from the application. */
 export const JournalPage = () => (
   <QueryStates query={useEngineQuery('journal:list', {})}>
@@ -64,18 +117,7 @@ export const JournalPage = () => (
             Les imports, les exports et les ouvertures nominatives s’y inscriront.
           </EmptyState>
         ) : (
-          <Card padding="flush">
-            <DataTable
-              label="Journal du coffre"
-              columns={COLUMNS}
-              rows={entries}
-              rowId={({ id }) => String(id)}
-              noun={['action', 'actions']}
-              sortedBy={{ id: 'at', desc: true }}
-              emptyText="Aucune action ne correspond à ces filtres."
-              height="max(240px, calc(100vh - 260px))"
-            />
-          </Card>
+          <JournalTable entries={entries} />
         )}
       </>
     )}

@@ -11,29 +11,31 @@ const shown = (): Toast => {
   return toast;
 };
 
-type Options = { readonly onSuccess: () => void; readonly onError: (failure: EngineFailure) => void };
-
 describe('a setting', () => {
   beforeEach(() => vi.mocked(showToast).mockClear());
 
-  it('changes at once and can be taken back to what it was', () => {
+  it('changes at once and can be taken back to what it was', async () => {
     const asked: number[] = [];
-    const mutate = (value: number, { onSuccess }: Options) => {
-      asked.push(value);
-      onSuccess();
-    };
-    changeUndoably({ mutate }, { former: 1, next: 2, message: 'Changé.' });
+    const mutateAsync = async (value: number) => asked.push(value);
+    await changeUndoably({ mutateAsync }, { former: 1, next: 2, message: 'Changé.' });
     expect(shown()).toMatchObject({ message: 'Changé.', action: { label: 'Annuler' } });
     shown().action?.onAction();
+    await vi.waitFor(() => expect(shown()).toEqual({ message: 'Annulé.' }));
     expect(asked).toEqual([2, 1]);
-    expect(shown()).toEqual({ message: 'Annulé.' });
   });
 
-  it('says why it was refused, with nothing to undo', () => {
-    const mutate = (_value: number, { onError }: Options) =>
-      onError(new EngineFailure('target-out-of-range'));
-    changeUndoably({ mutate }, { former: 1, next: 9, message: 'Changé.' });
+  it('says why it was refused, with nothing to undo', async () => {
+    const mutateAsync = () => Promise.reject(new EngineFailure('target-out-of-range'));
+    await changeUndoably({ mutateAsync }, { former: 1, next: 9, message: 'Changé.' });
     expect(shown().message).toContain('hors limites');
     expect(shown().action).toBeUndefined();
+  });
+
+  it('does not say that it was taken back when that was refused', async () => {
+    const refuseFormer = (value: number) =>
+      value === 1 ? Promise.reject(new EngineFailure('vault-closed')) : Promise.resolve();
+    await changeUndoably({ mutateAsync: refuseFormer }, { former: 1, next: 2, message: 'Changé.' });
+    shown().action?.onAction();
+    await vi.waitFor(() => expect(shown().message).toContain('Aucun coffre'));
   });
 });
