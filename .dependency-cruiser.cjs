@@ -11,7 +11,12 @@ const npm = (names) => `^node_modules/(${names})/`;
 module.exports = {
   forbidden: [
     only('core-is-pure', '^src/core/', ['^src/core/'], 'The domain imports nothing but itself.'),
-    only('contract-sees-core', '^src/contract/', ['^src/(core|contract)/', npm('zod')], 'The contract is made of core types and zod.'),
+    only(
+      'contract-sees-core',
+      '^src/contract/',
+      ['^src/(core|contract)/', npm('zod')],
+      'The contract is made of core types and zod.',
+    ),
     {
       name: 'engine-stands-apart',
       comment: 'The engine is Electron-free: it also runs in plain Node.',
@@ -23,7 +28,12 @@ module.exports = {
       name: 'main-is-thin',
       severity: 'error',
       from: { path: '^src/main/' },
-      to: { path: ['^src/(engine|preload|renderer)/', npm('sql\\.js|exceljs|age-encryption|papaparse|fflate|react')] },
+      to: {
+        path: [
+          '^src/(engine|preload|renderer)/',
+          npm('sql\\.js|exceljs|age-encryption|papaparse|fflate|react'),
+        ],
+      },
     },
     {
       name: 'preload-is-a-bridge',
@@ -52,12 +62,20 @@ module.exports = {
       to: { path: '^(node:)?(http|https|http2|net|tls|dns|dgram)$' },
     },
     { name: 'no-cycle', severity: 'error', from: { path: '^src/' }, to: { circular: true } },
-    { name: 'no-unresolved', severity: 'error', from: { path: '^src/' }, to: { couldNotResolve: true, pathNot: ['\\.svg$', '\\?asset$'] } },
+    {
+      name: 'no-unresolved',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { couldNotResolve: true, pathNot: ['\\.svg$', '\\?asset$'] },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

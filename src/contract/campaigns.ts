@@ -6,7 +6,6 @@ export type SituationRule = z.infer<typeof situationRule>;
 
 /** How participations are counted, everywhere in this vault. */
 export const countingRules = z.strictObject({ situation: situationRule });
-export type CountingRules = z.infer<typeof countingRules>;
 
 const day = z.iso.date();
 

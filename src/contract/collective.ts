@@ -20,7 +20,7 @@ export const collectiveFilter = z.strictObject({
 export type CollectiveFilterRequest = z.infer<typeof collectiveFilter>;
 
 /** Which rows a collective table has; `depth` null: the first depth of the service tree with several units. */
-export const rowsRequest = z.strictObject({
+const rowsRequest = z.strictObject({
   dimension: z.enum(['unit', 'site', 'corps', 'category', 'job']),
   depth: z.number().int().min(0).max(12).nullable(),
 });

@@ -10,11 +10,9 @@ export const targets = z.strictObject({
 export type Targets = z.infer<typeof targets>;
 
 export const needStatus = z.enum(['proposed', 'accepted', 'set-aside']);
-export type NeedStatus = z.infer<typeof needStatus>;
 
 /** Answer to a need: redo a parcours or tutorials, in-house workshop, training course. */
 export const needAnswer = z.enum(['pix', 'workshop', 'training']);
-export type NeedAnswer = z.infer<typeof needAnswer>;
 
 /** The administrator's decision on one need. `shareToTrain`: « part à former » 0–1. */
 export const needDecision = z.strictObject({

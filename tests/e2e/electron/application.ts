@@ -5,7 +5,7 @@ import { _electron, type ElectronApplication, expect, type Page } from '@playwri
 import { prepareElectron } from '../../../scripts/electron-launch.mjs';
 
 export const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
-export const SCREENS = join(PROJECT, 'test-output', 'screens');
+const SCREENS = join(PROJECT, 'test-output', 'screens');
 
 /** One machine: its home, its data folder and a folder for what comes in and goes out, over several launches. */
 export type Machine = Awaited<ReturnType<typeof prepareElectron>>;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A text as it may lie in a file: UTF-8, UTF-16LE, and base64 at each of its three alignments. */
-export function writtenForms(text: string): readonly Buffer[] {
+function writtenForms(text: string): readonly Buffer[] {
   const utf8 = Buffer.from(text, 'utf8');
   const base64 = [0, 1, 2].map((shift) => {
     const encoded = Buffer.concat([Buffer.alloc(shift), utf8]).toString('base64');
