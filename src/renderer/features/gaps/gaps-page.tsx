@@ -17,6 +17,7 @@ import { HeatLegend } from '../collective/heat-legend';
 import { HeatTable, HeatTwin, useOpenCell } from '../collective/heat-table';
 import { PrintedScope } from '../collective/printed-scope';
 import { type RowsOption, RowsPicker, useRows } from '../collective/rows-picker';
+import { sameCampaign } from '../collective/same-campaign';
 import { wordMerger } from '../collective/table-notes';
 import { TableAbsence, TableStanding } from '../collective/table-standing';
 import {
@@ -77,7 +78,8 @@ const CampaignGaps = ({
   const { filter } = useCollectiveFilter();
   const { options, chosen, choose } = useRows(values);
   const request = { filter, campaignId: current.id, rows: chosen.rows };
-  const heatmap = useEngineQuery('heatmap:get', request, { keepPrevious: true });
+  const reply = useEngineQuery('heatmap:get', request, { keepPrevious: true });
+  const heatmap = sameCampaign(reply, current.id);
   const targets = useEngineQuery('targets:get', {}).data;
   const measure = current.kind === 'assessment' ? 'rate' : 'level';
   return (

@@ -7,6 +7,7 @@ import { Figure } from '../../ui/charts/figure';
 import { type ParticipationBar, ParticipationBars } from '../../ui/charts/participation-bars';
 import { PlainTable } from '../../ui/table/plain-table';
 import type { RowsOption } from '../collective/rows-picker';
+import { sameCampaign } from '../collective/same-campaign';
 import { wordMerger } from '../collective/table-notes';
 import { wordParticipation, wordUnattached } from './trends-words';
 
@@ -80,8 +81,11 @@ export const ParticipationFigure = ({
 }: {
   readonly request: RequestOf<'participation:get'>;
   readonly rowsBy: RowsOption;
-}) => (
-  <QueryStates query={useEngineQuery('participation:get', request, { keepPrevious: true })} lines={8}>
-    {(view) => (view.kind === 'table' ? <Participation table={view} rowsBy={rowsBy} /> : null)}
-  </QueryStates>
-);
+}) => {
+  const reply = useEngineQuery('participation:get', request, { keepPrevious: true });
+  return (
+    <QueryStates query={sameCampaign(reply, request.campaignId)} lines={8}>
+      {(view) => (view.kind === 'table' ? <Participation table={view} rowsBy={rowsBy} /> : null)}
+    </QueryStates>
+  );
+};

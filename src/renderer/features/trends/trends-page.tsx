@@ -11,6 +11,7 @@ import { PageHeader } from '../../ui/page-header';
 import collective from '../collective/collective.module.css';
 import { PrintedScope } from '../collective/printed-scope';
 import { RowsPicker, useRows } from '../collective/rows-picker';
+import { sameCampaign } from '../collective/same-campaign';
 import {
   CampaignPicker,
   type KnownCampaign,
@@ -57,7 +58,8 @@ const CampaignTrends = ({
   const { filter } = useCollectiveFilter();
   const { options, chosen, choose } = useRows(values);
   const request = { filter, campaignId: current.id, rows: chosen.rows };
-  const heatmap = useEngineQuery('heatmap:get', request, { keepPrevious: true });
+  const reply = useEngineQuery('heatmap:get', request, { keepPrevious: true });
+  const heatmap = sameCampaign(reply, current.id);
   return (
     <div className={classes('main')}>
       <PageHeader
