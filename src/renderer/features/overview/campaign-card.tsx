@@ -25,7 +25,7 @@ const Figure = ({
 }) => (
   <div className={classes('number')}>
     <dt className={classes('noun')}>{noun}</dt>
-    <dd className={classes('value', count.kind !== 'exact' && 'words')}>
+    <dd className={classes('value', count.kind !== 'exact' && 'inWords')}>
       {wordHeadcount(count)}
       {share === null || share === undefined ? null : (
         <span className={classes('share')}>{formatPercent(share)}</span>

@@ -1,101 +1,130 @@
-import { FileInput } from 'lucide-react';
-import type { ReplyOf } from '../../../contract/channels';
+import { FileInput, UsersRound } from 'lucide-react';
+import type { ReplyOf, RequestOf } from '../../../contract/channels';
 import { typeset } from '../../../contract/typeset';
+import type { Plan } from '../../../core/plan';
 import { useCollectiveFilter } from '../../app/collective-filter';
 import { QueryStates } from '../../app/query-states';
 import { useNavigate } from '../../app/routes';
 import { useEngineQuery } from '../../app/use-engine';
-import { Banner } from '../../ui/banner';
 import { bindClasses } from '../../ui/bind-classes';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
+import { planOf } from '../plan/plan-model';
+import { listAttention } from './attention';
+import { AttentionCard } from './attention-card';
 import { CampaignCard } from './campaign-card';
+import { DemoHint } from './demo-hint';
 import { FirstNeeds } from './first-needs';
 import styles from './overview.module.css';
-import { countUnattached, wordOverview, wordUnattachedPersons } from './overview-words';
+import { wordFirstNeed, wordOverview } from './overview-words';
 
 const classes = bindClasses(styles);
+
+const TITLE = 'Tableau de bord';
+
+/** The rows of the plan: a need of a service may stand in for that of everybody. */
+const ROWS: RequestOf<'needs:get'>['rows'] = { dimension: 'unit', depth: null };
 
 const NOTHING_YET = typeset(
   "Commencez par la liste des agents et un export de Pix Orga : chaque fichier est reconnu à ses titres, et rien n'est écrit avant votre accord.",
 );
+const NO_CAMPAIGN = typeset(
+  'La liste des agents est là. Ajoutez un export de campagne, téléchargé depuis Pix Orga : les résultats se liront aussitôt par service.',
+);
 
-const Empty = () => {
+const Empty = ({ hasAgents }: { readonly hasAgents: boolean }) => {
   const navigate = useNavigate();
   return (
     <>
-      <PageHeader title="Tableau de bord" />
+      <PageHeader title={TITLE} />
       <EmptyState
-        icon={<FileInput />}
-        title="Ce coffre est vide"
+        icon={hasAgents ? <UsersRound /> : <FileInput />}
+        title={hasAgents ? 'Il manque une campagne' : 'Ce coffre est vide'}
         action={
           <Button variant="primary" onPress={() => navigate({ screen: 'import' })}>
             Importer des fichiers
           </Button>
         }
       >
-        {NOTHING_YET}
+        {hasAgents ? NO_CAMPAIGN : NOTHING_YET}
       </EmptyState>
     </>
   );
 };
 
-const Attention = () => {
-  const navigate = useNavigate();
-  const imports = useEngineQuery('import:list', {}).data ?? [];
-  const words = wordUnattachedPersons(countUnattached(imports));
-  return words === null ? null : (
-    <Banner
-      tone="info"
-      title="Rattachements"
-      action={
-        <Button size="small" onPress={() => navigate({ screen: 'import' })}>
-          Voir les imports
-        </Button>
-      }
-    >
-      {words}
-    </Banner>
+type Overview = ReplyOf<'overview:get'>;
+
+const Attention = ({
+  overview,
+  plan,
+  agents,
+}: {
+  readonly overview: Overview;
+  readonly plan: Plan | null;
+  readonly agents: number;
+}) => {
+  const status = useEngineQuery('vault:status', {}, { keepPrevious: true }).data;
+  const imports = useEngineQuery('import:list', {}, { keepPrevious: true });
+  return (
+    <QueryStates query={imports} lines={2}>
+      {(entries) => (
+        <AttentionCard
+          items={listAttention({ save: status?.save ?? null, agents, imports: entries, overview, plan })}
+        />
+      )}
+    </QueryStates>
   );
 };
 
-const Overview = ({ overview }: { readonly overview: ReplyOf<'overview:get'> }) => (
+const Conclusion = ({ overview, plan }: { readonly overview: Overview; readonly plan: Plan | null }) => (
   <>
-    <PageHeader title="Tableau de bord" conclusion={wordOverview(overview)} />
-    <Attention />
-    <div className={classes('cards')}>
-      {overview.campaigns.map((campaign) => (
-        <CampaignCard key={campaign.campaign.id} overview={campaign} />
-      ))}
-    </div>
-    <div className={classes('lists')}>
-      <FirstNeeds
-        title="Premiers besoins, par taux de maîtrise"
-        description="Toute la population, par priorité."
-        needs={overview.topNeeds.rates}
-      />
-      <FirstNeeds
-        title="Premiers besoins, par niveau"
-        description="Toute la population, par priorité."
-        needs={overview.topNeeds.levels}
-      />
-    </div>
+    <p>{wordOverview(overview)}</p>
+    {plan === null ? null : <p>{wordFirstNeed(plan)}</p>}
   </>
 );
 
-/** Where the service stands: one card by campaign, the first needs, what needs attention. */
+const Dashboard = ({ overview, agents }: { readonly overview: Overview; readonly agents: number }) => {
+  const { filter } = useCollectiveFilter();
+  const needs = useEngineQuery('needs:get', { filter, rows: ROWS }, { keepPrevious: true });
+  const isDemo = useEngineQuery('vault:status', {}, { keepPrevious: true }).data?.demo ?? false;
+  const plan = needs.data === undefined ? null : planOf(needs.data);
+  return (
+    <>
+      <PageHeader title={TITLE} conclusion={<Conclusion overview={overview} plan={plan} />} />
+      {isDemo ? <DemoHint /> : null}
+      <div className={classes('cards')}>
+        {overview.campaigns.map((campaign) => (
+          <CampaignCard key={campaign.campaign.id} overview={campaign} />
+        ))}
+      </div>
+      <Attention overview={overview} plan={plan} agents={agents} />
+      <QueryStates query={needs} lines={6}>
+        {(reply) => (
+          <div className={classes('lists')}>
+            <FirstNeeds title="Premiers besoins, par taux de maîtrise" measure="rate" plan={planOf(reply)} />
+            <FirstNeeds title="Premiers besoins, par niveau" measure="level" plan={planOf(reply)} />
+          </div>
+        )}
+      </QueryStates>
+    </>
+  );
+};
+
+/** Where the service stands: one card by campaign, what needs attention, the first needs. */
 export const OverviewPage = () => {
   const { filter } = useCollectiveFilter();
-  const known = useEngineQuery('filters:get', {});
+  const known = useEngineQuery('filters:get', {}, { keepPrevious: true });
   const overview = useEngineQuery('overview:get', filter, { keepPrevious: true });
   return (
     <QueryStates query={known}>
-      {({ campaigns }) =>
+      {({ campaigns, agents }) =>
         campaigns.length === 0 ? (
-          <Empty />
+          <Empty hasAgents={agents > 0} />
         ) : (
-          <QueryStates query={overview}>{(reply) => <Overview overview={reply} />}</QueryStates>
+          <QueryStates query={overview}>
+            {(reply) => <Dashboard overview={reply} agents={agents} />}
+          </QueryStates>
         )
       }
     </QueryStates>
