@@ -4,7 +4,7 @@ export { ANSWER_FORMATS } from './catalogue';
 export type { GroupBounds, GroupSizing, SizingOption } from './group-sizing';
 export { DEFAULT_GROUP_BOUNDS, sizeGroups } from './group-sizing';
 export type { NeedAnswer, NeedDecision, NeedStatus } from './need-decision';
-export { DEFAULT_SHARE_TO_TRAIN, decisionFor } from './need-decision';
+export { DEFAULT_SHARE_TO_TRAIN } from './need-decision';
 export type {
   NumberedNeed,
   Plan,

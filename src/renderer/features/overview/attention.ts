@@ -1,8 +1,8 @@
 import type { FilePreview, ImportEntry } from '../../../contract/imports';
 import type { SaveState } from '../../../contract/vault';
 import type { ReleasedOverview } from '../../../core/disclosure/released';
-import type { Plan } from '../../../core/plan';
-import { THIN } from '../../../core/wording/numbers';
+import { DEFAULT_SHARE_TO_TRAIN, type Plan } from '../../../core/plan';
+import { THIN, wordRate } from '../../../core/wording/numbers';
 import type { Route } from '../../app/routes';
 import { enumerate, formatDay, plural } from '../../locales/format';
 
