@@ -131,8 +131,7 @@ const aboutDecisions = ({ plan }: VaultSigns): readonly AttentionItem[] => {
       id: 'decisions',
       tone: 'info',
       title: `${plural(waiting, 'besoin attend', 'besoins attendent')} votre décision`,
-      meaning:
-        'Proposés en formation pour 30\u00a0% des personnes, tant que vous n’avez rien choisi d’autre.',
+      meaning: `Proposés en formation pour ${wordRate(DEFAULT_SHARE_TO_TRAIN)} des personnes, tant que vous n’avez rien choisi d’autre.`,
       label: 'Décider',
       step: goTo('plan'),
     },
