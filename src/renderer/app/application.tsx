@@ -34,9 +34,9 @@ export const Application = () => {
     <DensityContext value={density}>
       <div className={styles['application']}>
         {info?.fallbackRuntime ? (
-          <p className={`${styles['fallback']} no-print`} role="note">
+          <aside className={`${styles['fallback']} no-print`} aria-label="Version d’essai">
             {fallbackWords(info.electron)}
-          </p>
+          </aside>
         ) : null}
         <div className={styles['body']}>
           <QueryStates query={status}>

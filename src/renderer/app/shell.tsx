@@ -37,31 +37,36 @@ const useTitleFocus = (screen: string) => {
 const DEMO_WORDS = typeset(
   "Personnes et résultats sont inventés ; rien n'est conservé d'une ouverture à l'autre.",
 );
+/** What the screen is narrowed to, or that it names persons. */
+const ModeBar = () => {
+  const { screen } = useRoute();
+  const { mode, notice } = screenEntries[screen];
+  if (mode === 'collective') return <ContextBar />;
+  if (mode === 'plain') return null;
+  return (
+    <p className={classes('nominative')}>
+      <strong>Mode nominatif</strong> {notice}
+    </p>
+  );
+};
+
 const CurrentScreen = () => {
   const { screen } = useRoute();
-  const { mode, notice, Page } = screenEntries[screen];
+  const { mode, Page } = screenEntries[screen];
   const content = useTitleFocus(screen);
   return (
-    <>
-      {mode === 'collective' ? <ContextBar /> : null}
-      {mode === 'nominative' ? (
-        <p className={classes('nominative')}>
-          <strong>Mode nominatif</strong> {notice}
-        </p>
-      ) : null}
-      <main
-        id="contenu"
-        ref={content}
-        tabIndex={-1}
-        className={classes('content', mode === 'nominative' && 'framed')}
-      >
-        <ScreenBoundary key={screen}>
-          <Suspense fallback={<Skeleton />}>
-            <Page />
-          </Suspense>
-        </ScreenBoundary>
-      </main>
-    </>
+    <main
+      id="contenu"
+      ref={content}
+      tabIndex={-1}
+      className={classes('content', mode === 'nominative' && 'framed')}
+    >
+      <ScreenBoundary key={screen}>
+        <Suspense fallback={<Skeleton />}>
+          <Page />
+        </Suspense>
+      </ScreenBoundary>
+    </main>
   );
 };
 
@@ -98,14 +103,17 @@ export const Shell = ({
       </button>
       <Navigation status={status} saving={saving} onLock={lockNow} />
       <div className={classes('side')}>
-        {status.demo ? (
-          <p className={`${classes('demo')} no-print`}>
-            <strong>Service fictif.</strong> {DEMO_WORDS}
-          </p>
-        ) : null}
-        <div className={`${classes('notices')} no-print`}>
-          <SavingBanners saving={saving} onDismiss={onDismiss} />
-        </div>
+        <header className={classes('bars')}>
+          {status.demo ? (
+            <p className={`${classes('demo')} no-print`}>
+              <strong>Service fictif.</strong> {DEMO_WORDS}
+            </p>
+          ) : null}
+          <div className={`${classes('notices')} no-print`}>
+            <SavingBanners saving={saving} onDismiss={onDismiss} />
+          </div>
+          <ModeBar />
+        </header>
         <CurrentScreen />
       </div>
     </div>

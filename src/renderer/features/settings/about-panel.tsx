@@ -41,7 +41,7 @@ export const AboutPanel = () => (
     </Card>
     <Card title="Logiciels libres employés" description={WORD_LIST}>
       <PlainTable
-        caption="Logiciels libres employés"
+        caption="Logiciels, usages et licences"
         isCaptionHidden
         columns={COLUMNS}
         rows={bundledSoftware}
