@@ -92,6 +92,7 @@ export const journalEntry = z.object({
     'campaign-changed',
     'counting-changed',
     'participation-marked',
+    'person-attached',
   ]),
   /** What it was about, in French, without a result. */
   subject: z.string(),

@@ -11,6 +11,7 @@ import {
 } from './collective';
 import { fileRef, fileToken } from './files';
 import { importEntry, importPreview } from './imports';
+import { matchingDecision, reviewQueue } from './matching';
 import { needDecision, targets } from './planning';
 import { preferences } from './preferences';
 import { createVaultRequest, openVaultRequest, passphraseJudgement, vaultRole, vaultStatus } from './vault';
@@ -118,6 +119,9 @@ export const channels = {
   'campaigns:choose': call('engine', campaignChoice, z.array(campaignEntry)),
   'counting:get': call('engine', nothing, countingRules),
   'counting:set': call('engine', countingRules, countingRules),
+  /** Persons whom no rule attaches; enters the nominative mode. `matching:decide` gives the queue as it then is. */
+  'matching:queue': call('engine', nothing, reviewQueue),
+  'matching:decide': call('engine', matchingDecision, reviewQueue),
   'participations:mark': call('engine', participationMark, done),
   'job:cancel': call('engine', z.strictObject({ jobId: z.string().max(64) }), done),
 

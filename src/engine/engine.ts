@@ -10,6 +10,7 @@ import { exportHandlers } from './services/export-service';
 import type { Handler, Handlers, RequestPaths } from './services/handler';
 import { importHandlers } from './services/import-service';
 import { createJobs } from './services/jobs';
+import { matchingHandlers } from './services/matching-service';
 import { passphraseHandlers } from './services/passphrase-service';
 import { createPassphrases } from './services/passphrases';
 import { planningHandlers } from './services/planning-service';
@@ -78,6 +79,7 @@ const handlersOf = (context: EngineContext): Handlers => ({
   ...vaultHandlers(context),
   ...importHandlers(context),
   ...campaignsHandlers(context),
+  ...matchingHandlers(context),
   ...analysisHandlers(context),
   ...planningHandlers(context),
   ...agentsHandlers(context),

@@ -46,6 +46,8 @@ const calls: Bridge['calls'] = {
   'campaigns:choose': to('campaigns:choose'),
   'counting:get': to('counting:get'),
   'counting:set': to('counting:set'),
+  'matching:queue': to('matching:queue'),
+  'matching:decide': to('matching:decide'),
   'participations:mark': to('participations:mark'),
   'job:cancel': to('job:cancel'),
   'overview:get': to('overview:get'),

@@ -4,7 +4,7 @@ import { readAgentParticipations, readAgentResults } from '../store/queries/agen
 import { readAgents, type StoredAgent } from '../store/queries/agents';
 import { readJournal } from '../store/queries/journal';
 import type { Store } from '../store/store';
-import { type EngineContext, journalise, type Session, withSession } from './context';
+import { type EngineContext, enterNominative, journalise, withSession } from './context';
 import type { Handlers } from './handler';
 
 const REASON_WORDS: Readonly<Record<OpeningReason, string>> = {
@@ -38,12 +38,6 @@ export function agentsHandlers(
       }),
     'journal:list': () => withSession(context, (session) => succeed(readJournal(session.store.database))),
   };
-}
-
-function enterNominative(context: EngineContext, session: Session): void {
-  if (session.isNominative) return;
-  session.isNominative = true;
-  journalise(context, session, { action: 'nominative-opened', subject: 'Mode nominatif' });
 }
 
 function describeAgent({ agent }: StoredAgent): string {

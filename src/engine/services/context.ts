@@ -81,3 +81,10 @@ export function journaliseCreation(context: EngineContext, store: Store, subject
   const [at, role, action] = [nowIso(context), 'administrateur', 'vault-created'] as const;
   writeJournal(store.database, { at, role, action, subject, reason: '' });
 }
+
+/** The nominative mode is entered: journaled once per session. */
+export function enterNominative(context: EngineContext, session: Session): void {
+  if (session.isNominative) return;
+  session.isNominative = true;
+  journalise(context, session, { action: 'nominative-opened', subject: 'Mode nominatif' });
+}

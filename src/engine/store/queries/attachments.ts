@@ -13,6 +13,13 @@ export function readAttachments(database: SqlDatabase): Attachments {
   );
 }
 
+/** When each decision was taken (ISO 8601 UTC), by trait key. */
+export function readDecisionTimes(database: SqlDatabase): ReadonlyMap<string, string> {
+  return new Map(
+    database.rows('SELECT trait_key, decided_at FROM attachment').map((row) => [text(row, 0), text(row, 1)]),
+  );
+}
+
 /** Records a decision about a person; the earlier one gives way. */
 export function writeAttachment(
   database: SqlDatabase,

@@ -23,6 +23,13 @@ export function readCampaignChoices(database: SqlDatabase): ReadonlyMap<string, 
   );
 }
 
+/** Names of the campaigns as they are shown, by Pix number. */
+export function readCountedNames(database: SqlDatabase): ReadonlyMap<string, string> {
+  const query = `
+    SELECT k.pix_id, ifnull(c.label, k.name) FROM campaign k LEFT JOIN campaign_choice c ON c.pix_id = k.pix_id`;
+  return new Map(database.rows(query).map((row) => [text(row, 0), text(row, 1)]));
+}
+
 /** Replaces the whole choice about one campaign; one that chooses nothing leaves no row. */
 export function writeCampaignChoice(database: SqlDatabase, choice: CampaignChoice, chosenAt: string): void {
   const { campaignId, label, openedOn, mergedInto } = choice;

@@ -17,6 +17,7 @@ export const actionWords: Readonly<Record<JournalAction, string>> = {
   'campaign-changed': 'Campagne modifiée',
   'counting-changed': 'Règle de calcul changée',
   'participation-marked': 'Participation marquée',
+  'person-attached': 'Rattachement décidé',
 };
 
 /** Roles as the journal keeps them, in words. */
