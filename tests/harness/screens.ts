@@ -24,6 +24,7 @@ const SCREENS = {
   overview: 'Tableau de bord',
   import: 'Importer',
   agents: 'Agents',
+  matching: 'Rattachements',
   trends: 'Tendances',
   gaps: 'Écarts',
   plan: 'Plan de formation',
