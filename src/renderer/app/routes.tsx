@@ -5,6 +5,7 @@ export const SCREENS = [
   'overview',
   'import',
   'agents',
+  'matching',
   'trends',
   'gaps',
   'plan',

@@ -6,6 +6,7 @@ import {
   Mountain,
   ScrollText,
   Settings,
+  UserRoundCheck,
   UsersRound,
 } from 'lucide-react';
 import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode } from 'react';
@@ -29,6 +30,10 @@ export interface ScreenEntry {
 const page = (load: () => Promise<ComponentType>): LazyExoticComponent<ComponentType> =>
   lazy(async () => ({ default: await load() }));
 
+const NAMED_NOTICE = typeset(
+  "Des personnes sont nommées à l'écran. Aucun résultat n'y figure ; chaque ouverture est inscrite au journal.",
+);
+
 /** Every screen of an open vault. */
 export const screenEntries: Readonly<Record<Screen, ScreenEntry>> = {
   overview: {
@@ -48,9 +53,14 @@ export const screenEntries: Readonly<Record<Screen, ScreenEntry>> = {
     icon: <UsersRound />,
     Page: page(async () => (await import('../features/agents/agents-page')).AgentsPage),
     mode: 'nominative',
-    notice: typeset(
-      "Des personnes sont nommées à l'écran. Aucun résultat n'y figure ; chaque ouverture est inscrite au journal.",
-    ),
+    notice: NAMED_NOTICE,
+  },
+  matching: {
+    title: 'Rattachements',
+    icon: <UserRoundCheck />,
+    Page: page(async () => (await import('../features/matching/matching-page')).MatchingPage),
+    mode: 'nominative',
+    notice: NAMED_NOTICE,
     endsGroup: true,
   },
   trends: {

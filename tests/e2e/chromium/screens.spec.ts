@@ -13,6 +13,7 @@ const SCREENS = [
   'Tableau de bord',
   'Importer',
   'Agents',
+  'Rattachements',
   'Tendances',
   'Écarts',
   'Plan de formation',
