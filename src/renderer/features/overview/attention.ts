@@ -108,6 +108,11 @@ const aboutRejected = ({ imports }: VaultSigns): readonly AttentionItem[] => {
   ];
 };
 
+const MOST_NAMED = 2;
+
+const nameCampaigns = (names: readonly string[]): string =>
+  names.length > MOST_NAMED ? plural(names.length, 'campagne') : enumerate(names);
+
 const aboutMasked = ({ overview }: VaultSigns): readonly AttentionItem[] => {
   const masked = overview.campaigns.filter(({ result }) => result.kind === 'masked');
   if (masked.length === 0) return [];
@@ -115,7 +120,7 @@ const aboutMasked = ({ overview }: VaultSigns): readonly AttentionItem[] => {
     {
       id: 'masked',
       tone: 'info',
-      title: `Résultats masqués${THIN}: ${enumerate(masked.map(({ campaign }) => campaign.name))}`,
+      title: `Résultats masqués${THIN}: ${nameCampaigns(masked.map(({ campaign }) => campaign.name))}`,
       meaning: `Un résultat se montre à partir de ${overview.k} réponses, s’il n’en révèle pas un autre.`,
       label: 'Participation',
       step: goTo('trends'),

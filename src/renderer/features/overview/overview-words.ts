@@ -28,12 +28,14 @@ const wordBelow = (overview: ReleasedOverview): string => {
   return `${plural(below, 'campagne')} sur ${all} sous la cible`;
 };
 
+const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Who is looked at and how many campaigns are below their target: « 480 agents, 2 campagnes sur 3 sous la cible. » */
 export const wordOverview = (overview: ReleasedOverview): string => {
   const { agents } = overview;
   const population =
     agents.kind === 'unknown' ? 'Sans liste des agents' : `${wordHeadcount(agents)} agents dans ce périmètre`;
-  return `${population}, ${wordBelow(overview)}.`;
+  return `${capitalise(population)}, ${wordBelow(overview)}.`;
 };
 
 /** The first finding of the needs, in one sentence; nothing when none stands out. */

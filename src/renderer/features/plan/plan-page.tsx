@@ -1,6 +1,7 @@
 import { FileSpreadsheet } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { RequestOf } from '../../../contract/channels';
+import type { NumberedNeed } from '../../../core/plan';
 import { THIN } from '../../../core/wording/numbers';
 import { EVERYTHING, useCollectiveFilter } from '../../app/collective-filter';
 import { QueryStates } from '../../app/query-states';
@@ -21,6 +22,7 @@ import { NeedsTable } from './needs-table';
 import styles from './plan.module.css';
 import {
   countSetAside,
+  type Decide,
   findDoubleCounts,
   listNeeds,
   type NeedListing,
@@ -117,6 +119,26 @@ const NothingListed = ({ words }: { readonly words: string }) => (
   </Card>
 );
 
+const Aside = ({
+  numbered,
+  onDecide,
+  onClose,
+}: {
+  readonly numbered: NumberedNeed | null;
+  readonly onDecide: Decide;
+  readonly onClose: () => void;
+}) => {
+  if (numbered === null) return null;
+  const { need, decision } = numbered;
+  const setAside = (reason: string) => {
+    onDecide(decision, withStatus(decision, 'set-aside', reason), wordDecided(numbered, 'set-aside'));
+    onClose();
+  };
+  return (
+    <SetAsideDialog key={need.id} competence={need.competence.name} onConfirm={setAside} onClose={onClose} />
+  );
+};
+
 /** The plan, its needs listed as asked, and what is open beside it. */
 const Needs = ({ reply }: { readonly reply: NeedsReply }) => {
   const decide = useDecisions();
@@ -160,18 +182,7 @@ const Needs = ({ reply }: { readonly reply: NeedsReply }) => {
           onClose={() => setOpenId(null)}
         />
       )}
-      {aside === null ? null : (
-        <SetAsideDialog
-          key={aside.need.id}
-          competence={aside.need.competence.name}
-          onConfirm={(reason) => {
-            const next = withStatus(aside.decision, 'set-aside', reason);
-            decide(aside.decision, next, wordDecided(aside, 'set-aside'));
-            setAsideId(null);
-          }}
-          onClose={() => setAsideId(null)}
-        />
-      )}
+      <Aside numbered={aside} onDecide={decide} onClose={() => setAsideId(null)} />
     </>
   );
 };

@@ -57,6 +57,8 @@ describe('what needs attention', () => {
     const [item] = told({ overview });
     expect(item?.title).toBe('Résultats masqués\u202f: Campagne 2');
     expect(item?.meaning).toContain('5 réponses');
+    const all = overviewOf(...['1', '2', '3'].map((id) => campaignOf(id, { kind: 'masked' })));
+    expect(titles({ overview: all })).toEqual(['Résultats masqués\u202f: 3\u00a0campagnes']);
   });
 
   it('counts the needs that wait for a decision, not those decided', () => {

@@ -55,6 +55,11 @@ describe('the conclusion of the dashboard', () => {
     );
   });
 
+  it('says a population that is not counted exactly', () => {
+    const few = { ...overviewOf(campaignOf('1', ABOVE)), agents: { kind: 'under', limit: 5 } } as const;
+    expect(wordOverview(few)).toBe('Moins de 5 agents dans ce périmètre, une campagne.');
+  });
+
   it('says that there is no list of agents', () => {
     expect(wordOverview({ ...overviewOf(campaignOf('1', ABOVE)), agents: { kind: 'unknown' } })).toBe(
       'Sans liste des agents, une campagne.',
