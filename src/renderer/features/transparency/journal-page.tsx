@@ -98,6 +98,7 @@ const JournalTable = ({ entries }: { readonly entries: readonly JournalEntry[] }
           noun={['action', 'actions']}
           sortedBy={{ id: 'at', desc: true }}
           emptyText="Aucune action ne correspond à ces filtres."
+          canCopy={false}
           height="max(240px, calc(100vh - 290px))"
         />
       </Card>
