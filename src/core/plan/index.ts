@@ -9,7 +9,6 @@ export type {
   NumberedNeed,
   Plan,
   PlanRow,
-  PriorityClass,
   PriorityReason,
   TrainingType,
 } from './plan-row';

@@ -41,9 +41,7 @@ const VIRTUAL_FROM = 120;
 const VIRTUAL_LAYOUT = { estimatedRowHeight: 48, padding: 4 };
 
 /** What the closed picker says: the choice, how many, or everything. */
-export const summariseSelection = (
-  props: Pick<FilterPickerProps, 'allLabel' | 'options' | 'selected'>,
-): string => {
+const summariseSelection = (props: Pick<FilterPickerProps, 'allLabel' | 'options' | 'selected'>): string => {
   const [first] = props.selected;
   if (first === undefined) return props.allLabel;
   if (props.selected.length > 1) return `${props.selected.length} choisis`;
