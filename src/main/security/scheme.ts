@@ -31,7 +31,6 @@ async function answerFile({ path, contentType }: PageFile): Promise<Response> {
 
 /** Features that the page has no use for: refused before anything asks the system for a device. */
 const refusedFeatures = [
-  'bluetooth',
   'camera',
   'clipboard-read',
   'display-capture',

@@ -249,7 +249,7 @@ test('locking ends the engine, and only the passphrase opens the vault again', a
   await page.getByRole('textbox', { name: 'Phrase de passe' }).fill(PASSPHRASE);
   await page.getByRole('button', { name: 'Ouvrir', exact: true }).click();
   await goTo(page, 'Tendances');
-  const [first] = service.campaigns;
+  const first = service.campaigns.find(({ kind }) => kind === 'assessment');
   await showCampaign(first?.id ?? '');
   const cells = await page
     .getByRole('row', { name: /^Ensemble/ })
