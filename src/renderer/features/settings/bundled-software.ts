@@ -22,7 +22,6 @@ export const bundledSoftware: readonly BundledSoftware[] = [
   { name: '@fontsource-variable/inter', licence: 'OFL-1.1', use: 'La police Inter' },
   { name: 'age-encryption', licence: 'BSD-3-Clause', use: 'Le chiffrement du coffre' },
   { name: 'sql.js', licence: 'MIT', use: 'La base de données, en mémoire' },
-  { name: 'fflate', licence: 'MIT', use: 'Les archives ZIP' },
   { name: 'papaparse', licence: 'MIT', use: 'La lecture des CSV' },
   { name: 'iconv-lite', licence: 'MIT', use: 'Les anciens encodages' },
   { name: 'exceljs', licence: 'MIT', use: 'Le classeur du plan de formation' },
