@@ -40,7 +40,7 @@ export const wordUnattachable = ({ unattachable }: ReviewQueue): string | null =
   unattachable.persons === 0
     ? null
     : typeset(
-        `${plural(unattachable.persons, 'nom')} (${plural(unattachable.participations, 'participation')}) porté par plusieurs agents, sans identifiant : rien ne dit de qui il s'agit. Ces participations comptent dans l'ensemble, dans aucun service. Demandez un matricule dans Pix Orga à la prochaine campagne.`,
+        `${plural(unattachable.persons, 'nom')} (${plural(unattachable.participations, 'participation')}) ${unattachable.persons > 1 ? 'portés chacun' : 'porté'} par plusieurs agents, sans identifiant : rien ne dit de qui il s'agit. Ces participations comptent dans l'ensemble, dans aucun service. Demandez un matricule dans Pix Orga à la prochaine campagne.`,
       );
 
 /** Where a person was met: « 2 participations : Cybersécurité, Bons usages ». */

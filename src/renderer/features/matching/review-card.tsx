@@ -28,7 +28,9 @@ const CandidateCard = ({
     <div className={classes('candidateWords')}>
       <p className={classes('name')}>
         {candidate.firstName} {candidate.usageName}
-        {candidate.birthName === null ? '' : ` (née ou né ${candidate.birthName})`}
+        {candidate.birthName === null || candidate.birthName === candidate.usageName
+          ? ''
+          : ` (nom de famille\u202f: ${candidate.birthName})`}
       </p>
       <p className={classes('detail')}>
         {[candidate.matricule, candidate.email, candidate.unitPath.at(-1)].filter(Boolean).join(' · ')}
