@@ -3,6 +3,9 @@ import { expect, type Page } from '@playwright/test';
 
 /** Fails on anything that axe-core finds serious or critical (WCAG 2.2 A and AA). */
 export async function expectAccessible(page: Page): Promise<void> {
+  // Contrast is that of colours at rest, not on their way from light to dark.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
   // React Aria speaks through passing elements that name what has already left the page.
   const axe = new AxeBuilder({ page }).setLegacyMode(true).exclude('[data-live-announcer]');
   const { violations } = await axe.analyze();
