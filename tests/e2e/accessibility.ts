@@ -5,10 +5,6 @@ import { expect, type Page } from '@playwright/test';
 export async function expectAccessible(page: Page): Promise<void> {
   // Contrast is that of colours at rest, not on their way from light to dark.
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.evaluate(async () => {
-    const settled = Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-    await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, 1000))]);
-  });
   // React Aria speaks through passing elements that name what has already left the page.
   const axe = new AxeBuilder({ page }).setLegacyMode(true).exclude('[data-live-announcer]');
   const { violations } = await axe.analyze();
