@@ -26,6 +26,8 @@ export async function launch(machine: Machine): Promise<RunningApplication> {
   const { executablePath, args, env, chromiumSandbox } = machine;
   const app = await _electron.launch({ executablePath, args, env, chromiumSandbox });
   const page = await app.firstWindow();
+  // Pictures and contrasts are taken at rest.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
   page.on('console', (message) => {
