@@ -10,7 +10,7 @@ import {
   tableRequest,
 } from './collective';
 import { fileRef, fileToken } from './files';
-import { importEntry, importPreview } from './imports';
+import { importEntry, importPreview, importRow } from './imports';
 import { matchingDecision, reviewQueue } from './matching';
 import { needDecision, targets } from './planning';
 import { preferences } from './preferences';
@@ -112,6 +112,12 @@ export const channels = {
     importEntry,
   ),
   'import:discard': call('engine', z.strictObject({ planId: z.string().max(64) }), done),
+  /** The rows of one file of the plan shown, one by one; enters the nominative mode. Empty for an HR list. */
+  'import:rows': call(
+    'engine',
+    z.strictObject({ planId: z.string().max(64), file: z.number().int().nonnegative() }),
+    z.array(importRow),
+  ),
   'import:undo': call('engine', z.strictObject({ importId: z.number().int().positive() }), done),
   'import:list': call('engine', nothing, z.array(importEntry)),
   /** Campaigns of the vault, and what was chosen about them; `campaigns:choose` replaces the whole choice. */

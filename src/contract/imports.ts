@@ -1,4 +1,22 @@
+import { participationState } from './agents';
 import { z } from './zod';
+
+/** What attached a row to an agent, or why nothing does (see core/roster/match.ts). */
+export const matchWhy = z.enum([
+  'decision',
+  'matricule',
+  'matricule-zeros',
+  'email',
+  'name',
+  'swapped-name',
+  'homonyms',
+  'contradiction',
+  'shared-identifier',
+  'no-roster',
+  'unknown',
+  'set-aside',
+]);
+export type MatchWhy = z.infer<typeof matchWhy>;
 
 const count = z.number().int().nonnegative();
 
@@ -38,6 +56,8 @@ export const filePreview = z.object({
   matched: count,
   doubtful: count,
   unmatched: count,
+  /** Participations of the campaign that this export no longer tells: kept and flagged. */
+  absent: count.default(0),
 });
 export type FilePreview = z.infer<typeof filePreview>;
 
@@ -50,6 +70,41 @@ export const importPreview = z.object({
   departed: count,
 });
 export type ImportPreview = z.infer<typeof importPreview>;
+
+/** What becomes of one row; `absent`: the vault holds it and the file no longer tells it. */
+export const rowFate = z.enum([
+  'created',
+  'updated',
+  'identical',
+  'repeated',
+  'outdated',
+  'rejected',
+  'absent',
+]);
+export type RowFate = z.infer<typeof rowFate>;
+
+/** One row of a Pix export before it is imported: person, state and fate, never a result. */
+export const importRow = z.object({
+  line: z.number().int().nullable(),
+  fate: rowFate,
+  lastName: z.string(),
+  firstName: z.string(),
+  externalId: z.string().nullable(),
+  state: participationState.nullable(),
+  /** How the person stands against the list of agents, and by which fact or for which reason; null when refused. */
+  match: z
+    .object({
+      kind: z.enum(['matched', 'doubtful', 'unmatched']),
+      why: matchWhy,
+      agent: z
+        .object({ usageName: z.string(), firstName: z.string(), matricule: z.string().nullable() })
+        .nullable(),
+    })
+    .nullable(),
+  /** Why the row is refused, in French, without quoting a cell. */
+  refusal: z.string().nullable(),
+});
+export type ImportRow = z.infer<typeof importRow>;
 
 /** A past import, newest first. */
 export const importEntry = z.object({

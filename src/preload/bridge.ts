@@ -40,6 +40,7 @@ const calls: Bridge['calls'] = {
   'import:preview': to('import:preview'),
   'import:apply': to('import:apply'),
   'import:discard': to('import:discard'),
+  'import:rows': to('import:rows'),
   'import:undo': to('import:undo'),
   'import:list': to('import:list'),
   'campaigns:list': to('campaigns:list'),

@@ -36,6 +36,9 @@ export interface RowCounts {
   readonly outdated: number;
 }
 
+/** What becomes of one row of a Pix export; the counts of `RowCounts` add these up. */
+export type RowFate = 'created' | 'updated' | 'identical' | 'repeated' | 'outdated';
+
 /** One file, as the preview shows it. `persons` counts over all accepted rows of the file; null for HR lists. */
 export interface FilePreview extends RowCounts {
   readonly name: string;
@@ -48,6 +51,8 @@ export interface FilePreview extends RowCounts {
   /** Set when nothing of the file can be imported (kind `unknown`). */
   readonly problem: FileProblem | null;
   readonly persons: PersonCounts | null;
+  /** Participations of the campaign that this file, the latest export of it, no longer tells: kept and flagged. */
+  readonly absent: number;
 }
 
 /** One campaign as it will stand in the vault after the import. `rows` = its participations. */

@@ -24,6 +24,10 @@ function vaguerSlots(identity: ParticipationIdentity): readonly string[] {
   return vaguerMoments(startOf(identity)).flatMap((start) => ends.map((end) => `${start}|${end}`));
 }
 
+/** Tells whether two rows of one group may be two states of one participation. */
+export const areStatesOfOne = (one: ParticipationIdentity, other: ParticipationIdentity): boolean =>
+  vaguerSlots(one).includes(slotOf(other)) || vaguerSlots(other).includes(slotOf(one));
+
 function compareText(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }

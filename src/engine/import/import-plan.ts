@@ -2,7 +2,8 @@ import type { AgentRecord } from '../../core/model/agent';
 import type { CampaignRef } from '../../core/model/campaign';
 import type { CampaignId } from '../../core/model/id';
 import type { ParticipationRecord } from '../../core/model/participation';
-import type { CampaignPreview, FilePreview } from '../../core/pix/import-preview';
+import type { KnownExports, PresenceChange } from '../../core/pix/absent-participations';
+import type { CampaignPreview, FilePreview, RowFate } from '../../core/pix/import-preview';
 import type { ParticipationIdentity } from '../../core/pix/participation-identity';
 import type { AgentKey, KeyedAgent } from '../../core/roster/agent-key';
 import type { Attachments } from '../../core/roster/attachment';
@@ -14,6 +15,7 @@ export interface VaultContents {
   readonly campaigns: readonly CampaignRef[];
   readonly participations: readonly ParticipationIdentity[];
   readonly attachments: Attachments;
+  readonly exports: KnownExports;
 }
 
 export interface RosterChange {
@@ -52,6 +54,17 @@ export interface Rematch {
   readonly personKey: string;
 }
 
+/** One row of a Pix export, or one participation that the export no longer tells, and what becomes of it. */
+export interface RowOutcome {
+  /** Null for a participation that is not in the file. */
+  readonly line: number | null;
+  readonly fate: RowFate | 'absent';
+  readonly identity: ParticipationIdentity;
+  readonly match: Match;
+  /** The agent of a match. */
+  readonly agent: AgentRecord | null;
+}
+
 /** Exactly what an import will write. The preview is computed from the same values. */
 export interface ImportPlan {
   readonly files: readonly FilePreview[];
@@ -63,6 +76,10 @@ export interface ImportPlan {
   readonly rematches: readonly Rematch[];
   /** Every campaign that the files speak of, as it will stand after the import. */
   readonly campaignPreviews: readonly CampaignPreview[];
+  /** Participations that appear in the latest export of their campaign, or no longer do. */
+  readonly presence: PresenceChange;
+  /** The rows of one file one by one, in its order; `file` is an index in `files`. Empty for an HR list. */
+  readonly outcomesOf: (file: number) => readonly RowOutcome[];
   /** Agents in the list after the import. */
   readonly agentCount: number;
 }

@@ -2,7 +2,7 @@ import type { CampaignRef } from '../../core/model/campaign';
 import type { ParticipationRecord } from '../../core/model/participation';
 import type { RowRejection } from '../../core/pix/import-code';
 import { describeRejection } from '../../core/pix/import-message';
-import type { RowCounts } from '../../core/pix/import-preview';
+import type { RowCounts, RowFate } from '../../core/pix/import-preview';
 import { type GroupChange, groupKeyOf, planGroup } from '../../core/pix/merge-snapshots';
 import type { ParticipationIdentity } from '../../core/pix/participation-identity';
 import { identifyParticipation } from './fingerprint';
@@ -22,6 +22,8 @@ interface PlannedRow extends IdentifiedRow {
 
 export interface PixFilePlan {
   readonly rows: readonly IdentifiedRow[];
+  /** What becomes of each of `rows`. */
+  readonly fates: readonly RowFate[];
   readonly rejected: readonly RowRejection[];
   readonly counts: RowCounts;
 }
@@ -79,26 +81,44 @@ function planChanges(groups: ReadonlyMap<string, Group>): ReadonlyMap<string, Gr
   return changes;
 }
 
-/** Counts the rows of one file and hands over those to write; `seen` goes from file to file. */
+interface KnownRows {
+  readonly stored: ReadonlySet<string>;
+  /** Goes from file to file. */
+  readonly seen: Set<string>;
+  readonly changes: ReadonlyMap<string, GroupChange>;
+}
+
+function fateOf(fingerprint: string, { stored, seen, changes }: KnownRows): RowFate {
+  if (stored.has(fingerprint)) return 'identical';
+  if (seen.has(fingerprint)) return 'repeated';
+  const change = changes.get(fingerprint);
+  if (change === undefined) return 'outdated';
+  return change.replaces === null ? 'created' : 'updated';
+}
+
+function countFates(fates: readonly RowFate[]): Omit<RowCounts, 'rows'> {
+  const counts = { created: 0, updated: 0, identical: 0, repeated: 0, outdated: 0 };
+  for (const fate of fates) counts[fate] += 1;
+  const { created, updated, identical, repeated, outdated } = counts;
+  const duplicates = identical + repeated;
+  return { duplicates, kept: created + updated + outdated, new: created, updated, identical, outdated };
+}
+
+/** Says what becomes of the rows of one file and hands over those to write. */
 function settleFile(
   rows: readonly IdentifiedRow[],
-  known: { stored: ReadonlySet<string>; seen: Set<string>; changes: ReadonlyMap<string, GroupChange> },
-): { written: readonly PlannedRow[]; counts: Omit<RowCounts, 'rows'> } {
+  known: KnownRows,
+): { written: readonly PlannedRow[]; fates: readonly RowFate[] } {
   const written: PlannedRow[] = [];
-  const counts = { duplicates: 0, identical: 0, outdated: 0 };
-  for (const row of rows) {
+  const fates = rows.map((row) => {
     const { fingerprint } = row.identity;
-    const change = known.changes.get(fingerprint);
-    if (known.stored.has(fingerprint)) counts.identical += 1;
-    else if (known.seen.has(fingerprint)) counts.duplicates += 1;
-    else if (change) written.push({ ...row, replaces: change.replaces });
-    else counts.outdated += 1;
+    const fate = fateOf(fingerprint, known);
     known.seen.add(fingerprint);
-  }
-  const updated = written.filter(({ replaces }) => replaces !== null).length;
-  const kept = written.length + counts.outdated;
-  const duplicates = counts.duplicates + counts.identical;
-  return { written, counts: { ...counts, duplicates, kept, updated, new: written.length - updated } };
+    if (fate === 'created' || fate === 'updated')
+      written.push({ ...row, replaces: known.changes.get(fingerprint)?.replaces ?? null });
+    return fate;
+  });
+  return { written, fates };
 }
 
 /** A campaign number that another kind of campaign bears already: none of the rows can be placed. */
@@ -108,7 +128,7 @@ function rejectAll({ read }: PlacedFile): PixFilePlan {
   );
   const rejected = [...read.rejected, ...refused].sort((one, other) => one.line - other.line);
   const none = { kept: 0, duplicates: 0, new: 0, updated: 0, identical: 0, outdated: 0 };
-  return { rows: [], rejected, counts: { rows: read.rows, ...none } };
+  return { rows: [], fates: [], rejected, counts: { rows: read.rows, ...none } };
 }
 
 function splitByKind(
@@ -146,7 +166,8 @@ export function planParticipations(
   const written = identified.flatMap(({ placed, rows }) => {
     const settled = settleFile(rows, known);
     const { rejected } = placed.read;
-    plans.set(placed.file, { rows, rejected, counts: { rows: placed.read.rows, ...settled.counts } });
+    const counts = { rows: placed.read.rows, ...countFates(settled.fates) };
+    plans.set(placed.file, { rows, fates: settled.fates, rejected, counts });
     return settled.written;
   });
   return { written, files: plans };

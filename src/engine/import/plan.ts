@@ -1,11 +1,19 @@
+import type { AgentRecord } from '../../core/model/agent';
 import type { CampaignRef } from '../../core/model/campaign';
 import type { CampaignId } from '../../core/model/id';
+import {
+  type CampaignExport,
+  findAbsentParticipations,
+  type PresenceChange,
+} from '../../core/pix/absent-participations';
+import { exportMomentOf } from '../../core/pix/export-moment';
 import { describeNotice } from '../../core/pix/import-message';
 import type { CampaignPreview, FilePreview, RowCounts } from '../../core/pix/import-preview';
 import type { ParticipationIdentity } from '../../core/pix/participation-identity';
+import { keyAgents } from '../../core/roster/agent-key';
 import { type CountedParticipation, countPersons } from '../../core/roster/count-persons';
 import type { Match } from '../../core/roster/match';
-import type { ImportPlan, PlannedParticipation, Rematch, VaultContents } from './import-plan';
+import type { ImportPlan, PlannedParticipation, Rematch, RowOutcome, VaultContents } from './import-plan';
 import { createMatcher, type Matcher } from './matcher';
 import {
   type ParticipationsPlanning,
@@ -19,14 +27,24 @@ import type { ReadAgents, ReadFile, ReadParticipations, UnknownFile } from './re
 const NO_ROWS: RowCounts = { rows: 0, kept: 0, duplicates: 0, new: 0, updated: 0, identical: 0, outdated: 0 };
 
 function previewUnknown({ name, kind, encoding, problem }: UnknownFile): FilePreview {
-  const nothing = { layout: null, campaign: null, rejected: [], notices: [], persons: null };
+  const nothing = { layout: null, campaign: null, rejected: [], notices: [], persons: null, absent: 0 };
   return { ...NO_ROWS, ...nothing, name, kind, encoding, problem };
 }
 
 function previewAgents(file: ReadAgents, planning: RosterPlanning): FilePreview {
   const { name, kind, encoding, layout, notices } = file;
   const plan = planning.files.get(file);
-  const told = { name, kind, encoding, layout, notices, campaign: null, problem: null, persons: null };
+  const told = {
+    name,
+    kind,
+    encoding,
+    layout,
+    notices,
+    campaign: null,
+    problem: null,
+    persons: null,
+    absent: 0,
+  };
   return { ...(plan?.counts ?? NO_ROWS), ...told, rejected: plan?.rejected ?? file.rejected };
 }
 
@@ -38,13 +56,18 @@ const countOf = (identity: ParticipationIdentity, find: Matcher): CountedPartici
 const isByRepairedZeros = (match: Match): boolean =>
   match.kind === 'matched' && match.by === 'matricule-zeros';
 
-function previewPix(file: ReadParticipations, plan: PixFilePlan | undefined, find: Matcher): FilePreview {
+function previewPix(
+  file: ReadParticipations,
+  plan: PixFilePlan | undefined,
+  find: Matcher,
+  absent: number,
+): FilePreview {
   const { name, kind, encoding, layout, campaign } = file;
   const rows = plan?.rows ?? [];
   const persons = countPersons(rows.map(({ identity }) => countOf(identity, find)));
   const isRepaired = rows.some(({ identity }) => isByRepairedZeros(find(identity).match));
   const notices = [...file.notices, ...(isRepaired ? [describeNotice('lost-zeros', name)] : [])];
-  const told = { name, kind, encoding, layout, campaign, notices, problem: null, persons };
+  const told = { name, kind, encoding, layout, campaign, notices, problem: null, persons, absent };
   return { ...(plan?.counts ?? NO_ROWS), ...told, rejected: plan?.rejected ?? file.rejected };
 }
 
@@ -109,12 +132,78 @@ function previewFiles(
   roster: RosterPlanning,
   pix: ParticipationsPlanning,
   find: Matcher,
+  absentFrom: (file: number) => readonly ParticipationIdentity[],
 ): readonly FilePreview[] {
   return files.map((file, index) => {
     if (file.kind === 'unknown') return previewUnknown(file);
     if (file.kind === 'agents') return previewAgents(file, roster);
-    return previewPix(file, pix.files.get(index), find);
+    return previewPix(file, pix.files.get(index), find, absentFrom(index).length);
   });
+}
+
+/** The Pix exports of the import that tell when they were written. */
+function datedExports(
+  placed: readonly PlacedFile[],
+  pix: ParticipationsPlanning,
+): ReadonlyMap<number, CampaignExport> {
+  const dated = new Map<number, CampaignExport>();
+  for (const { file, read } of placed) {
+    const rows = (pix.files.get(file)?.rows ?? []).map(({ identity }) => identity);
+    const writtenAt = exportMomentOf(read.name, rows);
+    if (read.campaign !== null && writtenAt !== null && rows.length > 0)
+      dated.set(file, { campaignId: read.campaign.id, writtenAt, rows });
+  }
+  return dated;
+}
+
+/** For each file, the participations that it leaves absent: told once, by the latest export of the campaign. */
+function absentByFile(
+  exports: ReadonlyMap<number, CampaignExport>,
+  presence: PresenceChange,
+  standing: readonly ParticipationIdentity[],
+): (file: number) => readonly ParticipationIdentity[] {
+  const latest = new Map<CampaignId, number>();
+  for (const [file, { campaignId, writtenAt }] of exports) {
+    const former = exports.get(latest.get(campaignId) ?? -1);
+    if (former === undefined || former.writtenAt <= writtenAt) latest.set(campaignId, file);
+  }
+  const absent = new Set(presence.absent);
+  const rows = standing.filter(({ fingerprint }) => absent.has(fingerprint));
+  return (file) => rows.filter(({ campaignId }) => latest.get(campaignId) === file);
+}
+
+/** The rows of a file, then what it no longer tells. */
+function outcomesOf(
+  plan: PixFilePlan | undefined,
+  absent: readonly ParticipationIdentity[],
+  find: Matcher,
+  agents: readonly AgentRecord[],
+): readonly RowOutcome[] {
+  const byKey = new Map(keyAgents(agents).map(({ key, agent }) => [key, agent]));
+  const tell = (
+    line: number | null,
+    fate: RowOutcome['fate'],
+    identity: ParticipationIdentity,
+  ): RowOutcome => {
+    const { match } = find(identity).standing;
+    const agent = match.kind === 'matched' ? (byKey.get(match.agent) ?? null) : null;
+    return { line, fate, identity, match, agent };
+  };
+  const rows = (plan?.rows ?? []).map(({ record, identity }, index) =>
+    tell(record.line, plan?.fates[index] ?? 'outdated', identity),
+  );
+  return [...rows, ...absent.map((identity) => tell(null, 'absent', identity))];
+}
+
+/** Fingerprints that the vault holds, or that take the place of one that the latest export still told. */
+function knownFingerprints(
+  vault: VaultContents,
+  written: readonly PlannedParticipation[],
+): ReadonlySet<string> {
+  const known = new Set(vault.participations.map(({ fingerprint }) => fingerprint));
+  for (const { replaces, identity } of written)
+    if (replaces !== null && !vault.exports.absent.has(replaces)) known.add(identity.fingerprint);
+  return known;
 }
 
 /**
@@ -141,18 +230,28 @@ export function planImport(files: readonly ReadFile[], vault: VaultContents): Im
     const { match, personKey } = find(identity);
     return { fingerprint: identity.fingerprint, match, personKey };
   };
+  const exports = datedExports(placed, pix);
+  const presence = findAbsentParticipations(
+    standing,
+    knownFingerprints(vault, participations),
+    [...exports.values()],
+    vault.exports,
+  );
+  const absentFrom = absentByFile(exports, presence, standing);
   const stored = new Map(vault.campaigns.map((campaign) => [campaign.id, campaign]));
   const isNews = (campaign: CampaignRef): boolean => {
     const former = stored.get(campaign.id);
     return former === undefined || !isSameCampaign(former, campaign);
   };
   return {
-    files: previewFiles(files, roster, pix, find),
+    files: previewFiles(files, roster, pix, find, absentFrom),
     roster: roster.roster,
     campaigns: [...campaigns.values()].filter(isNews),
     participations,
     rematches: roster.roster.kind === 'replaced' ? staying.map(rematch) : [],
     campaignPreviews: previewCampaigns(campaigns, standing, find),
+    presence,
+    outcomesOf: (file) => outcomesOf(pix.files.get(file), absentFrom(file), find, roster.agents),
     agentCount: roster.agents.length,
   };
 }

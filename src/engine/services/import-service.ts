@@ -8,6 +8,7 @@ import type { Store } from '../store/store';
 import { latestImport } from '../store/undo-import';
 import {
   type EngineContext,
+  enterNominative,
   journalise,
   nowIso,
   pathOf,
@@ -16,10 +17,17 @@ import {
   withSession,
 } from './context';
 import type { Handlers } from './handler';
+import { importRowsOf } from './import-rows';
 import type { PendingPlan } from './pending-plan';
 import { previewOfFile } from './preview-of-file';
 
-type ImportChannel = 'import:preview' | 'import:apply' | 'import:discard' | 'import:undo' | 'import:list';
+type ImportChannel =
+  | 'import:preview'
+  | 'import:apply'
+  | 'import:discard'
+  | 'import:rows'
+  | 'import:undo'
+  | 'import:list';
 
 /** Imports: nothing is written before `import:apply`, which applies exactly the plan shown. */
 export function importHandlers(context: EngineContext): Pick<Handlers, ImportChannel> {
@@ -43,6 +51,12 @@ export function importHandlers(context: EngineContext): Pick<Handlers, ImportCha
       withSession(context, (session) => {
         if (session.pendingPlan?.planId === planId) session.pendingPlan = null;
         return succeed({});
+      }),
+    'import:rows': ({ planId, file }) =>
+      withSession(context, (session) => {
+        if (session.pendingPlan?.planId !== planId) return fail('plan-expired');
+        enterNominative(context, session);
+        return succeed(importRowsOf(session.pendingPlan.plan, file));
       }),
     'import:undo': ({ importId }) =>
       withSession(context, (session) => {
@@ -103,7 +117,11 @@ async function readFiles(context: EngineContext, job: PreviewJob): Promise<reado
 
 /** Tells whether applying the plan would change anything. */
 const hasWrites = (plan: ImportPlan): boolean =>
-  plan.roster.kind === 'replaced' || plan.participations.length > 0 || plan.campaigns.length > 0;
+  plan.roster.kind === 'replaced' ||
+  plan.participations.length > 0 ||
+  plan.campaigns.length > 0 ||
+  plan.presence.absent.length > 0 ||
+  plan.presence.present.length > 0;
 
 const countDeparted = ({ roster }: ImportPlan): number =>
   roster.kind === 'replaced' ? roster.departed.length : 0;

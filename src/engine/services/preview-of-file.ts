@@ -25,6 +25,7 @@ export function previewOfFile(file: PlannedFile): FilePreview {
     matched: persons?.matched ?? 0,
     doubtful: persons?.doubtful ?? 0,
     unmatched: persons?.unmatched ?? 0,
+    absent: file.absent,
   };
 }
 

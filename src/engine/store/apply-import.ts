@@ -4,6 +4,7 @@ import { keepBeforeImages } from './keep-before-images';
 import { removeAgents, writeAgents } from './queries/agents';
 import { writeCampaigns } from './queries/campaigns';
 import { rematchParticipations, writeParticipations } from './queries/participations';
+import { writePresence } from './queries/presence';
 import { removeUnusedUnits } from './queries/units';
 import type { SqlDatabase } from './sql';
 import { asTransaction, type WritingSteps } from './writing-steps';
@@ -27,8 +28,12 @@ export function applyImport(
 }
 
 /** Rows that applying the plan goes through. */
-export const rowsOf = ({ roster, participations, rematches }: ImportPlan): number =>
-  (roster.kind === 'replaced' ? roster.agents.length : 0) + participations.length + rematches.length;
+export const rowsOf = ({ roster, participations, rematches, presence }: ImportPlan): number =>
+  (roster.kind === 'replaced' ? roster.agents.length : 0) +
+  participations.length +
+  rematches.length +
+  presence.absent.length +
+  presence.present.length;
 
 function* writeImport(database: SqlDatabase, plan: ImportPlan, record: ImportRecord): WritingSteps<number> {
   database.execute('PRAGMA defer_foreign_keys = ON');
@@ -42,6 +47,7 @@ function* writePlan(database: SqlDatabase, importId: number, plan: ImportPlan): 
   writeCampaigns(database, importId, plan.campaigns);
   yield* writeParticipations(database, importId, plan.participations);
   yield* rematchParticipations(database, plan.rematches);
+  yield* writePresence(database, plan.presence);
   if (plan.roster.kind !== 'replaced') return;
   removeAgents(database, plan.roster.departed);
   removeUnusedUnits(database);

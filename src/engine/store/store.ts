@@ -6,6 +6,7 @@ import { readAgents } from './queries/agents';
 import { readAttachments } from './queries/attachments';
 import { readCampaigns } from './queries/campaigns';
 import { readIdentities } from './queries/participations';
+import { readKnownExports } from './queries/presence';
 import { type CollectiveReading, readFacts } from './read-facts';
 import { readSealRow, writeSeal } from './seal-row';
 import { loadSql, openDatabase, type SqlDatabase } from './sql';
@@ -130,5 +131,6 @@ function readContents(database: SqlDatabase): VaultContents {
     campaigns: readCampaigns(database).map(({ campaign }) => campaign),
     participations: readIdentities(database),
     attachments: readAttachments(database),
+    exports: readKnownExports(database),
   };
 }

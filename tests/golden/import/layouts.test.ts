@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { planImport } from '../../../src/engine/import';
+import { EMPTY_VAULT } from '../../fixtures/empty-vault';
 import { invent } from '../../fixtures/pix/invented-campaign';
 import { LAYOUTS, type Language, type Layout } from '../../fixtures/pix/layouts';
 import { type Sending, writeExport } from '../../fixtures/pix/write-export';
 import { readPix } from './read-bytes';
-
-const NO_VAULT = { agents: [], campaigns: [], participations: [], attachments: new Map() };
 
 function textOf(layout: Layout, language: Language): string {
   const { campaign, sendings } = invent(layout);
@@ -62,7 +61,7 @@ describe.each(LAYOUTS.map((layout) => [layout.name, layout] as const))('the layo
     expect(read).toEqual(sendings.map((sending) => expectedCore(layout, sending)));
     // Two profiles not sent yet have no date to tell them apart: the second is the same line again.
     const kept = isAssessment ? sendings.length : sendings.length - 1;
-    const [preview] = planImport([file], NO_VAULT).files;
+    const [preview] = planImport([file], EMPTY_VAULT).files;
     expect(preview).toMatchObject({
       rows: sendings.length,
       kept,

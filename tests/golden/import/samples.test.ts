@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { planImport, type ReadFile, type VaultContents } from '../../../src/engine/import';
+import { planImport, type ReadFile } from '../../../src/engine/import';
+import { EMPTY_VAULT } from '../../fixtures/empty-vault';
 import { readBytes } from './read-bytes';
 
 const FOLDER = '../shared/pix';
 const isHere = existsSync(FOLDER);
 if (!isHere) process.stderr.write(`Skipped: ${FOLDER} is not here, its files are read in place.\n`);
 
-const EMPTY: VaultContents = { agents: [], campaigns: [], participations: [], attachments: new Map() };
 const read = (path: string): Promise<ReadFile> => {
   const name = path.split('/').at(-1) ?? path;
   return readBytes(name, readFileSync(join(FOLDER, path)));
@@ -116,13 +116,13 @@ describe.runIf(isHere)('the HR list of the sample service', () => {
       .split('\n')
       .filter((line) => line.includes('?'));
     expect(differing).toHaveLength(lost.length);
-    const [preview] = planImport([windows], { ...EMPTY, agents: utf8.agents }).files;
+    const [preview] = planImport([windows], { ...EMPTY_VAULT, agents: utf8.agents }).files;
     expect(preview).toMatchObject({ rows: 742, duplicates: 742, identical: 742, kept: 0 });
   });
 
   it('attaches the participants: by matricule, by e-mail, by unique name', async () => {
     const files = await Promise.all(FILES.slice(7).map(read));
-    const plan = planImport([...files, await read('samples/agents.csv')], EMPTY);
+    const plan = planImport([...files, await read('samples/agents.csv')], EMPTY_VAULT);
     const told = plan.files.slice(0, 4).map(({ rows, kept, persons }) => ({ rows, kept, ...persons }));
     expect(told).toEqual([
       { rows: 459, kept: 459, persons: 459, shared: 325, matched: 459, doubtful: 0, unmatched: 0 },
@@ -147,15 +147,15 @@ describe.runIf(isHere)('the HR list of the sample service', () => {
   it('imported after the exports, attaches what is stored exactly as if it had come first', async () => {
     const files = await Promise.all(FILES.slice(7).map(read));
     const roster = await read('samples/agents.csv');
-    const together = planImport([...files, roster], EMPTY);
-    const first = planImport(files, EMPTY);
+    const together = planImport([...files, roster], EMPTY_VAULT);
+    const first = planImport(files, EMPTY_VAULT);
     expect(first.participations.every(({ match }) => match.kind === 'unmatched')).toBe(true);
     const stored = {
       agents: [],
       campaigns: first.campaigns,
       participations: first.participations.map(({ identity }) => identity),
     };
-    const later = planImport([roster], { ...EMPTY, ...stored });
+    const later = planImport([roster], { ...EMPTY_VAULT, ...stored });
     const links = (rows: readonly { match: unknown; personKey: string }[]) =>
       rows.map(({ match, personKey }) => JSON.stringify([match, personKey])).sort();
     expect(links(later.rematches)).toEqual(links(together.participations));

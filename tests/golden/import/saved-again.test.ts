@@ -4,6 +4,7 @@ import { Workbook } from 'exceljs';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { planImport, type ReadFile } from '../../../src/engine/import';
+import { EMPTY_VAULT } from '../../fixtures/empty-vault';
 import { invent } from '../../fixtures/pix/invented-campaign';
 import { LAYOUTS } from '../../fixtures/pix/layouts';
 import { writeExport } from '../../fixtures/pix/write-export';
@@ -17,7 +18,6 @@ if (!hasOffice)
   process.stderr.write('Skipped: LibreOffice is not installed, files are not saved again by it.\n');
 if (!isHere) process.stderr.write(`Skipped: ${FOLDER} is not here, its files are read in place.\n`);
 
-const EMPTY = { agents: [], campaigns: [], participations: [], attachments: new Map() };
 const FORMATS = ['xlsx', 'ods', 'csv', 'utf-16'] as const satisfies readonly (keyof typeof SAVED_AS)[];
 
 /** All that a file says, but for what a spreadsheet cannot keep: physical lines and zeros in front of numbers. */
@@ -63,7 +63,7 @@ describe.runIf(isHere && hasOffice)(
     it('still attaches everybody, and says that zeros were lost', async () => {
       const bytes = saveAgain(sample('parcours-cybersecurite.csv'), 'xlsx');
       const files = [await read('export.xlsx', bytes), await read('agents.csv', sample('agents.csv'))];
-      const [preview] = planImport(files, EMPTY).files;
+      const [preview] = planImport(files, EMPTY_VAULT).files;
       expect(preview?.persons).toMatchObject({ persons: 459, matched: 459 });
       expect(preview?.notices.map(({ code }) => code)).toContain('lost-zeros');
     });
@@ -71,7 +71,7 @@ describe.runIf(isHere && hasOffice)(
     it('adds nothing to the file that Pix gave', async () => {
       const original = await read('a.csv', sample('parcours-bureautique-2023.csv'));
       const again = await read('a.ods', saveAgain(sample('parcours-bureautique-2023.csv'), 'ods'));
-      const plan = planImport([original, again], EMPTY);
+      const plan = planImport([original, again], EMPTY_VAULT);
       expect(plan.files[1]).toMatchObject({ rows: 246, duplicates: 246, kept: 0 });
     });
   },

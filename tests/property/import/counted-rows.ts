@@ -1,16 +1,12 @@
 import { expect } from 'vitest';
 import { planImport, type ReadFile, type VaultContents } from '../../../src/engine/import';
-
-const EMPTY_VAULT: VaultContents = {
-  agents: [],
-  campaigns: [],
-  participations: [],
-  attachments: new Map(),
-};
+import { EMPTY_VAULT } from '../../fixtures/empty-vault';
 
 /** What the vault would hold after a plan on an empty one. */
 export function vaultAfter(files: readonly ReadFile[], vault: VaultContents = EMPTY_VAULT): VaultContents {
   const plan = planImport(files, vault);
+  const { latest, absent, present } = plan.presence;
+  const told = new Set(present);
   const replaced = new Set(plan.participations.flatMap(({ replaces }) => replaces ?? []));
   const campaigns = new Map(
     [...vault.campaigns, ...plan.campaigns].map((campaign) => [campaign.id, campaign]),
@@ -23,6 +19,13 @@ export function vaultAfter(files: readonly ReadFile[], vault: VaultContents = EM
       ...vault.participations.filter(({ fingerprint }) => !replaced.has(fingerprint)),
       ...plan.participations.map(({ identity }) => identity),
     ],
+    exports: {
+      latest: new Map([...vault.exports.latest, ...latest]),
+      absent: new Set([
+        ...[...vault.exports.absent].filter((print) => !told.has(print) && !replaced.has(print)),
+        ...absent,
+      ]),
+    },
   };
 }
 

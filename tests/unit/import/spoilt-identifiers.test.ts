@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { planImport, type ReadFile } from '../../../src/engine/import';
+import { EMPTY_VAULT } from '../../fixtures/empty-vault';
 import { readAgents, readText } from './reading';
 
-const EMPTY = { agents: [], campaigns: [], participations: [], attachments: new Map() };
 const HEADER =
   'ID Campagne;Nom de la campagne;Nom du Participant;Prénom du Participant;Matricule;Envoi (O/N);Date de l’envoi';
 const exportOf = (ids: readonly string[]): Promise<ReadFile> =>
@@ -17,7 +17,7 @@ const codes = (file: ReadFile): readonly string[] =>
   file.kind === 'unknown' ? [file.problem.code] : file.notices.map(({ code }) => code);
 
 async function preview(exported: readonly string[], listed: readonly string[]) {
-  const [file] = planImport([await exportOf(exported), await listOf(listed)], EMPTY).files;
+  const [file] = planImport([await exportOf(exported), await listOf(listed)], EMPTY_VAULT).files;
   if (file === undefined) throw new Error('no preview');
   return { persons: file.persons, notices: file.notices.map(({ code }) => code) };
 }
@@ -58,6 +58,6 @@ describe('identifiers rounded by a spreadsheet', () => {
   it('make no doubles in a list, and it is said', async () => {
     const list = await listOf(rounded);
     expect(codes(list)).toEqual(['rounded-identifiers']);
-    expect(planImport([list], EMPTY).files[0]).toMatchObject({ rows: 20, new: 20, rejected: [] });
+    expect(planImport([list], EMPTY_VAULT).files[0]).toMatchObject({ rows: 20, new: 20, rejected: [] });
   });
 });

@@ -10,6 +10,7 @@ import {
 import { headerText, pixLine } from '../../../../src/engine/fictive/pix-csv';
 import { pixDate, workingMinute } from '../../../../src/engine/fictive/pix-date';
 import { bytesSource, planImport, type ReadFile, readImportFile } from '../../../../src/engine/import';
+import { EMPTY_VAULT } from '../../../fixtures/empty-vault';
 
 const demo = generateFictiveService(DEMO_SIZE);
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
@@ -20,7 +21,7 @@ async function planOf(files: readonly { readonly name: string; readonly bytes: U
     const outcome = await readImportFile(bytesSource(name, bytes));
     if (outcome.kind === 'read') read.push(...outcome.files);
   }
-  return planImport(read, { agents: [], campaigns: [], participations: [], attachments: new Map() });
+  return planImport(read, EMPTY_VAULT);
 }
 
 describe('a line as Pix writes it', () => {

@@ -21,6 +21,7 @@ export const filePreviewOf = (change: Partial<FilePreview>): FilePreview => ({
   matched: 0,
   doubtful: 0,
   unmatched: 0,
+  absent: 0,
   ...change,
 });
 

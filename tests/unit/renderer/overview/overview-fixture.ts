@@ -73,6 +73,7 @@ export const fileOf = (campaignId: string, changes: Partial<FilePreview> = {}): 
   matched: 10,
   doubtful: 0,
   unmatched: 0,
+  absent: 0,
   ...changes,
 });
 
