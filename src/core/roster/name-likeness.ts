@@ -51,7 +51,8 @@ function isShortForm(one: string, other: string): boolean {
   return (short.length === 1 || short.length >= SHORTEST_SHORT_FORM) && long.startsWith(short);
 }
 
-const wordsOf = (name: string): readonly string[] =>
+/** The folded words of a name, particles aside: « de La Tour-Petit » → `tour`, `petit`. */
+export const nameWords = (name: string): readonly string[] =>
   foldText(name)
     .split(' ')
     .filter((word) => word !== '' && !PARTICLES.has(word));
@@ -59,8 +60,8 @@ const wordsOf = (name: string): readonly string[] =>
 /** Whether two names may be two writings of one: equal, a word in common, a short form, or a slip of the keyboard. */
 export function areNamesLike(one: string, other: string): boolean {
   if (isClose(foldCompact(one), foldCompact(other))) return true;
-  const others = wordsOf(other);
-  return wordsOf(one).some((word) =>
+  const others = nameWords(other);
+  return nameWords(one).some((word) =>
     others.some((candidate) => isClose(word, candidate) || isShortForm(word, candidate)),
   );
 }
@@ -68,7 +69,7 @@ export function areNamesLike(one: string, other: string): boolean {
 /** Whether all the words of one name are in the other: « Martin » and « Martin-Durand ». */
 export function isNamePart(one: string, other: string): boolean {
   if (foldCompact(one) === foldCompact(other)) return foldCompact(one) !== '';
-  const [words, others] = [wordsOf(one), wordsOf(other)];
+  const [words, others] = [nameWords(one), nameWords(other)];
   const isWithin = (small: readonly string[], large: readonly string[]): boolean =>
     small.length > 0 && small.every((word) => large.includes(word));
   return isWithin(words, others) || isWithin(others, words);
