@@ -11,7 +11,7 @@ import {
 } from './collective';
 import { fileRef, fileToken } from './files';
 import { importEntry, importPreview, importRow } from './imports';
-import { matchingDecision, reviewQueue } from './matching';
+import { matchingBatch, matchingDecision, reviewQueue } from './matching';
 import { needDecision, targets } from './planning';
 import { preferences } from './preferences';
 import { createVaultRequest, openVaultRequest, passphraseJudgement, vaultRole, vaultStatus } from './vault';
@@ -128,6 +128,7 @@ export const channels = {
   /** Persons whom no rule attaches; enters the nominative mode. `matching:decide` gives the queue as it then is. */
   'matching:queue': call('engine', nothing, reviewQueue),
   'matching:decide': call('engine', matchingDecision, reviewQueue),
+  'matching:decide-together': call('engine', matchingBatch, reviewQueue),
   'participations:mark': call('engine', participationMark, done),
   'job:cancel': call('engine', z.strictObject({ jobId: z.string().max(64) }), done),
 

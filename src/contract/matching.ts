@@ -7,16 +7,34 @@ import { z } from './zod';
 export const reviewReason = z.enum(['contradiction', 'shared-identifier', 'homonyms', 'unknown']);
 export type ReviewReason = z.infer<typeof reviewReason>;
 
-/** What speaks for a candidate. */
+/** What a comparison found (see core/roster/linkage/linkage-evidence.ts). */
 export const candidateFact = z.enum([
   'identifier',
+  'close-email',
+  'close-matricule',
+  'identifier-elsewhere',
+  'other-identifier',
   'last-name',
-  'like-last-name',
+  'part-last-name',
+  'close-last-name',
+  'lookalike-last-name',
+  'last-name-in-email',
+  'other-last-name',
   'first-name',
-  'like-first-name',
-  'like-email',
+  'part-first-name',
+  'close-first-name',
+  'short-first-name',
+  'lookalike-first-name',
+  'other-first-name',
+  'swapped-names',
+  'service',
+  'other-service',
 ]);
 export type CandidateFact = z.infer<typeof candidateFact>;
+
+/** What the probability of a candidate is called (see core/roster/linkage/likelihood-class.ts). */
+export const likelihood = z.enum(['near-certain', 'likely', 'possible', 'unlikely']);
+export type Likelihood = z.infer<typeof likelihood>;
 
 const typed = {
   /** Names the person as typed, the same in every file. */
@@ -35,8 +53,15 @@ const candidate = z.object({
   matricule: z.string().nullable(),
   email: z.string().nullable(),
   unitPath: z.array(z.string()),
-  /** Why this agent is proposed, the strongest first; never empty. */
-  facts: z.array(candidateFact),
+  /** 0–1; those of one person add up to 1 at most. */
+  probability: z.number(),
+  likelihood,
+  /** Another agent of the list bears the same names. */
+  hasNamesake: z.boolean(),
+  /** Already met in one of the campaigns under another writing. */
+  isPresent: z.boolean(),
+  /** What was found, field by field; never empty. Bits above 0 speak for the agent, below 0 against. */
+  evidence: z.array(z.object({ fact: candidateFact, bits: z.number() })),
 });
 
 /** A person of the exports that no rule attaches, with the agents who might be meant. Never any result. */
@@ -58,10 +83,14 @@ export const decidedPerson = z.object({
 });
 export type DecidedPerson = z.infer<typeof decidedPerson>;
 
+const acceptance = { traitKey: z.string().max(2000), agentId: z.number().int().positive() };
+
 /** What is left to review, what was decided, and who cannot be told apart by anything (never queued). */
 export const reviewQueue = z.object({
   persons: z.array(reviewPerson),
   decided: z.array(decidedPerson),
+  /** Suggestions almost certain and one-to-one, never among namesakes: may be accepted all together. */
+  nearCertain: z.array(z.object(acceptance)),
   unattachable: z.object({ persons: z.number().int(), participations: z.number().int() }),
 });
 export type ReviewQueue = z.infer<typeof reviewQueue>;
@@ -76,3 +105,21 @@ export const matchingDecision = z.strictObject({
   ]),
 });
 export type MatchingDecision = z.infer<typeof matchingDecision>;
+
+/**
+ * `accept`: exactly the suggestions shown, refused as a whole when one of them no longer is almost certain. `undo`
+ * takes back the decisions about these persons in one step.
+ */
+export const matchingBatch = z.strictObject({
+  batch: z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('accept'),
+      pairs: z.array(z.strictObject(acceptance)).min(1).max(100_000),
+    }),
+    z.strictObject({
+      kind: z.literal('undo'),
+      traitKeys: z.array(z.string().max(2000)).min(1).max(100_000),
+    }),
+  ]),
+});
+export type MatchingBatch = z.infer<typeof matchingBatch>['batch'];

@@ -49,6 +49,7 @@ const calls: Bridge['calls'] = {
   'counting:set': to('counting:set'),
   'matching:queue': to('matching:queue'),
   'matching:decide': to('matching:decide'),
+  'matching:decide-together': to('matching:decide-together'),
   'participations:mark': to('participations:mark'),
   'job:cancel': to('job:cancel'),
   'overview:get': to('overview:get'),

@@ -20,6 +20,7 @@ const EXPORT = [
   row('Fictive', 'Léa', '000456', '03'),
   row('Double', 'Anne', '', '04'),
   row('Inconnue', 'Ada', '', '05'),
+  row('Inventte', 'Jean-Paul', 'jp.inventé@exemple.invalid', '06'),
 ].join('\n');
 
 let engine: TestEngine;
@@ -56,6 +57,7 @@ describe('the queue of persons whom no rule attaches', () => {
       ['Fictiv', 'unknown'],
       ['Fictive', 'contradiction'],
       ['Inconnue', 'unknown'],
+      ['Inventte', 'unknown'],
     ]);
     expect(persons[0]?.candidates[0]).toMatchObject({ matricule: '000123' });
     expect(persons[1]?.candidates.map(({ matricule }) => matricule).sort()).toEqual(['000123', '000456']);
@@ -66,6 +68,16 @@ describe('the queue of persons whom no rule attaches', () => {
     const { persons, unattachable } = await queue();
     expect(persons.map(({ lastName }) => lastName)).not.toContain('Double');
     expect(unattachable).toEqual({ persons: 1, participations: 1 });
+  });
+
+  it('says how probable each candidate is, and why', async () => {
+    const { persons, nearCertain } = await queue();
+    const [candidate] = persons[0]?.candidates ?? [];
+    expect(candidate?.evidence.map(({ fact }) => fact)).toEqual(['close-last-name', 'first-name']);
+    expect(candidate?.probability).toBeGreaterThan(0.2);
+    // Léa Fictive took part in the campaign already: left to the eyes of the administrator.
+    expect(candidate?.isPresent).toBe(true);
+    expect(nearCertain.map(({ traitKey }) => traitKey)).not.toContain(persons[0]?.traitKey);
   });
 
   it('holds no result', async () => {
@@ -106,5 +118,36 @@ describe('a decision', () => {
     expect(await decide({ traitKey: '|nobody|none', decision: { kind: 'nobody' } })).toBe('not-found');
     const absent = { traitKey: person?.traitKey, decision: { kind: 'agent', agentId: 99_999 } };
     expect(await decide(absent)).toBe('not-found');
+  });
+});
+
+describe('almost certain suggestions', () => {
+  it('are accepted together and taken back together, without a trace in the numbers', async () => {
+    const before = await engine.ask('overview:get', EVERYTHING);
+    const { nearCertain } = await queue();
+    const agentId = await agentIdOf('000456');
+    expect(nearCertain.map((pair) => pair.agentId)).toEqual([agentId]);
+    const accept = { batch: { kind: 'accept', pairs: nearCertain } };
+    const after = await engine.ask('matching:decide-together', accept);
+    expect(after.nearCertain).toEqual([]);
+    expect(after.decided).toMatchObject([{}, { lastName: 'Inventte', agent: { matricule: '000456' } }]);
+    const journal = await engine.ask('journal:list', {});
+    expect(journal.filter(({ reason }) => reason.includes('acceptées ensemble'))).toHaveLength(1);
+    const traitKeys = nearCertain.map(({ traitKey }) => traitKey);
+    const undone = await engine.ask('matching:decide-together', {
+      batch: { kind: 'undo', traitKeys },
+    });
+    expect(undone.nearCertain).toEqual(nearCertain);
+    expect(await engine.ask('overview:get', EVERYTHING)).toEqual(before);
+  });
+
+  it('are refused as a whole when one of them is not', async () => {
+    const { nearCertain, persons } = await queue();
+    const stranger = persons.find(({ lastName }) => lastName === 'Fictiv');
+    const pairs = [...nearCertain, { traitKey: stranger?.traitKey, agentId: await agentIdOf('000123') }];
+    expect(await engine.refusal('matching:decide-together', { batch: { kind: 'accept', pairs } })).toBe(
+      'not-found',
+    );
+    expect((await queue()).nearCertain).toEqual(nearCertain);
   });
 });

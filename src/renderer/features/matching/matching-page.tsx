@@ -1,23 +1,20 @@
 import { UserRoundCheck } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { DecidedPerson, MatchingDecision, ReviewPerson, ReviewQueue } from '../../../contract/matching';
+import type { MatchingBatch, MatchingDecision, ReviewPerson, ReviewQueue } from '../../../contract/matching';
 import { QueryStates } from '../../app/query-states';
 import { useNavigate } from '../../app/routes';
 import { useEngineMutation, useEngineQuery } from '../../app/use-engine';
-import { formatMoment } from '../../locales/format';
+import { plural } from '../../locales/format';
 import { Banner } from '../../ui/banner';
-import { bindClasses } from '../../ui/bind-classes';
 import { Button } from '../../ui/button';
-import { Card } from '../../ui/card';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { showToast } from '../../ui/toast';
 import { NominativeGate } from '../agents/nominative-gate';
-import styles from './matching.module.css';
+import { Decisions } from './decisions';
 import { wordQueue, wordUnattachable } from './matching-words';
+import { NearCertainCard } from './near-certain-card';
 import { ReviewCard } from './review-card';
-
-const classes = bindClasses(styles);
 
 /** What the administrator does with the person shown. */
 type ReviewAct =
@@ -57,44 +54,42 @@ const useReviewKeys = (person: ReviewPerson | undefined, act: (decision: ReviewA
   }, [person]);
 };
 
-const Decisions = ({
-  decided,
-  onUndo,
-}: {
-  readonly decided: readonly DecidedPerson[];
-  readonly onUndo: (person: DecidedPerson) => void;
-}) =>
-  decided.length === 0 ? null : (
-    <Card
-      title="Décisions prises"
-      description="Elles valent aussi pour les prochains fichiers. Retirer une décision rend la main aux règles."
-    >
-      <ul className={classes('decisions')}>
-        {decided.map((person) => (
-          <li key={person.traitKey} className={classes('decision')}>
-            <span>
-              <span className={classes('name')}>
-                {person.firstName} {person.lastName}
-              </span>
-              <span className={classes('detail')}>
-                {person.agent === null
-                  ? ' n’est pas un agent'
-                  : ` est ${person.agent.firstName} ${person.agent.usageName}${person.agent.matricule === null ? '' : ` (${person.agent.matricule})`}`}
-                , décidé le {formatMoment(person.decidedAt)}
-              </span>
-            </span>
-            <Button size="small" variant="quiet" onPress={() => onUndo(person)}>
-              Retirer
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </Card>
-  );
+const failed = (failure: { readonly text: { readonly title: string } }) =>
+  showToast({ message: failure.text.title });
+
+/** Accepts all suggestions almost certain, or takes decisions back, in one step. */
+const useBatches = () => {
+  const { mutate, isPending } = useEngineMutation('matching:decide-together');
+  const undo = (traitKeys: readonly string[]) =>
+    mutate(
+      { batch: { kind: 'undo', traitKeys: [...traitKeys] } },
+      {
+        onSuccess: () =>
+          showToast({
+            message: `${plural(traitKeys.length, 'décision retirée', 'décisions retirées')}.`,
+          }),
+        onError: failed,
+      },
+    );
+  const accept = (pairs: Extract<MatchingBatch, { kind: 'accept' }>['pairs']) =>
+    mutate(
+      { batch: { kind: 'accept', pairs } },
+      {
+        onSuccess: () =>
+          showToast({
+            message: `${plural(pairs.length, 'personne rattachée', 'personnes rattachées')}.`,
+            action: { label: 'Annuler', onAction: () => undo(pairs.map(({ traitKey }) => traitKey)) },
+          }),
+        onError: failed,
+      },
+    );
+  return { accept, undo, isPending };
+};
 
 const Review = ({ queue }: { readonly queue: ReviewQueue }) => {
   const navigate = useNavigate();
   const decide = useEngineMutation('matching:decide');
+  const batches = useBatches();
   const [skipped, setSkipped] = useState<readonly string[]>([]);
   const waiting = queue.persons.filter(({ traitKey }) => !skipped.includes(traitKey));
   const person = waiting[0] ?? queue.persons[0];
@@ -114,11 +109,11 @@ const Review = ({ queue }: { readonly queue: ReviewQueue }) => {
                   },
                 }),
           }),
-        onError: (failure) => showToast({ message: failure.text.title }),
+        onError: failed,
       },
     );
   const act = (decision: ReviewAct | null) => {
-    if (person === undefined || decision === null || decide.isPending) return;
+    if (person === undefined || decision === null || decide.isPending || batches.isPending) return;
     const { traitKey, firstName, lastName } = person;
     if (decision.kind === 'skip') setSkipped((now) => [...now.filter((key) => key !== traitKey), traitKey]);
     else if (decision.kind === 'nobody')
@@ -132,6 +127,11 @@ const Review = ({ queue }: { readonly queue: ReviewQueue }) => {
     <>
       <PageHeader title="Rattachements" conclusion={wordQueue(queue)} />
       {unattachable === null ? null : <Banner tone="info">{unattachable}</Banner>}
+      <NearCertainCard
+        queue={queue}
+        isPending={batches.isPending}
+        onAccept={() => batches.accept(queue.nearCertain)}
+      />
       {person === undefined ? (
         <EmptyState
           icon={<UserRoundCheck />}
@@ -152,6 +152,8 @@ const Review = ({ queue }: { readonly queue: ReviewQueue }) => {
       )}
       <Decisions
         decided={queue.decided}
+        isPending={batches.isPending}
+        onUndoTogether={batches.undo}
         onUndo={({ traitKey, firstName, lastName }) =>
           send(traitKey, { kind: 'undo' }, `La décision sur ${firstName} ${lastName} est retirée.`)
         }

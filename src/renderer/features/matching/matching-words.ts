@@ -1,6 +1,12 @@
-import type { CandidateFact, ReviewPerson, ReviewQueue, ReviewReason } from '../../../contract/matching';
+import type {
+  CandidateFact,
+  Likelihood,
+  ReviewPerson,
+  ReviewQueue,
+  ReviewReason,
+} from '../../../contract/matching';
 import { typeset } from '../../../contract/typeset';
-import { enumerate, plural } from '../../locales/format';
+import { enumerate, formatCount, plural } from '../../locales/format';
 
 /** Why a person could not be attached, in one sentence. */
 export const reasonWords: Readonly<Record<ReviewReason, string>> = {
@@ -12,16 +18,68 @@ export const reasonWords: Readonly<Record<ReviewReason, string>> = {
 
 const FACTS: Readonly<Record<CandidateFact, string>> = {
   identifier: 'même identifiant',
+  'close-email': 'courriel proche',
+  'close-matricule': 'matricule à un caractère près',
+  'identifier-elsewhere': typeset("identifiant d'un autre agent"),
+  'other-identifier': 'autre identifiant',
   'last-name': 'même nom',
+  'part-last-name': 'une partie du nom',
+  'close-last-name': 'nom à une faute près',
+  'lookalike-last-name': typeset("nom proche, porté par d'autres"),
+  'last-name-in-email': typeset("nom présent dans le courriel de l'agent"),
+  'other-last-name': 'autre nom',
   'first-name': 'même prénom',
-  'like-last-name': 'nom proche',
-  'like-first-name': 'prénom proche',
-  'like-email': 'courriel proche',
+  'part-first-name': 'un des prénoms',
+  'close-first-name': 'prénom à une faute près',
+  'short-first-name': 'prénom abrégé',
+  'lookalike-first-name': typeset("prénom proche, porté par d'autres"),
+  'other-first-name': 'autre prénom',
+  'swapped-names': 'nom et prénom intervertis',
+  service: 'même service',
+  'other-service': 'autre service',
 };
 
-/** What speaks for a candidate: « même nom, prénom proche ». */
-export const wordFacts = (facts: readonly CandidateFact[]): string =>
-  facts.map((fact) => FACTS[fact]).join(', ');
+type Candidate = ReviewPerson['candidates'][number];
+
+const sentence = (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`;
+
+/** What was found, for then against: « Même prénom, nom à une faute près. Contre : autre identifiant. ». */
+export const wordEvidence = ({ evidence }: Pick<Candidate, 'evidence'>): string => {
+  const words = (kept: (bits: number) => boolean): string =>
+    evidence
+      .filter(({ bits }) => kept(bits))
+      .map(({ fact }) => FACTS[fact])
+      .join(', ');
+  const [pros, cons] = [words((bits) => bits >= 0), words((bits) => bits < 0)];
+  return typeset(
+    [...(pros === '' ? [] : [sentence(pros)]), ...(cons === '' ? [] : [`Contre : ${cons}.`])].join(' '),
+  );
+};
+
+/** What the probability of a candidate is called. */
+export const likelihoodWords: Readonly<Record<Likelihood, string>> = {
+  'near-certain': 'Presque certain',
+  likely: 'Probable',
+  possible: 'Possible',
+  unlikely: 'Peu probable',
+};
+
+/** What must be looked at before this agent is chosen. */
+export const wordCautions = ({
+  hasNamesake,
+  isPresent,
+}: Pick<Candidate, 'hasNamesake' | 'isPresent'>): readonly string[] => [
+  ...(hasNamesake ? [typeset('Un autre agent porte les mêmes nom et prénom.')] : []),
+  ...(isPresent
+    ? [typeset('Cet agent a déjà une participation à cette campagne, sous une autre écriture.')]
+    : []),
+];
+
+/** The button that accepts all suggestions almost certain. */
+export const wordAcceptance = (count: number): string =>
+  count === 1
+    ? 'Accepter la suggestion presque certaine'
+    : `Accepter les ${formatCount(count)} suggestions presque certaines`;
 
 /** The queue in one sentence. */
 export const wordQueue = ({ persons, decided, unattachable }: ReviewQueue): string => {

@@ -1,19 +1,27 @@
 import { UserRoundX } from 'lucide-react';
 import { useState } from 'react';
-import type { ReviewPerson } from '../../../contract/matching';
+import type { Likelihood, ReviewPerson } from '../../../contract/matching';
 import { useEngineQuery } from '../../app/use-engine';
 import { MISSING } from '../../locales/format';
 import { bindClasses } from '../../ui/bind-classes';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
+import { Chip, type ChipTone } from '../../ui/chip';
 import { DescriptionList } from '../../ui/description-list';
 import { FilterPicker } from '../../ui/filter-picker';
 import styles from './matching.module.css';
-import { reasonWords, wordFacts, wordMet } from './matching-words';
+import { likelihoodWords, reasonWords, wordCautions, wordEvidence, wordMet } from './matching-words';
 
 const classes = bindClasses(styles);
 
 type Candidate = ReviewPerson['candidates'][number];
+
+const TONES: Readonly<Record<Likelihood, ChipTone>> = {
+  'near-certain': 'positive',
+  likely: 'accent',
+  possible: 'neutral',
+  unlikely: 'neutral',
+};
 
 const CandidateCard = ({
   candidate,
@@ -35,7 +43,15 @@ const CandidateCard = ({
       <p className={classes('detail')}>
         {[candidate.matricule, candidate.email, candidate.unitPath.at(-1)].filter(Boolean).join(' · ')}
       </p>
-      <p className={classes('facts')}>{wordFacts(candidate.facts)}</p>
+      <p className={classes('facts')}>
+        <Chip tone={TONES[candidate.likelihood]}>{likelihoodWords[candidate.likelihood]}</Chip>{' '}
+        {wordEvidence(candidate)}
+      </p>
+      {wordCautions(candidate).map((caution) => (
+        <p key={caution} className={classes('caution')}>
+          {caution}
+        </p>
+      ))}
     </div>
     <Button onPress={onChoose} aria-keyshortcuts={String(rank)}>
       {`${rank}. C’est cet agent`}
