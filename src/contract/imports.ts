@@ -55,6 +55,8 @@ export const filePreview = z.object({
   shared: count,
   matched: count,
   doubtful: count,
+  /** Among the doubtful: a name that several agents bear and no identifier. 0 in imports of earlier versions. */
+  unattachable: count.default(0),
   unmatched: count,
   /** Participations of the campaign that this export no longer tells: kept and flagged. */
   absent: count.default(0),

@@ -13,6 +13,8 @@ export interface PersonCounts {
   readonly shared: number;
   readonly matched: number;
   readonly doubtful: number;
+  /** Among the doubtful, « non rattachables »: a name that several agents bear, and no identifier. */
+  readonly unattachable: number;
   readonly unmatched: number;
 }
 

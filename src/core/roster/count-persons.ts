@@ -8,6 +8,10 @@ export interface CountedParticipation {
   readonly shared: boolean;
 }
 
+/** Nothing tells the person apart: the key of a person without an identifier is the name (`personKeyOf`). */
+const isUnattachable = ({ personKey, match }: CountedParticipation): boolean =>
+  match.kind === 'doubtful' && match.reason === 'homonyms' && personKey.startsWith('name ');
+
 const RANK: Readonly<Record<Match['kind'], number>> = { matched: 0, doubtful: 1, unmatched: 2 };
 
 /**
@@ -16,7 +20,10 @@ const RANK: Readonly<Record<Match['kind'], number>> = { matched: 0, doubtful: 1,
  */
 export function countPersons(participations: Iterable<CountedParticipation>): PersonCounts {
   const persons = new Map<string, { kind: Match['kind']; shared: boolean }>();
-  for (const { personKey, match, shared } of participations) {
+  const unattachable = new Set<string>();
+  for (const participation of participations) {
+    const { personKey, match, shared } = participation;
+    if (isUnattachable(participation)) unattachable.add(personKey);
     const person = persons.get(personKey) ?? { kind: match.kind, shared: false };
     if (RANK[match.kind] < RANK[person.kind]) person.kind = match.kind;
     person.shared ||= shared;
@@ -29,6 +36,7 @@ export function countPersons(participations: Iterable<CountedParticipation>): Pe
     shared: all.filter(({ shared }) => shared).length,
     matched: count('matched'),
     doubtful: count('doubtful'),
+    unattachable: unattachable.size,
     unmatched: count('unmatched'),
   };
 }

@@ -24,6 +24,7 @@ export function previewOfFile(file: PlannedFile): FilePreview {
     shared: persons?.shared ?? 0,
     matched: persons?.matched ?? 0,
     doubtful: persons?.doubtful ?? 0,
+    unattachable: persons?.unattachable ?? 0,
     unmatched: persons?.unmatched ?? 0,
     absent: file.absent,
   };

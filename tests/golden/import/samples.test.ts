@@ -125,10 +125,46 @@ describe.runIf(isHere)('the HR list of the sample service', () => {
     const plan = planImport([...files, await read('samples/agents.csv')], EMPTY_VAULT);
     const told = plan.files.slice(0, 4).map(({ rows, kept, persons }) => ({ rows, kept, ...persons }));
     expect(told).toEqual([
-      { rows: 459, kept: 459, persons: 459, shared: 325, matched: 459, doubtful: 0, unmatched: 0 },
-      { rows: 378, kept: 378, persons: 326, shared: 245, matched: 326, doubtful: 0, unmatched: 0 },
-      { rows: 246, kept: 246, persons: 236, shared: 165, matched: 177, doubtful: 59, unmatched: 0 },
-      { rows: 278, kept: 278, persons: 278, shared: 222, matched: 278, doubtful: 0, unmatched: 0 },
+      {
+        rows: 459,
+        kept: 459,
+        persons: 459,
+        shared: 325,
+        matched: 459,
+        doubtful: 0,
+        unattachable: 0,
+        unmatched: 0,
+      },
+      {
+        rows: 378,
+        kept: 378,
+        persons: 326,
+        shared: 245,
+        matched: 326,
+        doubtful: 0,
+        unattachable: 0,
+        unmatched: 0,
+      },
+      {
+        rows: 246,
+        kept: 246,
+        persons: 236,
+        shared: 165,
+        matched: 177,
+        doubtful: 59,
+        unattachable: 59,
+        unmatched: 0,
+      },
+      {
+        rows: 278,
+        kept: 278,
+        persons: 278,
+        shared: 222,
+        matched: 278,
+        doubtful: 0,
+        unattachable: 0,
+        unmatched: 0,
+      },
     ]);
     const by = (file: number) =>
       new Set(

@@ -80,8 +80,13 @@ const Facts = ({ file }: { readonly file: FilePreview }) => {
         <Chip tone="accent">{plural(file.updated, 'mise à jour', 'mises à jour')}</Chip>
       ) : null}
       {file.kind !== 'unknown' && file.created + file.updated === 0 ? <Chip>Rien de nouveau</Chip> : null}
-      {file.doubtful > 0 ? (
-        <Chip tone="warning">{`${plural(file.doubtful, 'personne')} à vérifier`}</Chip>
+      {file.doubtful > file.unattachable ? (
+        <Chip tone="warning">{`${plural(file.doubtful - file.unattachable, 'personne')} à vérifier`}</Chip>
+      ) : null}
+      {file.unattachable > 0 ? (
+        <Chip tone="warning">
+          {plural(file.unattachable, 'personne non rattachable', 'personnes non rattachables')}
+        </Chip>
       ) : null}
       {rejected > 0 ? <Chip tone="danger">{plural(rejected, 'refus', 'refus')}</Chip> : null}
     </div>

@@ -2,7 +2,7 @@ import type { FilePreview } from '../../../contract/imports';
 import { typeset } from '../../../contract/typeset';
 import { formatCount, plural } from '../../locales/format';
 
-export type StandingId = 'matched' | 'doubtful' | 'unmatched';
+export type StandingId = 'matched' | 'doubtful' | 'unattachable' | 'unmatched';
 
 /** How the persons of a file stand against the list of agents, with its reason in words. */
 export interface PersonStanding {
@@ -15,13 +15,17 @@ export interface PersonStanding {
 const LABELS: Readonly<Record<StandingId, readonly [string, string]>> = {
   matched: ['rattachée à un agent', 'rattachées à un agent'],
   doubtful: ['à vérifier', 'à vérifier'],
+  unattachable: ['non rattachable', 'non rattachables'],
   unmatched: ['sans agent correspondant', 'sans agent correspondant'],
 };
 
 const REASONS: Readonly<Record<StandingId, string>> = {
   matched: typeset('Par le matricule, le courriel, ou un nom porté par une seule personne de la liste.'),
   doubtful: typeset(
-    'Plusieurs agents portent ce nom et rien ne les distingue : comptées pour tout le service, dans aucune unité.',
+    "L'identifiant et le nom ne désignent pas le même agent : à décider dans Rattachements, comptées d'ici là pour tout le service.",
+  ),
+  unattachable: typeset(
+    'Plusieurs agents portent ce nom et aucun identifiant ne les distingue : comptées pour tout le service, dans aucune unité. Un identifiant (matricule ou courriel) demandé dans Pix Orga l’évitera à la prochaine campagne.',
   ),
   unmatched: typeset(
     'Absentes de la liste, ou nom trop différent : comptées pour tout le service, dans aucune unité.',
@@ -32,7 +36,7 @@ const NO_LIST = typeset(
   'Aucune liste des agents : importez-la et ces personnes seront rattachées, sans reprendre leurs résultats.',
 );
 
-const ORDER: readonly StandingId[] = ['matched', 'doubtful', 'unmatched'];
+const ORDER: readonly StandingId[] = ['matched', 'doubtful', 'unattachable', 'unmatched'];
 
 /**
  * Persons of a Pix export by how they were matched; empty for a list of agents.
@@ -42,10 +46,12 @@ export function describeStandings(
   file: Pick<FilePreview, StandingId>,
   hasAgents: boolean,
 ): readonly PersonStanding[] {
-  return ORDER.filter((id) => file[id] > 0).map((id) => ({
+  // The contract counts those that nothing tells apart among the doubtful ones; the parts of a bar add up.
+  const counts = { ...file, doubtful: file.doubtful - file.unattachable };
+  return ORDER.filter((id) => counts[id] > 0).map((id) => ({
     id,
-    count: file[id],
-    label: LABELS[id][file[id] === 1 ? 0 : 1],
+    count: counts[id],
+    label: LABELS[id][counts[id] === 1 ? 0 : 1],
     reason: id === 'unmatched' && !hasAgents ? NO_LIST : REASONS[id],
   }));
 }

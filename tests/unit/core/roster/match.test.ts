@@ -139,6 +139,17 @@ describe('a name that one agent alone bears', () => {
 });
 
 describe('persons', () => {
+  it('whom nothing tells apart are those without an identifier', () => {
+    const list = [agent('Double', 'Anne', { matricule: '1' }), agent('Double', 'Anne', { matricule: '2' })];
+    const directory = buildDirectory(list);
+    const counted = ['X-9', null, null].map((externalId) => {
+      const person = { lastName: 'Double', firstName: 'Anne', externalId };
+      const match = matchPerson(directory, person);
+      return { match, personKey: personKeyOf(person, match), shared: true };
+    });
+    expect(countPersons(counted)).toMatchObject({ persons: 2, doubtful: 2, unattachable: 1 });
+  });
+
   it('count one per agent, else one per identifier, else one per name', () => {
     const directory = buildDirectory(LIST);
     const row = (lastName: string, firstName: string, externalId: string | null, shared: boolean) => {
@@ -155,6 +166,6 @@ describe('persons', () => {
       row('INCONNUE', 'ada', null, false),
       row('Fictive', 'Léa', '000456', true),
     ]);
-    expect(counts).toEqual({ persons: 4, shared: 3, matched: 1, doubtful: 1, unmatched: 2 });
+    expect(counts).toEqual({ persons: 4, shared: 3, matched: 1, doubtful: 1, unattachable: 0, unmatched: 2 });
   });
 });

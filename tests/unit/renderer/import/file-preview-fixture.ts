@@ -20,6 +20,7 @@ export const filePreviewOf = (change: Partial<FilePreview>): FilePreview => ({
   shared: 0,
   matched: 0,
   doubtful: 0,
+  unattachable: 0,
   unmatched: 0,
   absent: 0,
   ...change,

@@ -74,8 +74,18 @@ describe('the words of a file', () => {
   });
 
   it('blame the missing list of agents for persons without an agent', () => {
-    const file = { matched: 0, doubtful: 0, unmatched: 4 };
+    const file = { matched: 0, doubtful: 0, unattachable: 0, unmatched: 4 };
     expect(describeStandings(file, false)[0]?.reason).toContain('Aucune liste des agents');
     expect(describeStandings(file, true)[0]?.reason).toContain('Absentes de la liste');
+  });
+
+  it('say how many persons nothing tells apart, and what avoids it next time', () => {
+    const parts = describeStandings({ matched: 5, doubtful: 4, unattachable: 3, unmatched: 0 }, true);
+    expect(parts.map(({ count, label }) => [count, label])).toEqual([
+      [5, 'rattachées à un agent'],
+      [1, 'à vérifier'],
+      [3, 'non rattachables'],
+    ]);
+    expect(parts[2]?.reason).toContain('Un identifiant (matricule ou courriel) demandé dans Pix Orga');
   });
 });

@@ -72,6 +72,7 @@ export const fileOf = (campaignId: string, changes: Partial<FilePreview> = {}): 
   shared: 8,
   matched: 10,
   doubtful: 0,
+  unattachable: 0,
   unmatched: 0,
   absent: 0,
   ...changes,

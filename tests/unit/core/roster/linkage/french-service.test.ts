@@ -21,6 +21,8 @@ describe('an invented French service of 3,000 agents', () => {
   it('has suggestions that find most of the others, and are right when they say almost certain', () => {
     const measure = measureSuggestions(service, automatic.doubtful);
     const [possible, certain] = curveOf(measure, [0.2, 0.95]);
+    expect(measure.together.right / measure.together.all).toBeGreaterThanOrEqual(0.995);
+    expect(measure.together.all).toBeGreaterThan(100);
     expect(possible?.recall).toBeGreaterThan(0.8);
     expect(possible?.precision).toBeGreaterThan(0.9);
     expect(certain?.precision).toBeGreaterThanOrEqual(0.995);
