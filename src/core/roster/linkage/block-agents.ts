@@ -22,8 +22,8 @@ const namesKeys = (last: WrittenName, first: WrittenName): readonly string[] => 
   ...withoutOneLetter(last.compact).map((form) => `n ${form}`),
   ...last.words.flatMap((word) => (word.length < 3 ? [] : [`w ${word}`])),
   // Names with more slips, or changed: the first name whole, and how the last name begins or ends.
-  `b ${first.compact} ${last.compact.slice(0, 2)}`,
-  `e ${first.compact} ${last.compact.slice(-2)}`,
+  `b ${first.compact} ${last.compact.slice(0, 3)}`,
+  `e ${first.compact} ${last.compact.slice(-3)}`,
 ];
 
 const identifierKeys = (identifier: string): readonly string[] => {

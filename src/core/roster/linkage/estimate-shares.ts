@@ -7,8 +7,8 @@ import type { Linkage } from './prepare-linkage';
 /** With fewer persons than this, what is usual is surer than what they show. */
 const FEWEST_PERSONS = 300;
 /** Enough for shares of one in a hundred; more would only take time. */
-const MOST_PERSONS = 2000;
-const ROUNDS = 6;
+const MOST_PERSONS = 600;
+const ROUNDS = 5;
 /** The usual shares count as many persons as this. */
 const USUAL_PERSONS = 100;
 

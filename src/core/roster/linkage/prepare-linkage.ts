@@ -1,5 +1,5 @@
 import type { AgentRecord } from '../../model/agent';
-import type { Agreement, LevelShares } from './agreement';
+import type { Agreement, Field, LevelShares } from './agreement';
 import { blockAgents } from './block-agents';
 import {
   type ComparedPerson,
@@ -39,7 +39,8 @@ export type LinkageOutcome<Agent extends AgentRecord> =
 export interface WeighedPair<Agent extends AgentRecord> {
   readonly known: KnownAgent<Agent>;
   readonly agreement: Agreement;
-  readonly evidence: readonly Evidence[];
+  /** Bits by field. */
+  readonly weights: ReadonlyMap<Field, number>;
   readonly score: number;
   readonly probability: number;
 }
@@ -104,8 +105,7 @@ function weighPool<Agent extends AgentRecord>(
     prepared.listed,
   );
   return pairs.map(({ known, agreement, weights, score }, place) => ({
-    ...{ known, agreement, score },
-    evidence: explainAgreement(agreement, weights),
+    ...{ known, agreement, weights, score },
     probability: probabilities[place] ?? 0,
   }));
 }
@@ -150,8 +150,9 @@ export function prepareLinkage<Agent extends AgentRecord>(agents: readonly Agent
         .filter(isWorthShowing)
         .sort((a, b) => b.probability - a.probability)
         .slice(0, MOST_SUGGESTED)
-        .map(({ known: one, probability, score, evidence }) => ({
-          ...{ agent: one.agent, probability, score, evidence },
+        .map(({ known: one, probability, score, agreement, weights }) => ({
+          ...{ agent: one.agent, probability, score },
+          evidence: explainAgreement(agreement, weights),
           hasNamesake: fullNames(one).some((name) => (namesakes.get(name) ?? 0) > 1),
         }));
       return { kind: 'suggested', suggestions };
