@@ -18,6 +18,11 @@ describe('an invented French service of 3,000 agents', () => {
     expect(automatic.matched / service.persons.length).toBeGreaterThan(0.8);
   });
 
+  it('has them in a small service too', () => {
+    const { matched, wrong } = measureAutomatic(drawFrenchService(2, 742, 5000));
+    expect(1 - wrong.length / matched).toBeGreaterThanOrEqual(0.999);
+  });
+
   it('has suggestions that find most of the others, and are right when they say almost certain', () => {
     const measure = measureSuggestions(service, automatic.doubtful);
     const [possible, certain] = curveOf(measure, [0.2, 0.95]);
