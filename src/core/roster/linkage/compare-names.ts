@@ -29,7 +29,7 @@ const SHORTEST_SIMILAR = 6;
 const SHORTEST_WORD = 3;
 
 /** Whether two folded words may be one, slips of the keyboard apart. */
-export function isCloseWord(one: string, other: string): boolean {
+function isCloseWord(one: string, other: string): boolean {
   const length = Math.min(one.length, other.length);
   const allowed = length >= TWO_SLIPS_LENGTH ? 2 : length >= ONE_SLIP_LENGTH ? 1 : 0;
   if (allowed === 0) return one === other;

@@ -15,7 +15,7 @@ const classes = bindClasses(styles);
 const FEW = 5;
 
 const DESCRIPTION = typeset(
-  "Un seul agent de la liste ressemble à chacune, sans homonyme ni autre prétendant. Rien n'est rattaché avant que vous l'acceptiez ; une seule action annule tout.",
+  "Pour chacune, un agent de la liste s'impose, sans homonyme ni autre prétendant. Rien n'est rattaché avant que vous l'acceptiez ; une seule action annule tout.",
 );
 
 /** Persons whose suggestion is almost certain, beside the agent: the same pairs as will be accepted. */
