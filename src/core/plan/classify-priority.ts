@@ -1,4 +1,5 @@
-import type { NumberedNeed, PriorityClass, PriorityReason } from './plan-row';
+import type { PriorityClass } from './plan-classes';
+import type { NumberedNeed, PriorityReason } from './plan-row';
 
 /**
  * P1 until half of the list’s total priority is carried, P2 until four fifths, P3 beyond (a Pareto order:

@@ -1,16 +1,18 @@
 /** From released needs and the administrator’s decisions to the rows of the training plan. Pure. */
+export type { ActionDetails, Modality, Progress, Quarter, WayOut } from './action-details';
+export { blankDetails } from './action-details';
 export { assemblePlan, buildPlan } from './build-plan';
 export { ANSWER_FORMATS } from './catalogue';
 export type { GroupBounds, GroupSizing, SizingOption } from './group-sizing';
 export { DEFAULT_GROUP_BOUNDS, sizeGroups } from './group-sizing';
 export type { NeedAnswer, NeedDecision, NeedStatus } from './need-decision';
 export { DEFAULT_SHARE_TO_TRAIN } from './need-decision';
+export type { PriorityClass, TrainingType } from './plan-classes';
 export type {
   NumberedNeed,
   Plan,
   PlanRow,
   PriorityReason,
-  TrainingType,
 } from './plan-row';
 export { retainPeople } from './retained-people';
 export { type PlanTotals, totalPlan } from './total-plan';

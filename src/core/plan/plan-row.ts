@@ -1,16 +1,10 @@
 import type { ReleasedEstimate, ReleasedHeadcount, ReleasedMean, ReleasedNeed } from '../disclosure/released';
+import type { SeatPool, SessionPlan } from '../sessions';
 import type { TargetMeasure } from '../targets/target';
+import type { ActionDetails, Modality, Progress } from './action-details';
 import type { GroupBounds, GroupSizing } from './group-sizing';
 import type { NeedAnswer, NeedDecision } from './need-decision';
-
-/** P1 first. */
-export type PriorityClass = 'P1' | 'P2' | 'P3';
-
-/**
- * T1 immediate adaptation to the post, T2 adaptation to the foreseeable evolution of occupations,
- * T3 development of qualifications (décret n° 2007-1470 du 15 octobre 2007, article 1).
- */
-export type TrainingType = 'T1' | 'T2' | 'T3';
+import type { PriorityClass, TrainingType } from './plan-classes';
 
 /** Why a row has its class; the words are those of the output. */
 export interface PriorityReason {
@@ -61,11 +55,20 @@ export interface PlanRow {
   readonly retained: number | null;
   readonly groupBounds: GroupBounds;
   readonly sizing: GroupSizing;
-  /** Number of sessions proposed. */
+  /** Seats by service (largest remainders); they add up to `retained`. */
+  readonly pools: readonly SeatPool[];
+  /** Who sits where, and who is not placed. */
+  readonly seating: SessionPlan;
+  /** Number of sessions proposed: ⌈retained / max⌉, or the whole part when the rest waits. */
   readonly sessions: number;
-  /** Proposed length in days (0 for a Pix answer). */
+  /** Length in days (0 for a Pix answer). */
   readonly days: number;
-  readonly modality: 'online' | 'in-person';
+  readonly modality: Modality;
+  /** Euros of the whole action; null while nothing was entered. */
+  readonly cost: number | null;
+  readonly progress: Progress;
+  /** What the office said. */
+  readonly details: ActionDetails;
   readonly priority: PriorityReason;
   readonly type: TrainingType;
   readonly status: 'proposed' | 'accepted';

@@ -10,6 +10,8 @@ export interface PlanTotals {
   readonly sessions: number;
   /** Seats × days. */
   readonly traineeDays: number;
+  /** Euros entered so far. */
+  readonly cost: number;
 }
 
 const sum = (rows: readonly PlanRow[], value: (row: PlanRow) => number): number =>
@@ -22,4 +24,5 @@ export const totalPlan = (rows: readonly PlanRow[]): PlanTotals => ({
   retained: sum(rows, ({ retained }) => retained ?? 0),
   sessions: sum(rows, ({ sessions }) => sessions),
   traineeDays: sum(rows, ({ retained, days }) => (retained ?? 0) * days),
+  cost: sum(rows, ({ cost }) => cost ?? 0),
 });

@@ -1,12 +1,15 @@
 import type {
   GroupBounds,
   GroupSizing,
+  Modality,
   NeedAnswer,
   NeedStatus,
-  PlanRow,
   PriorityReason,
+  Progress,
+  Quarter,
   SizingOption,
   TrainingType,
+  WayOut,
 } from '../plan';
 import type { TargetMeasure } from '../targets/target';
 import { THIN, wordCount, wordShortfall, wordSum } from './numbers';
@@ -24,14 +27,30 @@ export const STATUSES: Readonly<Record<NeedStatus, string>> = {
 };
 
 /** Statuses that the office may choose in the workbook. */
-export const PLAN_STATUSES: readonly string[] = [
-  'Proposé',
-  'Retenu',
-  'Programmé',
-  'Réalisé',
-  'Reporté',
-  'Abandonné',
-];
+export const PROGRESSES: Readonly<Record<Progress, string>> = {
+  proposed: 'Proposé',
+  accepted: 'Retenu',
+  scheduled: 'Programmé',
+  done: 'Réalisé',
+  postponed: 'Reporté',
+  dropped: 'Abandonné',
+};
+export const PLAN_STATUSES: readonly string[] = Object.values(PROGRESSES);
+
+/** Ways out where no number of groups fits, in the order in which they are proposed. */
+export const WAYS_OUT: Readonly<Record<WayOut, string>> = {
+  widen: 'Élargir le public',
+  'below-minimum': 'Groupe réduit',
+  'fill-and-wait': 'Remplir et liste d’attente',
+};
+
+/** Quarters of the civil year. */
+export const QUARTERS: Readonly<Record<Quarter, string>> = {
+  1: '1er trimestre',
+  2: '2e trimestre',
+  3: '3e trimestre',
+  4: '4e trimestre',
+};
 
 /** Types of décret n° 2007-1470 du 15 octobre 2007, article 1, 2°. No comma: they are choices of a list. */
 export const TYPES: Readonly<Record<TrainingType, string>> = {
@@ -40,11 +59,13 @@ export const TYPES: Readonly<Record<TrainingType, string>> = {
   T3: 'T3 – développement ou acquisition de qualifications',
 };
 
-export const MODALITIES: Readonly<Record<PlanRow['modality'], string>> = {
-  online: 'En ligne',
+export const MODALITIES: Readonly<Record<Modality, string>> = {
   'in-person': 'Présentiel',
+  remote: 'À distance',
+  mixed: 'Mixte',
+  online: 'En ligne',
 };
-export const MODALITY_CHOICES: readonly string[] = ['Présentiel', 'À distance', 'Mixte', 'En ligne'];
+export const MODALITY_CHOICES: readonly string[] = Object.values(MODALITIES);
 
 export const MEASURES: Readonly<Record<TargetMeasure, string>> = {
   rate: 'Taux',

@@ -28,6 +28,7 @@ describe('the totals of the plan', () => {
       retained: 25 + 15,
       sessions: 3 + 2,
       traineeDays: 25 + 7.5,
+      cost: 0,
     });
   });
 
@@ -40,6 +41,7 @@ describe('the totals of the plan', () => {
       retained: 0,
       sessions: 0,
       traineeDays: 0,
+      cost: 0,
     });
   });
 

@@ -1,0 +1,216 @@
+import type { ActionDetails, NeedDecision, PlanRow } from '../plan';
+import { ANSWERS, MODALITIES, PROGRESSES, QUARTERS, TYPES, WAYS_OUT } from '../wording/plan-words';
+
+/** What one edited cell changes: what the office says of the action, or how the need is answered. */
+export interface OfficeState {
+  readonly details: ActionDetails;
+  readonly decision: NeedDecision;
+}
+
+/**
+ * A column of the sheet « Plan » that the office edits. Values travel in one canonical form: numbers with a point,
+ * days as `YYYY-MM-DD`, choices as the words of the sheet, texts trimmed, empty for nothing.
+ */
+export interface OfficeColumn {
+  readonly header: string;
+  /** The value that the workbook shows. */
+  readonly read: (row: PlanRow) => string;
+  /** Canonical form of what a cell holds; null when it is not a value of this column. */
+  readonly accept: (cell: string) => string | null;
+  /** The state with a canonical value written in. */
+  readonly write: (state: OfficeState, value: string) => OfficeState;
+}
+
+/** Longer than any title or reason; more is refused rather than cut without a word. */
+const TEXT_LIMIT = 2000;
+
+type KeyOf<Value> = {
+  [Key in keyof ActionDetails]: [ActionDetails[Key]] extends [Value] ? Key : never;
+}[keyof ActionDetails];
+type TextKey = Exclude<KeyOf<string>, 'actionId'>;
+type NumberKey = 'groupMin' | 'groupMax' | 'days' | 'hours' | 'teachingCost' | 'extraCost' | ReportedKey;
+type ReportedKey = 'registered' | 'present' | 'heldSessions' | 'doneDays' | 'doneCost';
+
+const withDetails = (state: OfficeState, part: Partial<ActionDetails>): OfficeState => ({
+  ...state,
+  details: { ...state.details, ...part },
+});
+
+const textColumn = (
+  header: string,
+  key: TextKey,
+  read: (row: PlanRow) => string = ({ details }) => details[key],
+): OfficeColumn => ({
+  header,
+  read: (row) => read(row).trim(),
+  accept: (cell) => (cell.trim().length <= TEXT_LIMIT ? cell.trim() : null),
+  write: (state, value) => withDetails(state, { [key]: value }),
+});
+
+/** « 1 234,50 € », « 1234.5 », « 30 % » → a number; null when it is none. A percentage becomes a ratio. */
+const parseNumber = (cell: string): number | null => {
+  const compact = cell.replace(/[\s\u00a0\u202f€]/gu, '').replace(',', '.');
+  const match = /^(-?\d+(?:\.\d+)?)(%?)$/u.exec(compact);
+  if (match === null) return null;
+  return match[2] === '%' ? Number(match[1]) / 100 : Number(match[1]);
+};
+
+/** Spreadsheets keep 15 digits and show fewer: 12 are kept here, so that 0.1 + 0.2 is 0.3. */
+const wordNumber = (value: number | null): string =>
+  value === null ? '' : String(Number(value.toPrecision(12)));
+
+interface NumberRange {
+  readonly min: number;
+  readonly max: number;
+  readonly isWhole: boolean;
+}
+const COUNT: NumberRange = { min: 0, max: 1_000_000, isWhole: true };
+const GROUP: NumberRange = { min: 1, max: 1000, isWhole: true };
+const AMOUNT: NumberRange = { min: 0, max: 1_000_000_000, isWhole: false };
+const LENGTH: NumberRange = { min: 0, max: 10_000, isWhole: false };
+
+const acceptNumber =
+  ({ min, max, isWhole }: NumberRange) =>
+  (cell: string): string | null => {
+    if (cell.trim() === '') return '';
+    const value = parseNumber(cell);
+    if (value === null || value < min || value > max) return null;
+    return isWhole && !Number.isInteger(value) ? null : wordNumber(value);
+  };
+
+const numberColumn = (
+  header: string,
+  key: NumberKey,
+  range: NumberRange,
+  read: (row: PlanRow) => number | null = ({ details }) => details[key],
+): OfficeColumn => ({
+  header,
+  read: (row) => wordNumber(read(row)),
+  accept: acceptNumber(range),
+  write: (state, value) => withDetails(state, { [key]: value === '' ? null : Number(value) }),
+});
+
+const acceptChoice =
+  (words: Readonly<Record<string, string>>) =>
+  (cell: string): string | null => {
+    const said = cell.trim().toLowerCase();
+    return said === '' ? '' : (Object.values(words).find((word) => word.toLowerCase() === said) ?? null);
+  };
+
+const keyOf = <Key extends string>(words: Readonly<Record<Key, string>>, word: string): Key | null => {
+  for (const key in words) if (words[key] === word) return key;
+  return null;
+};
+
+const PRIORITIES = { P1: 'P1', P2: 'P2', P3: 'P3' } as const;
+
+/** « 31/12/2026 », « 2026-12-31 », with or without a time. */
+const acceptDay = (cell: string): string | null => {
+  const said = cell.trim();
+  if (said === '') return '';
+  const french = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:[ T].*)?$/u.exec(said);
+  const two = (part = ''): string => part.padStart(2, '0');
+  const iso = french ? `${french[3]}-${two(french[2])}-${two(french[1])}` : said.slice(0, 10);
+  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
+  const lengths = [31, year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28, 31, 30, 31, 30];
+  const length = [...lengths, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  return /^\d{4}-\d{2}-\d{2}$/u.test(iso) && day >= 1 && day <= length ? iso : null;
+};
+
+const quarterOf = (value: string) => {
+  const key = keyOf<'1' | '2' | '3' | '4'>(QUARTERS, value);
+  return ([1, 2, 3, 4] as const).find((quarter) => String(quarter) === key) ?? null;
+};
+
+const choices: readonly OfficeColumn[] = [
+  {
+    header: 'Typologie',
+    read: (row) => TYPES[row.type],
+    accept: acceptChoice(TYPES),
+    write: (state, value) => withDetails(state, { type: keyOf(TYPES, value) }),
+  },
+  {
+    header: 'Priorité',
+    read: (row) => row.priority.class,
+    accept: acceptChoice(PRIORITIES),
+    write: (state, value) => withDetails(state, { priority: keyOf(PRIORITIES, value) }),
+  },
+  {
+    header: 'Si aucun groupe',
+    read: ({ details }) => (details.wayOut === null ? '' : WAYS_OUT[details.wayOut]),
+    accept: acceptChoice(WAYS_OUT),
+    write: (state, value) => withDetails(state, { wayOut: keyOf(WAYS_OUT, value) }),
+  },
+  {
+    header: 'Modalité',
+    read: (row) => MODALITIES[row.modality],
+    accept: acceptChoice(MODALITIES),
+    write: (state, value) => withDetails(state, { modality: keyOf(MODALITIES, value) }),
+  },
+  {
+    header: 'Trimestre',
+    read: ({ details }) => (details.quarter === null ? '' : QUARTERS[details.quarter]),
+    accept: acceptChoice(QUARTERS),
+    write: (state, value) => withDetails(state, { quarter: quarterOf(value) }),
+  },
+  {
+    header: 'Statut',
+    read: (row) => PROGRESSES[row.progress],
+    accept: acceptChoice(PROGRESSES),
+    write: (state, value) => withDetails(state, { progress: keyOf(PROGRESSES, value) }),
+  },
+  {
+    header: 'Date limite',
+    read: ({ details }) => details.deadline ?? '',
+    accept: acceptDay,
+    write: (state, value) => withDetails(state, { deadline: value === '' ? null : value }),
+  },
+];
+
+/** An empty answer or share says nothing: the decision stands. */
+const answers: readonly OfficeColumn[] = [
+  {
+    header: 'Réponse',
+    read: (row) => ANSWERS[row.answer],
+    accept: (cell) => acceptChoice(ANSWERS)(cell) || null,
+    write: (state, value) => ({
+      ...state,
+      decision: { ...state.decision, answer: keyOf(ANSWERS, value) ?? state.decision.answer },
+    }),
+  },
+  {
+    header: 'Part à former',
+    read: (row) => wordNumber(row.shareToTrain),
+    accept: (cell) => acceptNumber({ min: 0, max: 1, isWhole: false })(cell) || null,
+    write: (state, value) => ({ ...state, decision: { ...state.decision, shareToTrain: Number(value) } }),
+  },
+];
+
+/** Every column that is read back, whatever its place in the file. All others are ignored: they are computed. */
+export const OFFICE_COLUMNS: readonly OfficeColumn[] = [
+  textColumn('Axe stratégique', 'axis'),
+  textColumn('Objectif collectif', 'collectiveGoal'),
+  textColumn('Intitulé de l’action', 'title', (row) => row.actionTitle),
+  textColumn('Objectif pédagogique', 'objective', (row) => row.objective),
+  ...choices,
+  ...answers,
+  numberColumn('Groupe min.', 'groupMin', GROUP, (row) => row.groupBounds.min),
+  numberColumn('Groupe max.', 'groupMax', GROUP, (row) => row.groupBounds.max),
+  numberColumn('Durée (jours)', 'days', LENGTH, (row) => row.days),
+  numberColumn('Durée (heures)', 'hours', LENGTH),
+  textColumn('Prérequis', 'prerequisites'),
+  textColumn('Organisme', 'provider'),
+  numberColumn('Coût pédagogique', 'teachingCost', AMOUNT),
+  numberColumn('Frais annexes', 'extraCost', AMOUNT),
+  textColumn('Imputation', 'funding'),
+  textColumn('Lieu', 'place'),
+  textColumn('Référent', 'contact'),
+  textColumn('Évaluation prévue', 'evaluation', ({ details, retestAfterDays }) =>
+    details.evaluation === '' ? `Nouveau parcours à J+${retestAfterDays}` : details.evaluation,
+  ),
+  numberColumn('Inscrits', 'registered', COUNT),
+  numberColumn('Présents', 'present', COUNT),
+  numberColumn('Sessions tenues', 'heldSessions', COUNT),
+  numberColumn('Réalisé (jours-stagiaires)', 'doneDays', AMOUNT),
+  numberColumn('Réalisé (€)', 'doneCost', AMOUNT),
+];
