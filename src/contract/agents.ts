@@ -93,6 +93,7 @@ export const journalEntry = z.object({
     'counting-changed',
     'participation-marked',
     'person-attached',
+    'plan-changed',
   ]),
   /** What it was about, in French, without a result. */
   subject: z.string(),

@@ -12,6 +12,15 @@ import {
 import { fileRef, fileToken } from './files';
 import { importEntry, importPreview, importRow } from './imports';
 import { matchingBatch, matchingDecision, reviewQueue } from './matching';
+import {
+  actionDetails,
+  applyPlanFileRequest,
+  planFilePreview,
+  planFrame,
+  planState,
+  restoreVersionRequest,
+  saveVersionRequest,
+} from './plan';
 import { needDecision, targets } from './planning';
 import { preferences } from './preferences';
 import { createVaultRequest, openVaultRequest, passphraseJudgement, vaultRole, vaultStatus } from './vault';
@@ -137,6 +146,33 @@ export const channels = {
   'heatmap:get': call('engine', tableRequest, heatmapReply),
   'needs:get': call('engine', needsRequest, needsReply),
   'needs:decide': call('engine', needDecision, done),
+  /** Beyond needs and decisions: what the office says of actions, ceilings, versions, the edited workbook read back. */
+  'plan:get': call('engine', nothing, planState),
+  'plan:set-action': call('engine', actionDetails, done),
+  'plan:set-frame': call('engine', planFrame, planState),
+  'plan:save-version': call('engine', saveVersionRequest.extend({ filter: collectiveFilter }), planState),
+  /** What was there is kept as a version first. */
+  'plan:restore-version': call(
+    'engine',
+    restoreVersionRequest.extend({ filter: collectiveFilter }),
+    planState,
+  ),
+  'plan:remove-proposal': call(
+    'engine',
+    z.strictObject({ proposalId: z.number().int().positive() }),
+    planState,
+  ),
+  'plan:read-file': call(
+    'engine',
+    z.strictObject({ file: fileToken, filter: collectiveFilter }),
+    planFilePreview,
+  ),
+  /** `undoVersion` is the version to restore to take all of it back. */
+  'plan:apply-file': call(
+    'engine',
+    applyPlanFileRequest,
+    z.object({ taken: z.number().int(), undoVersion: z.number().int() }),
+  ),
   'targets:get': call('engine', nothing, targets),
   'targets:set': call('engine', targets, targets),
   /** The values that filters may take: names of units, sites, corps, catégories, emplois, campaigns. */
@@ -168,7 +204,13 @@ export const channels = {
 
   'export:workbook': call(
     'engine',
-    z.strictObject({ jobId: z.string().max(64), destination: fileToken, filter: collectiveFilter }),
+    z.strictObject({
+      jobId: z.string().max(64),
+      destination: fileToken,
+      filter: collectiveFilter,
+      /** `diffusion`: for readers outside HR, wider masks and rounded head-counts. */
+      profile: z.enum(['working', 'diffusion']).default('working'),
+    }),
     z.object({ bytes: z.number().int(), sheets: z.array(z.string()) }),
   ),
 } as const;

@@ -5,6 +5,7 @@ import type {
   ReleasedParticipationView,
 } from '../core/disclosure/released';
 import { asCampaignId } from '../core/model/id';
+import { actionDetails } from './plan';
 import { needDecision } from './planning';
 import { z } from './zod';
 
@@ -193,7 +194,11 @@ const need = z.object({
 const needs = z.object({ rates: z.array(need), levels: z.array(need) }) satisfies z.ZodType<ReleasedNeeds>;
 
 /** Reply of `needs:get`: the needs, and what the administrator decided of them. */
-export const needsReply = z.object({ needs, decisions: z.array(needDecision) });
+export const needsReply = z.object({
+  needs,
+  decisions: z.array(needDecision),
+  actions: z.array(actionDetails),
+});
 
 /** Reply of `overview:get`. */
 export const overviewReply = z.object({

@@ -13,6 +13,7 @@ import { createJobs } from './services/jobs';
 import { matchingHandlers } from './services/matching-service';
 import { passphraseHandlers } from './services/passphrase-service';
 import { createPassphrases } from './services/passphrases';
+import { planHandlers } from './services/plan-service';
 import { planningHandlers } from './services/planning-service';
 import { endSession } from './services/session';
 import { vaultHandlers } from './services/vault-service';
@@ -82,6 +83,7 @@ const handlersOf = (context: EngineContext): Handlers => ({
   ...matchingHandlers(context),
   ...analysisHandlers(context),
   ...planningHandlers(context),
+  ...planHandlers(context),
   ...agentsHandlers(context),
   ...exportHandlers(context),
   'job:cancel': ({ jobId }) => {

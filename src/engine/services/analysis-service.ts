@@ -9,6 +9,7 @@ import {
 } from '../../core/disclosure';
 import type { CollectiveFacts, Dictionary, UnitNode } from '../../core/model/facts';
 import { readDecisions } from '../store/queries/decisions';
+import { readActions } from '../store/queries/plan';
 import { type EngineContext, type Session, withSession } from './context';
 import type { Handlers } from './handler';
 import { targetsInForce } from './targets-in-force';
@@ -41,6 +42,7 @@ export function analysisHandlers(context: EngineContext): Pick<Handlers, Analysi
         released(session, (facts) => ({
           needs: releaseNeeds(facts, { ...request, ...scope(session) }),
           decisions: readDecisions(session.store.database),
+          actions: readActions(session.store.database),
         })),
       ),
     'filters:get': () => withSession(context, (session) => released(session, (facts) => filterValues(facts))),

@@ -1,27 +1,35 @@
 import type { CollectiveFilterRequest } from '../../contract/collective';
 import { type Envelope, fail, succeed } from '../../contract/failure';
 import { typeset } from '../../contract/typeset';
+import type { DisclosureProfile } from '../../core/disclosure';
 import { type EngineContext, journalise, pathOf, type Session, withSession } from './context';
 import type { Handlers } from './handler';
+import { keepVersion } from './plan-service';
 import { workbookOf } from './workbook-of';
 import { writeFileSafely } from './write-file-safely';
+
+const PROFILES: Readonly<Record<DisclosureProfile, string>> = {
+  working: 'fichier de travail',
+  diffusion: 'diffusion',
+};
 
 interface ExportJob {
   readonly jobId: string;
   readonly path: string;
   readonly filter: CollectiveFilterRequest;
+  readonly profile: DisclosureProfile;
   readonly signal: AbortSignal;
 }
 
 /** The training plan as an Excel file, written like the vault: whole or not at all. */
 export function exportHandlers(context: EngineContext): Pick<Handlers, 'export:workbook'> {
   return {
-    'export:workbook': ({ jobId, destination, filter }, paths) =>
+    'export:workbook': ({ jobId, destination, filter, profile }, paths) =>
       withSession(context, (session) => {
         const path = pathOf(paths, destination);
         if (path === null) return fail('unknown-token');
         return context.jobs.run(jobId, (signal) =>
-          exportWorkbook(context, session, { jobId, path, filter, signal }),
+          exportWorkbook(context, session, { jobId, path, filter, profile, signal }),
         );
       }),
   };
@@ -30,12 +38,14 @@ export function exportHandlers(context: EngineContext): Pick<Handlers, 'export:w
 async function exportWorkbook(
   context: EngineContext,
   session: Session,
-  { jobId, path, filter, signal }: ExportJob,
+  { jobId, path, filter, profile, signal }: ExportJob,
 ): Promise<Envelope<{ bytes: number; sheets: string[] }>> {
   const tell = (phase: 'analysing' | 'workbook' | 'saving', done: number): void =>
     context.emit({ kind: 'progress', jobId, phase, done, total: 3 });
   tell('analysing', 0);
-  const { build } = workbookOf(session.store, { filter, now: context.environment.vault.now() });
+  const now = context.environment.vault.now();
+  const version = keepVersion(context, session, `Export du ${now.toLocaleDateString('fr-FR')}`, filter);
+  const { build } = workbookOf(session.store, { filter, now, profile, version });
   tell('workbook', 1);
   const file = await build();
   if (signal.aborted) return fail('cancelled');
@@ -45,7 +55,7 @@ async function exportWorkbook(
   await session.writing;
   journalise(context, session, {
     action: 'workbook-exported',
-    subject: typeset('Plan de formation (classeur Excel)'),
+    subject: typeset(`Plan de formation (classeur Excel, ${PROFILES[profile]})`),
   });
   return succeed({ bytes: file.bytes.length, sheets: [...file.sheets] });
 }

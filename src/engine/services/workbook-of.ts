@@ -1,17 +1,27 @@
 import { typeset } from '../../contract/typeset';
-import { releaseHeatmap, releaseNeeds, releaseOverview, releaseParticipation } from '../../core/disclosure';
+import {
+  type DisclosureProfile,
+  releaseHeatmap,
+  releaseNeeds,
+  releaseOverview,
+  releaseParticipation,
+} from '../../core/disclosure';
 import type { CollectiveFacts, CollectiveFilter } from '../../core/model/facts';
 import type { LocalDate } from '../../core/model/moment';
 import { type WorkbookFile, type WorkbookInput, writeWorkbook } from '../export/workbook';
 import { readDecisions } from '../store/queries/decisions';
+import { readActions, readFrame } from '../store/queries/plan';
 import { readSetting } from '../store/queries/settings';
 import type { Store } from '../store/store';
-import { WORKING } from './analysis-service';
 import { targetsInForce } from './targets-in-force';
 
 export interface WorkbookRequest {
   readonly filter: CollectiveFilter;
   readonly now: Date;
+  /** Working file unless said otherwise. */
+  readonly profile?: DisclosureProfile;
+  /** Number of the version kept of the plan. */
+  readonly version?: number;
 }
 
 const ROWS = { dimension: 'unit', depth: null } as const;
@@ -22,11 +32,14 @@ export interface WorkbookBuild {
 }
 
 /** Gathers what the workbook shows, through the disclosure gate; `build` then makes the file. */
-export function workbookOf(store: Store, { filter, now }: WorkbookRequest): WorkbookBuild {
+export function workbookOf(
+  store: Store,
+  { filter, now, profile = 'working', version }: WorkbookRequest,
+): WorkbookBuild {
   const { database } = store;
   const { facts } = store.collective();
   const targets = targetsInForce(store);
-  const scope = { filter, disclosure: WORKING };
+  const scope = { filter, disclosure: { profile } };
   const overview = releaseOverview(facts, { ...scope, targets });
   const tables = overview.campaigns.map(({ campaign }) => ({
     ...scope,
@@ -45,6 +58,10 @@ export function workbookOf(store: Store, { filter, now }: WorkbookRequest): Work
     heatmaps: tables.map((table) => releaseHeatmap(facts, { ...table, targets })),
     participations: tables.map((table) => releaseParticipation(facts, table)),
     decisions: readDecisions(database),
+    actions: readActions(database),
+    frame: readFrame(database, now.getFullYear()),
+    profile,
+    version: version ?? null,
   };
   return { input, build: () => writeWorkbook(input) };
 }

@@ -31,6 +31,10 @@ export const makeInput = (
     heatmaps: perCampaign.map((request) => releaseHeatmap(facts, request)),
     participations: perCampaign.map((request) => releaseParticipation(facts, request)),
     decisions: [],
+    actions: [],
+    frame: { euros: null, days: null, year: 2026 },
+    profile: 'working',
+    version: 1,
     ...changes,
   };
 };

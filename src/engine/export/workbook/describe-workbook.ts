@@ -11,7 +11,7 @@ import type { Workbook } from './workbook-port';
 
 /** The six sheets in reading order, as values: everything that will be written is here. */
 export const describeWorkbook = (input: WorkbookInput): Workbook => {
-  const plan = buildPlan(input.needs, input.decisions);
+  const plan = buildPlan(input.needs, input.decisions, input.actions);
   const actions = planSheet(input, plan.rows);
   const confidentiality = confidentialitySheet(input);
   return {

@@ -1,4 +1,5 @@
 import type {
+  DisclosureProfile,
   Released,
   ReleasedHeatmap,
   ReleasedNeeds,
@@ -7,7 +8,8 @@ import type {
 } from '../../../core/disclosure';
 import type { SituationRule } from '../../../core/model/facts';
 import type { LocalDate } from '../../../core/model/moment';
-import type { NeedDecision } from '../../../core/plan';
+import type { PlanFrame } from '../../../contract/plan';
+import type { ActionDetails, NeedDecision } from '../../../core/plan';
 
 /**
  * Everything the workbook may contain. Each number comes as `Released<…>`, which only the disclosure gate makes:
@@ -32,6 +34,13 @@ export interface WorkbookInput {
   readonly heatmaps: readonly Released<ReleasedHeatmap>[];
   readonly participations: readonly Released<ReleasedParticipationView>[];
   readonly decisions: readonly NeedDecision[];
+  /** What the office said of actions. */
+  readonly actions: readonly ActionDetails[];
+  readonly frame: PlanFrame;
+  /** For whom the file is; printed on every sheet. */
+  readonly profile: DisclosureProfile;
+  /** Number of the version kept of the plan, stamped for the way back; null when none is kept. */
+  readonly version: number | null;
 }
 
 export interface WorkbookFile {

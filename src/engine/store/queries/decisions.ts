@@ -25,3 +25,13 @@ export function writeDecision(database: SqlDatabase, decision: NeedDecision, dec
     [decision.needId, decision.status, decision.answer, decision.shareToTrain, decision.reason, decidedAt],
   );
 }
+
+/** All decisions give way to these. */
+export function replaceDecisions(
+  database: SqlDatabase,
+  decisions: readonly NeedDecision[],
+  decidedAt: string,
+): void {
+  database.run('DELETE FROM need_decision', []);
+  for (const decision of decisions) writeDecision(database, decision, decidedAt);
+}

@@ -4,9 +4,9 @@ import type { SqlDatabase } from '../sql';
 
 /**
  * Settings of the vault. `demo`: the vault holds the fictive service. `service-name`: as typed at creation.
- * `situation`: which shared participation counts.
+ * `situation`: which shared participation counts. `plan-frame`: ceilings and year of the plan.
  */
-export type SettingName = 'demo' | 'service-name' | 'situation';
+export type SettingName = 'demo' | 'service-name' | 'situation' | 'plan-frame';
 
 export function readSetting(database: SqlDatabase, name: SettingName): string | null {
   const row = database.rows('SELECT value FROM setting WHERE name = ?', [name])[0];

@@ -22,11 +22,12 @@ export type Decide = (former: NeedDecision, next: NeedDecision, message: string)
 export type NeedOrder = 'priority' | 'intensity';
 
 /** The plan that the workbook would hold now: the same function makes both. */
-export const planOf = ({ needs, decisions }: NeedsReply): Plan => assemblePlan(needs, decisions);
+export const planOf = ({ needs, decisions, actions }: NeedsReply): Plan =>
+  assemblePlan(needs, decisions, actions);
 
 /** The same if this decision were taken. */
-export const planWith = ({ needs, decisions }: NeedsReply, decision: NeedDecision): Plan =>
-  assemblePlan(needs, [...decisions, decision]);
+export const planWith = ({ needs, decisions, actions }: NeedsReply, decision: NeedDecision): Plan =>
+  assemblePlan(needs, [...decisions, decision], actions);
 
 /** What is listed of one measure. */
 export interface NeedListing {

@@ -12,8 +12,11 @@ export interface WrittenFile {
   readonly sheets: readonly string[];
 }
 
+/** For the HR office, or for readers outside it. */
+export type WorkbookProfile = 'working' | 'diffusion';
+
 export interface WorkbookExport {
-  readonly start: () => Promise<void>;
+  readonly start: (profile?: WorkbookProfile) => Promise<void>;
   readonly job: EngineJob<'export:workbook'>;
   readonly written: WrittenFile | null;
   readonly failure: EngineFailure | null;
@@ -41,12 +44,12 @@ export const useWorkbookExport = (): WorkbookExport => {
     choosing.reset();
     job.forgetFailure();
   };
-  const start = async () => {
+  const start = async (profile: WorkbookProfile = 'working') => {
     forget();
     const suggestedName = workbookFileName(serviceOf(vault?.name ?? null), today());
     const destination = await choosing.mutateAsync({ suggestedName }).catch(() => null);
     if (destination === null) return;
-    const file = await job.start({ destination: destination.token, filter });
+    const file = await job.start({ destination: destination.token, filter, profile });
     if (file !== null) setWritten({ destination, ...file });
   };
   return { start, job, written, failure: choosing.error ?? job.failure, forget };

@@ -18,6 +18,7 @@ export const actionWords: Readonly<Record<JournalAction, string>> = {
   'counting-changed': 'Règle de calcul changée',
   'participation-marked': 'Participation marquée',
   'person-attached': 'Rattachement décidé',
+  'plan-changed': 'Plan modifié',
 };
 
 /** Roles as the journal keeps them, in words. */

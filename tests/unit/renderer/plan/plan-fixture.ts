@@ -20,4 +20,8 @@ export const replyOf = (
   rates: readonly ReleasedNeed[],
   decisions: readonly NeedDecision[] = [],
   levels: readonly ReleasedNeed[] = [],
-): NeedsReply => ({ needs: { rates: [...rates], levels: [...levels] }, decisions: [...decisions] });
+): NeedsReply => ({
+  needs: { rates: [...rates], levels: [...levels] },
+  decisions: [...decisions],
+  actions: [],
+});

@@ -29,7 +29,11 @@ const sum = (header: string): number =>
 
 /** What the page makes of the answer of the engine, after its passage through the contract. */
 const shownPlan = () =>
-  planOf(needsReply.parse(JSON.parse(JSON.stringify({ needs: input.needs, decisions: input.decisions }))));
+  planOf(
+    needsReply.parse(
+      JSON.parse(JSON.stringify({ needs: input.needs, decisions: input.decisions, actions: input.actions })),
+    ),
+  );
 
 describe('the screen and the workbook', () => {
   it('have the same totals', () => {

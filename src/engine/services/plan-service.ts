@@ -1,0 +1,273 @@
+import type { ReplyOf, RequestOf } from '../../contract/channels';
+import type { CollectiveFilterRequest } from '../../contract/collective';
+import { type Envelope, fail, succeed } from '../../contract/failure';
+import type { PlanFilePreview, PlanState } from '../../contract/plan';
+import { typeset } from '../../contract/typeset';
+import { releaseNeeds } from '../../core/disclosure';
+import { findNeed } from '../../core/needs/find-need';
+import { buildPlan, type PlanRow } from '../../core/plan';
+import {
+  type Comparison,
+  compareReturned,
+  OFFICE_COLUMNS,
+  type OfficeState,
+  officeCells,
+  type ReturnedChange,
+} from '../../core/plan-return';
+import { wordCompetence } from '../../core/wording/plan-words';
+import { fileSource } from '../import';
+import type { ReturnedPlan } from '../import/plan-round-trip/plan-sheet-sink';
+import { readReturnedPlan } from '../import/plan-round-trip/read-returned-plan';
+import { readDecisions, replaceDecisions, writeDecision } from '../store/queries/decisions';
+import {
+  listVersions,
+  readActions,
+  readFrame,
+  readProposals,
+  readVersion,
+  removeProposal,
+  replaceActions,
+  writeAction,
+  writeFrame,
+  writeProposal,
+  writeVersion,
+} from '../store/queries/plan';
+import type { Store } from '../store/store';
+import { WORKING } from './analysis-service';
+import {
+  type EngineContext,
+  journalise,
+  nowIso,
+  pathOf,
+  randomName,
+  type Session,
+  withSession,
+} from './context';
+import type { Handlers } from './handler';
+import { targetsInForce } from './targets-in-force';
+
+type PlanChannel =
+  | 'plan:get'
+  | 'plan:set-action'
+  | 'plan:set-frame'
+  | 'plan:save-version'
+  | 'plan:restore-version'
+  | 'plan:remove-proposal'
+  | 'plan:read-file'
+  | 'plan:apply-file';
+
+const ROWS = { dimension: 'unit', depth: null } as const;
+
+/** The rows of the plan for a filter, as the page and the workbook make them. */
+const planRows = (store: Store, filter: CollectiveFilterRequest): readonly PlanRow[] => {
+  const { facts } = store.collective();
+  const needs = releaseNeeds(facts, {
+    filter,
+    disclosure: WORKING,
+    targets: targetsInForce(store),
+    rows: ROWS,
+  });
+  return buildPlan(needs, readDecisions(store.database), readActions(store.database)).rows;
+};
+
+/** Keeps the plan as it is, with the cells of a filter, and gives the number of the version. */
+export const keepVersion = (
+  context: EngineContext,
+  { store }: Session,
+  label: string,
+  filter: CollectiveFilterRequest,
+): number => {
+  const content = {
+    actions: readActions(store.database),
+    decisions: readDecisions(store.database),
+    cells: Object.fromEntries(officeCells(planRows(store, filter))),
+  };
+  return writeVersion(store.database, typeset(label), content, nowIso(context));
+};
+
+const stateOf = (context: EngineContext, { store: { database } }: Session): PlanState => ({
+  frame: readFrame(database, context.environment.vault.now().getFullYear()),
+  versions: listVersions(database),
+  proposals: readProposals(database),
+});
+
+/** What a file changes, kept until it is applied or another is read. */
+interface PendingFile {
+  readonly previewId: string;
+  readonly comparison: Comparison;
+  readonly rows: readonly PlanRow[];
+  readonly filter: CollectiveFilterRequest;
+}
+
+const problemOf = ({ hasPlan, hasIdentifiers }: ReturnedPlan) => {
+  if (!hasPlan) return 'no-plan' as const;
+  return hasIdentifiers ? null : ('no-identifier' as const);
+};
+
+const compare = (session: Session, plan: ReturnedPlan, rows: readonly PlanRow[]) => {
+  const known = plan.version === null ? null : readVersion(session.store.database, plan.version);
+  const base = known === null ? null : new Map(Object.entries(known.content.cells));
+  return { version: known?.version ?? null, comparison: compareReturned(plan.lines, rows, base) };
+};
+
+const asReply = (
+  previewId: string,
+  version: PlanState['versions'][number] | null,
+  comparison: Comparison,
+): PlanFilePreview => ({
+  kind: 'comparison',
+  previewId,
+  version,
+  changes: [...comparison.changes],
+  proposals: [...comparison.proposals],
+  missing: [...comparison.missing],
+  unknown: [...comparison.unknown],
+  repeated: [...comparison.repeated],
+  refused: [...comparison.refused],
+});
+
+const stateOfRow = (row: PlanRow, session: Session): OfficeState => ({
+  details: row.details,
+  decision: readDecisions(session.store.database).find(({ needId }) => needId === row.id) ?? {
+    needId: row.id,
+    status: row.status,
+    answer: row.answer,
+    shareToTrain: row.shareToTrain,
+    reason: '',
+  },
+});
+
+const applyChanges = (state: OfficeState, changes: readonly ReturnedChange[]): OfficeState =>
+  changes.reduce((now, { header, after }) => {
+    const column = OFFICE_COLUMNS.find((known) => known.header === header);
+    return column === undefined ? now : column.write(now, after);
+  }, state);
+
+/** Writes what was chosen of a file, in one transaction. */
+const writeReturned = (
+  session: Session,
+  { comparison, rows }: PendingFile,
+  chosen: RequestOf<'plan:apply-file'>,
+  at: string,
+): number => {
+  const { database } = session.store;
+  const places = new Set(chosen.changes);
+  const taken = comparison.changes.filter((_, place) => places.has(place));
+  const asked = new Set(comparison.missing.map(({ actionId }) => actionId));
+  const dropped = new Set(chosen.dropped.filter((id) => asked.has(id)));
+  const touched = rows.filter(({ id }) => dropped.has(id) || taken.some(({ actionId }) => actionId === id));
+  database.transaction(() => {
+    for (const row of touched) {
+      const before = stateOfRow(row, session);
+      const { details, decision } = applyChanges(
+        before,
+        taken.filter(({ actionId }) => actionId === row.id),
+      );
+      writeAction(database, dropped.has(row.id) ? { ...details, progress: 'dropped' } : details, at);
+      if (
+        decision.answer !== before.decision.answer ||
+        decision.shareToTrain !== before.decision.shareToTrain
+      )
+        writeDecision(database, decision, at);
+    }
+    if (chosen.keepProposals)
+      for (const proposal of comparison.proposals) writeProposal(database, proposal, at);
+  });
+  return taken.length + dropped.size;
+};
+
+/** Actions of the plan, its frame, its versions, and the file that the office edited. */
+export function planHandlers(context: EngineContext): Pick<Handlers, PlanChannel> {
+  const pending = new WeakMap<Session, PendingFile>();
+  const changed = (session: Session, subject: string) =>
+    journalise(context, session, { action: 'plan-changed', subject: typeset(subject) });
+  return {
+    'plan:get': () => withSession(context, (session) => succeed(stateOf(context, session))),
+    'plan:set-action': (details) =>
+      withSession(context, (session) => {
+        const need = findNeed(session.store.collective().facts, details.actionId);
+        if (need === null) return fail('not-found');
+        writeAction(session.store.database, details, nowIso(context));
+        changed(session, `Action : ${wordCompetence(need.competence)}`);
+        return succeed({});
+      }),
+    'plan:set-frame': (frame) =>
+      withSession(context, (session) => {
+        writeFrame(session.store.database, frame);
+        changed(session, 'Plafonds et année du plan');
+        return succeed(stateOf(context, session));
+      }),
+    'plan:save-version': ({ label, filter }) =>
+      withSession(context, (session) => {
+        keepVersion(context, session, label, filter);
+        changed(session, `Version gardée : ${label}`);
+        return succeed(stateOf(context, session));
+      }),
+    'plan:restore-version': ({ versionId, filter }) =>
+      withSession(context, (session) => restore(context, session, versionId, filter)),
+    'plan:remove-proposal': ({ proposalId }) =>
+      withSession(context, (session) => {
+        if (!removeProposal(session.store.database, proposalId)) return fail('not-found');
+        changed(session, 'Proposition retirée');
+        return succeed(stateOf(context, session));
+      }),
+    'plan:read-file': ({ file, filter }, paths) =>
+      withSession(context, async (session) => {
+        const path = pathOf(paths, file);
+        if (path === null) return fail('unknown-token');
+        return previewFile(context, session, path, { pending, filter });
+      }),
+    'plan:apply-file': (chosen) =>
+      withSession(context, (session): Envelope<ReplyOf<'plan:apply-file'>> => {
+        const file = pending.get(session);
+        if (file?.previewId !== chosen.previewId) return fail('plan-expired');
+        pending.delete(session);
+        const undoVersion = keepVersion(context, session, 'Avant la reprise d’un classeur', file.filter);
+        const taken = writeReturned(session, file, chosen, nowIso(context));
+        changed(session, `Classeur repris : ${taken} modification${taken < 2 ? '' : 's'}`);
+        return succeed({ taken, undoVersion });
+      }),
+  };
+}
+
+const previewFile = async (
+  context: EngineContext,
+  session: Session,
+  path: string,
+  {
+    pending,
+    filter,
+  }: { readonly pending: WeakMap<Session, PendingFile>; readonly filter: CollectiveFilterRequest },
+): Promise<Envelope<PlanFilePreview>> => {
+  const reading = await readReturnedPlan(fileSource(path));
+  if (reading.kind === 'unreadable') return succeed({ kind: 'problem', problem: 'unreadable' });
+  const problem = problemOf(reading.plan);
+  if (problem !== null) return succeed({ kind: 'problem', problem });
+  const rows = planRows(session.store, filter);
+  const { version, comparison } = compare(session, reading.plan, rows);
+  const previewId = randomName(context);
+  pending.set(session, { previewId, comparison, rows, filter });
+  return succeed(asReply(previewId, version, comparison));
+};
+
+/** Puts a version back; what was there is kept as a version first, so that this too can be undone. */
+const restore = (
+  context: EngineContext,
+  session: Session,
+  versionId: number,
+  filter: CollectiveFilterRequest,
+): Envelope<PlanState> => {
+  const { database } = session.store;
+  const found = readVersion(database, versionId);
+  if (found === null) return fail('not-found');
+  keepVersion(context, session, `Avant le retour à la version ${versionId}`, filter);
+  database.transaction(() => {
+    replaceActions(database, found.content.actions, nowIso(context));
+    replaceDecisions(database, found.content.decisions, nowIso(context));
+  });
+  journalise(context, session, {
+    action: 'plan-changed',
+    subject: typeset(`Retour à la version ${versionId}`),
+  });
+  return succeed(stateOf(context, session));
+};
