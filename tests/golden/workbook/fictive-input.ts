@@ -5,7 +5,7 @@ import {
   releaseParticipation,
 } from '../../../src/core/disclosure';
 import type { CollectiveFacts } from '../../../src/core/model/facts';
-import type { NeedDecision } from '../../../src/core/plan';
+import { type ActionDetails, blankDetails, buildPlan, type NeedDecision } from '../../../src/core/plan';
 import type { WorkbookInput } from '../../../src/engine/export/workbook';
 import { makeFacts } from './fictive-facts';
 
@@ -49,4 +49,16 @@ export const someDecisions = ({ needs }: WorkbookInput): readonly NeedDecision[]
   ].flatMap(({ need, ...decision }) =>
     need === undefined ? [] : [{ ...decision, needId: need.id } as NeedDecision],
   );
+};
+
+/** What an office says of a few actions, all but the first: costs, providers whose names look like patterns, dates. */
+export const someActions = (input: WorkbookInput): readonly ActionDetails[] => {
+  const { rows } = buildPlan(input.needs, input.decisions);
+  const said: readonly Partial<ActionDetails>[] = [
+    { provider: 'Centre inventé', teachingCost: 1200.5, extraCost: 99.5, quarter: 2, axis: 'Transition' },
+    { provider: 'centre INVENTÉ', teachingCost: 800, quarter: 2, deadline: '2026-09-30', axis: '=1+1' },
+    { provider: '*', extraCost: 40, quarter: 4, groupMax: 10, groupMin: 9, wayOut: 'fill-and-wait' },
+    { provider: '<100', heldSessions: 1, present: 9, registered: 11, doneDays: 9, doneCost: 450.25 },
+  ];
+  return said.map((part, index) => ({ ...blankDetails(rows[index + 1]?.id ?? ''), ...part }));
 };

@@ -1,7 +1,7 @@
 import readWorkbook from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeWorkbook } from '../../../src/engine/export/workbook';
-import { makeInput, someDecisions } from './fictive-input';
+import { makeInput, someActions, someDecisions } from './fictive-input';
 import { convert, hasOffice, rewriteSheets, stripResults } from './office';
 import { readParts, sheetPath } from './package-parts';
 
@@ -29,8 +29,10 @@ const addressOf = (headers: readonly unknown[], header: string): string => {
 describe.skipIf(!hasOffice)(`recalculated by LibreOffice${reason}`, () => {
   let bytes: Uint8Array;
   beforeAll(async () => {
-    const input = makeInput();
-    bytes = (await writeWorkbook({ ...input, decisions: someDecisions(input) })).bytes;
+    const proposed = makeInput();
+    const input = { ...proposed, decisions: someDecisions(proposed) };
+    const frame = { euros: 2000, days: 60, year: 2026 };
+    bytes = (await writeWorkbook({ ...input, actions: someActions(input), frame })).bytes;
   });
 
   it('every value equals the stored one once the stored results are gone', async () => {
@@ -62,8 +64,11 @@ describe.skipIf(!hasOffice)(`recalculated by LibreOffice${reason}`, () => {
     });
     const result = await readWorkbook(convert(edited, 'xlsx'));
     const after = result.find(({ sheet }) => sheet === 'Plan')?.data ?? [];
-    expect(after[3]?.[headers.indexOf('Total')]).toBe(1500);
-    expect(result.find(({ sheet }) => sheet === 'Synthèse')?.data.flat()).toContain(1500);
+    const former = plan[3]?.[headers.indexOf('Total')];
+    const total = Number(former) + 1500;
+    expect(after[3]?.[headers.indexOf('Total')]).toBe(total);
+    for (const sheet of ['Synthèse', 'Budget', 'Bilan'])
+      expect(result.find((one) => one.sheet === sheet)?.data.flat(), sheet).toContain(total);
   });
 
   it('prints to PDF', () => {

@@ -10,7 +10,22 @@ import { findXmlError, readParts, sheetPath } from './package-parts';
 type Cell = string | number | boolean | Date | null;
 type Grid = readonly (readonly Cell[])[];
 
-const SHEETS = ['Synthèse', 'Besoins', 'Plan', 'Écarts', 'Participation', 'Confidentialité'];
+const SHEETS = [
+  'Synthèse',
+  'Besoins',
+  'Plan',
+  'Sessions',
+  'Budget',
+  'Écarts',
+  'Écarts (liste)',
+  'Participation',
+  'Hypothèses',
+  'Confidentialité',
+  'Bilan',
+  'Fiches actions',
+  'Mode d’emploi',
+  'Listes',
+];
 const HEADER_ROW = 5;
 
 const readAll = async (bytes: Uint8Array): Promise<ReadonlyMap<string, Grid>> => {
@@ -41,7 +56,7 @@ beforeAll(async () => {
 });
 
 describe('the package', () => {
-  it('has the six sheets in reading order', () => {
+  it('has its sheets in reading order', () => {
     expect(file.sheets).toEqual(SHEETS);
     expect([...sheets.keys()]).toEqual(SHEETS);
   });
@@ -89,7 +104,7 @@ describe('the package', () => {
 
   it('holds real tables whose headers are those of their cells', () => {
     const tables = [...parts].filter(([path]) => path.startsWith('xl/tables/'));
-    expect(tables).toHaveLength(6);
+    expect(tables).toHaveLength(13);
     const strings = parts.get('xl/sharedStrings.xml') ?? '';
     for (const [path, xml] of tables) {
       const names = [...xml.matchAll(/<tableColumn [^>]*name="([^"]*)"/g)].map(([, name]) => name ?? '');
@@ -102,7 +117,7 @@ describe('the package', () => {
     const plan = parts.get(sheetPath(parts, 'Plan')) ?? '';
     expect(plan).toMatch(/<pane xSplit="1" ySplit="5"[^>]*state="frozen"/);
     expect(parts.get('xl/workbook.xml')).toContain('&apos;Plan&apos;!$5:$5');
-    expect([...plan.matchAll(/<dataValidation type="list"/g)]).toHaveLength(6);
+    expect([...plan.matchAll(/<dataValidation type="list"/g)]).toHaveLength(7);
     for (const [, list] of plan.matchAll(/<formula1>&quot;(.*?)&quot;<\/formula1>/g))
       expect((list ?? '').length).toBeLessThanOrEqual(255);
   });

@@ -168,7 +168,7 @@ const addChoices = (worksheet: ExcelJS.Worksheet, choices: ChoiceList): void => 
   dataValidations.add(areaAddress(choices.area), {
     type: 'list',
     allowBlank: true,
-    formulae: [`"${choices.values.join(',')}"`],
+    formulae: [choices.source ?? `"${choices.values.join(',')}"`],
     showInputMessage: true,
     prompt: choices.prompt,
     showErrorMessage: true,

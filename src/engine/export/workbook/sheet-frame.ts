@@ -6,10 +6,15 @@ import type { WorkbookInput } from './workbook-input';
 import type { BarScale, PrintSetup, Row, Sheet } from './workbook-port';
 
 /** Said on every sheet and every printed page. */
-export const NOTICE = 'Fichier de travail – Interne RH – à ne pas transmettre';
+const NOTICES: Readonly<Record<WorkbookInput['profile'], string>> = {
+  working: 'Fichier de travail – Interne RH – à ne pas transmettre',
+  diffusion: 'Diffusion – effectifs arrondis à 5, petites lignes masquées',
+};
+
+export const noticeOf = ({ profile }: WorkbookInput): string => NOTICES[profile];
 
 export const noticeWithThreshold = (input: WorkbookInput): string =>
-  `${NOTICE} (seuil k = ${input.overview.k})`;
+  `${noticeOf(input)} (seuil k = ${input.overview.k})`;
 
 /** « Direction fictive · Tous les agents · 3 mars 2026 ». */
 export const contextLine = (input: WorkbookInput): string =>
@@ -45,7 +50,7 @@ export const printSetup = (input: WorkbookInput, overrides: Partial<PrintSetup> 
   pagesWide: 1,
   scale: null,
   onePage: false,
-  headerLeft: NOTICE,
+  headerLeft: noticeOf(input),
   headerRight: input.title,
   footerLeft: contextLine(input),
   ...overrides,

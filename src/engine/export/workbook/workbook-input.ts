@@ -1,3 +1,4 @@
+import type { PlanFrame } from '../../../contract/plan';
 import type {
   DisclosureProfile,
   Released,
@@ -8,7 +9,6 @@ import type {
 } from '../../../core/disclosure';
 import type { SituationRule } from '../../../core/model/facts';
 import type { LocalDate } from '../../../core/model/moment';
-import type { PlanFrame } from '../../../contract/plan';
 import type { ActionDetails, NeedDecision } from '../../../core/plan';
 
 /**

@@ -64,10 +64,11 @@ export interface Table {
   readonly columns: readonly { readonly header: string; readonly filter: boolean }[];
 }
 
-/** Allowed values of an editable area; none may hold a comma (the list is written inline). */
+/** Allowed values of an editable area: a defined name of the workbook, or inline where none may hold a comma. */
 export interface ChoiceList {
   readonly area: Area;
   readonly values: readonly string[];
+  readonly source?: string;
   readonly prompt: string;
 }
 

@@ -45,6 +45,7 @@ describe('the screen and the workbook', () => {
       retained: sum('Effectif retenu'),
       sessions: sum('Nb sessions'),
       traineeDays: sum('Jours-stagiaires'),
+      cost: sum('Total'),
     });
     expect(accepted.actions).toBeGreaterThan(0);
     expect(accepted.actions).toBe(all.accepted);

@@ -3,7 +3,7 @@ import type { SituationRule } from '../../../../core/model/facts';
 import { quote, THIN, wordCount } from '../../../../core/wording/numbers';
 import { EMPTY_CODE, EMPTY_WORDS, MASK_CODE, MASK_WORDS } from '../../../../core/wording/released-words';
 import { FORMATS, STYLES } from '../house-style';
-import { frameRows, NOTICE, printSetup } from '../sheet-frame';
+import { frameRows, noticeOf, printSetup } from '../sheet-frame';
 import { number, text } from '../table-layout';
 import type { WorkbookInput } from '../workbook-input';
 import type { CellContent, CellStyle, DefinedName, Row } from '../workbook-port';
@@ -37,7 +37,7 @@ const typed = (label: string, value: number, format: string, name: string): Entr
 
 const fileEntries = (input: WorkbookInput): readonly Entry[] => [
   section('Ce fichier'),
-  line('Statut', `${NOTICE}.`),
+  line('Statut', `${noticeOf(input)}.`),
   line('Service', input.service),
   line('Périmètre', input.scope),
   {

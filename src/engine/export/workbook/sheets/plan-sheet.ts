@@ -6,8 +6,10 @@ import {
   MODALITIES,
   MODALITY_CHOICES,
   PLAN_STATUSES,
-  STATUSES,
+  PROGRESSES,
+  QUARTERS,
   TYPES,
+  WAYS_OUT,
   wordCompetence,
   wordGrouping,
   wordPriority,
@@ -33,6 +35,15 @@ export const PLAN_NAMES = {
   traineeDays: 'Plan_Jours_stagiaires',
   cost: 'Plan_Cout_total',
   status: 'Plan_Statut',
+  number: 'Plan_Numero',
+  quarter: 'Plan_Trimestre',
+  provider: 'Plan_Organisme',
+  axis: 'Plan_Axe',
+  registered: 'Plan_Inscrits',
+  present: 'Plan_Presents',
+  heldSessions: 'Plan_Sessions_tenues',
+  doneDays: 'Plan_Jours_realises',
+  doneCost: 'Plan_Cout_realise',
 } as const;
 
 const retained = (row: PlanRow): number => row.retained ?? 0;
@@ -40,9 +51,27 @@ const retained = (row: PlanRow): number => row.retained ?? 0;
 const byMeasure = (row: PlanRow): string => (row.measure === 'rate' ? FORMATS.rate : FORMATS.level);
 
 const WHAT: readonly Column<PlanRow>[] = [
-  { header: 'N°', width: 6, align: 'center', content: (row) => number(row.number), bold: true },
-  { header: 'Axe stratégique', width: 14, content: () => null, editable: true },
-  { header: 'Objectif collectif', width: 16, content: () => null, editable: true },
+  {
+    header: 'N°',
+    width: 6,
+    align: 'center',
+    content: (row) => number(row.number),
+    bold: true,
+    name: PLAN_NAMES.number,
+  },
+  {
+    header: 'Axe stratégique',
+    width: 14,
+    content: ({ details }) => text(details.axis),
+    editable: true,
+    name: PLAN_NAMES.axis,
+  },
+  {
+    header: 'Objectif collectif',
+    width: 16,
+    content: ({ details }) => text(details.collectiveGoal),
+    editable: true,
+  },
   { header: 'Domaine', width: 20, content: (row) => text(row.area ?? 'Hors référentiel Pix') },
   { header: 'Compétence Pix', width: 30, content: (row) => text(wordCompetence(row.competence)), bold: true },
   { header: 'Intitulé de l’action', width: 34, content: (row) => text(row.actionTitle), editable: true },
@@ -159,6 +188,16 @@ const HOW_MANY: readonly Column<PlanRow>[] = [
     content: (row) => number(row.groupBounds.max),
   },
   {
+    header: 'Si aucun groupe',
+    width: 14,
+    editable: true,
+    content: ({ details }) => text(details.wayOut === null ? '' : WAYS_OUT[details.wayOut]),
+    choices: {
+      values: Object.values(WAYS_OUT),
+      prompt: 'Solution quand aucun nombre de groupes ne convient',
+    },
+  },
+  {
     header: 'Nb sessions',
     width: 10,
     format: FORMATS.countOrDash,
@@ -166,7 +205,7 @@ const HOW_MANY: readonly Column<PlanRow>[] = [
     total: { format: FORMATS.countOrDash, value: (rows) => totalPlan(rows).sessions },
     content: (row, at) =>
       formula(
-        `IF(N(${at('Groupe max.')})>0,ROUNDUP(${at('Effectif retenu')}/${at('Groupe max.')},0),0)`,
+        `IF(N(${at('Groupe max.')})>0,IF(AND(${at('Si aucun groupe')}="${WAYS_OUT['fill-and-wait']}",ROUNDUP(${at('Effectif retenu')}/${at('Groupe max.')},0)*N(${at('Groupe min.')})>${at('Effectif retenu')}),INT(${at('Effectif retenu')}/${at('Groupe max.')}),ROUNDUP(${at('Effectif retenu')}/${at('Groupe max.')},0)),0)`,
         row.sessions,
       ),
   },
@@ -193,6 +232,14 @@ const HOW_MANY: readonly Column<PlanRow>[] = [
     content: (row) => number(row.days),
   },
   {
+    header: 'Durée (heures)',
+    width: 9,
+    format: FORMATS.days,
+    editable: true,
+    content: ({ details }) => number(details.hours),
+  },
+  { header: 'Prérequis', width: 20, editable: true, content: ({ details }) => text(details.prerequisites) },
+  {
     header: 'Jours-stagiaires',
     width: 11,
     format: FORMATS.days,
@@ -211,36 +258,84 @@ const COSTS: readonly Column<PlanRow>[] = [
     content: (row) => text(MODALITIES[row.modality]),
     choices: { values: MODALITY_CHOICES, prompt: 'Comment l’action se déroule' },
   },
-  { header: 'Organisme', width: 16, editable: true, content: () => null },
-  { header: 'Coût pédagogique', width: 12, format: FORMATS.euros, editable: true, content: () => null },
-  { header: 'Frais annexes', width: 12, format: FORMATS.euros, editable: true, content: () => null },
+  {
+    header: 'Organisme',
+    width: 16,
+    editable: true,
+    name: PLAN_NAMES.provider,
+    content: ({ details }) => text(details.provider),
+  },
+  {
+    header: 'Coût pédagogique',
+    width: 12,
+    format: FORMATS.euros,
+    editable: true,
+    content: ({ details }) => number(details.teachingCost),
+  },
+  {
+    header: 'Frais annexes',
+    width: 12,
+    format: FORMATS.euros,
+    editable: true,
+    content: ({ details }) => number(details.extraCost),
+  },
   {
     header: 'Total',
     width: 12,
     format: FORMATS.euros,
     name: PLAN_NAMES.cost,
-    total: { format: FORMATS.euros, value: () => 0 },
-    content: (_row, at) => formula(`SUM(${at('Coût pédagogique')},${at('Frais annexes')})`, 0),
+    total: { format: FORMATS.euros, value: (rows) => totalPlan(rows).cost },
+    content: (row, at) => formula(`SUM(${at('Coût pédagogique')},${at('Frais annexes')})`, row.cost ?? 0),
   },
   {
     header: 'Coût par stagiaire',
     width: 12,
     format: FORMATS.euros,
-    content: (_row, at) =>
-      formula(`IF(${at('Effectif retenu')}>0,${at('Total')}/${at('Effectif retenu')},0)`, 0),
+    content: (row, at) =>
+      formula(
+        `IF(${at('Effectif retenu')}>0,${at('Total')}/${at('Effectif retenu')},0)`,
+        retained(row) > 0 ? (row.cost ?? 0) / retained(row) : 0,
+      ),
   },
-  { header: 'Imputation', width: 14, editable: true, content: () => null },
+  { header: 'Imputation', width: 14, editable: true, content: ({ details }) => text(details.funding) },
 ];
 
-const QUARTERS = ['1er trimestre', '2e trimestre', '3e trimestre', '4e trimestre'] as const;
+const reported = (
+  header: string,
+  name: string,
+  format: string,
+  read: (row: PlanRow) => number | null,
+): Column<PlanRow> => ({
+  header,
+  width: 11,
+  format,
+  editable: true,
+  name,
+  total: { format, value: (rows) => rows.reduce((sum, row) => sum + (read(row) ?? 0), 0) },
+  content: (row) => number(read(row)),
+});
+
+const REPORTED: readonly Column<PlanRow>[] = [
+  reported('Inscrits', PLAN_NAMES.registered, FORMATS.count, ({ details }) => details.registered),
+  reported('Présents', PLAN_NAMES.present, FORMATS.count, ({ details }) => details.present),
+  reported('Sessions tenues', PLAN_NAMES.heldSessions, FORMATS.count, ({ details }) => details.heldSessions),
+  reported(
+    'Réalisé (jours-stagiaires)',
+    PLAN_NAMES.doneDays,
+    FORMATS.days,
+    ({ details }) => details.doneDays,
+  ),
+  reported('Réalisé (€)', PLAN_NAMES.doneCost, FORMATS.euros, ({ details }) => details.doneCost),
+];
 
 const WHEN: readonly Column<PlanRow>[] = [
   {
     header: 'Trimestre',
     width: 13,
     editable: true,
-    content: () => null,
-    choices: { values: QUARTERS, prompt: 'Trimestre de l’année civile' },
+    name: PLAN_NAMES.quarter,
+    content: ({ details }) => text(details.quarter === null ? '' : QUARTERS[details.quarter]),
+    choices: { values: Object.values(QUARTERS), prompt: 'Trimestre de l’année civile' },
   },
   {
     header: 'Date limite',
@@ -248,24 +343,26 @@ const WHEN: readonly Column<PlanRow>[] = [
     format: FORMATS.day,
     align: 'center',
     editable: true,
-    content: () => null,
+    content: ({ details }) => (details.deadline === null ? null : { kind: 'day', day: details.deadline }),
   },
-  { header: 'Lieu', width: 14, editable: true, content: () => null },
-  { header: 'Référent', width: 14, editable: true, content: () => null },
+  { header: 'Lieu', width: 14, editable: true, content: ({ details }) => text(details.place) },
+  { header: 'Référent', width: 14, editable: true, content: ({ details }) => text(details.contact) },
   {
     header: 'Statut',
     width: 11,
     editable: true,
     name: PLAN_NAMES.status,
-    content: (row) => text(STATUSES[row.status]),
+    content: (row) => text(PROGRESSES[row.progress]),
     choices: { values: PLAN_STATUSES, prompt: 'Avancement de l’action' },
   },
   {
     header: 'Évaluation prévue',
     width: 20,
     editable: true,
-    content: (row) => text(`Nouveau parcours à J+${row.retestAfterDays}`),
+    content: ({ details, retestAfterDays }) =>
+      text(details.evaluation === '' ? `Nouveau parcours à J+${retestAfterDays}` : details.evaluation),
   },
+  ...REPORTED,
   { header: 'Besoin n°', width: 9, align: 'center', content: (row) => number(row.needNumber) },
   {
     header: 'Origine',

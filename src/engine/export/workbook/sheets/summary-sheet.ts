@@ -263,7 +263,10 @@ const totalRows = (plan: Plan): readonly PageRow[] => {
           caption: 'actions',
         },
         {
-          content: formula(`COUNTIF(${PLAN_NAMES.status},"${STATUSES.accepted}")`, totals.accepted),
+          content: formula(
+            `COUNTIF(${PLAN_NAMES.status},"${STATUSES.accepted}")`,
+            plan.rows.filter(({ progress }) => progress === 'accepted').length,
+          ),
           format: FORMATS.count,
           caption: 'retenues',
         },
@@ -283,7 +286,7 @@ const totalRows = (plan: Plan): readonly PageRow[] => {
           caption: 'jours-stagiaires',
         },
         {
-          content: formula(`SUM(${PLAN_NAMES.cost})`, 0),
+          content: formula(`SUM(${PLAN_NAMES.cost})`, totals.cost),
           format: FORMATS.euros,
           caption: 'coût total saisi',
         },

@@ -1,0 +1,74 @@
+import type { ReleasedHeadcount } from '../../../core/disclosure';
+import type { ReleasedEstimate, ReleasedNeed } from '../../../core/disclosure/released';
+import type { WorkbookInput } from './workbook-input';
+
+/** Persons are said to the nearest 5 outside HR. */
+const STEP = 5;
+
+const toStep = (value: number): number => Math.round(value / STEP) * STEP;
+
+const headcount = (count: ReleasedHeadcount): ReleasedHeadcount =>
+  count.kind === 'exact' ? { kind: 'exact', value: toStep(count.value) } : count;
+
+const estimate = (people: ReleasedEstimate | null): ReleasedEstimate | null =>
+  people && { low: toStep(people.low), value: toStep(people.value), high: toStep(people.high) };
+
+const need = (one: ReleasedNeed): ReleasedNeed => ({
+  ...one,
+  concerned: headcount(one.concerned),
+  respondents: headcount(one.respondents),
+  below: one.below.kind === 'exact' ? { kind: 'exact', value: toStep(one.below.value) } : one.below,
+  people: estimate(one.people),
+  priority: { ...one.priority, people: toStep(one.priority.people) },
+});
+
+const three = <
+  Counts extends {
+    readonly concerned: ReleasedHeadcount;
+    readonly started: ReleasedHeadcount;
+    readonly shared: ReleasedHeadcount;
+  },
+>(
+  counts: Counts,
+): Counts => ({
+  ...counts,
+  concerned: headcount(counts.concerned),
+  started: headcount(counts.started),
+  shared: headcount(counts.shared),
+});
+
+type TableRow = Extract<WorkbookInput['heatmaps'][number], { readonly kind: 'table' }>['whole'];
+
+const tableRow = (row: TableRow): TableRow => ({
+  ...row,
+  agents: headcount(row.agents),
+  started: headcount(row.started),
+  shared: headcount(row.shared),
+  cells: row.cells.map((cell) =>
+    cell.kind === 'shown' ? { ...cell, respondents: headcount(cell.respondents) } : cell,
+  ),
+});
+
+/**
+ * For diffusion every head-count is rounded to 5 before anything is computed from it, so that no sheet, formula or
+ * total tells more than another. A working file is left as it is.
+ */
+export const coarsenInput = (input: WorkbookInput): WorkbookInput => {
+  if (input.profile === 'working') return input;
+  const { needs, overview } = input;
+  return {
+    ...input,
+    needs: { ...needs, rates: needs.rates.map(need), levels: needs.levels.map(need) },
+    overview: {
+      ...overview,
+      agents: headcount(overview.agents),
+      campaigns: overview.campaigns.map((one) => ({ ...one, participation: three(one.participation) })),
+    },
+    heatmaps: input.heatmaps.map((map) =>
+      map.kind === 'table' ? { ...map, whole: tableRow(map.whole), rows: map.rows.map(tableRow) } : map,
+    ),
+    participations: input.participations.map((view) =>
+      view.kind === 'table' ? { ...view, whole: three(view.whole), rows: view.rows.map(three) } : view,
+    ),
+  };
+};

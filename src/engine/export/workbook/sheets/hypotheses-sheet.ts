@@ -1,0 +1,69 @@
+import { DEFAULT_GROUP_BOUNDS, DEFAULT_SHARE_TO_TRAIN, type Plan } from '../../../../core/plan';
+import { THIN, wordCount, wordDay, wordMeasure, wordRate } from '../../../../core/wording/numbers';
+import { wordCompetence } from '../../../../core/wording/plan-words';
+import { FORMATS } from '../house-style';
+import { number } from '../table-layout';
+import type { WorkbookInput } from '../workbook-input';
+import type { Sheet } from '../workbook-port';
+import { type LabelEntry, labelLine, labelSection, labelSheet } from './label-sheet';
+
+const planEntries = ({ version, frame, date }: WorkbookInput): readonly LabelEntry[] => [
+  labelSection('Ce plan'),
+  labelLine('Exporté le', wordDay(date)),
+  labelLine('Version gardée', version === null ? 'aucune' : `n° ${wordCount(version)}`),
+  { kind: 'line', label: 'Année du calendrier', content: number(frame.year), format: '0' },
+  {
+    kind: 'line',
+    label: 'Plafond en euros',
+    content: number(frame.euros),
+    format: FORMATS.euros,
+  },
+  { kind: 'line', label: 'Plafond en jours-stagiaires', content: number(frame.days), format: FORMATS.days },
+];
+
+const ruleEntries = ({ targets, overview }: WorkbookInput): readonly LabelEntry[] => [
+  labelSection('Cibles et règles'),
+  labelLine('Taux de maîtrise visé', wordMeasure(targets.rate, 'rate')),
+  labelLine('Niveau visé', wordMeasure(targets.level, 'level')),
+  labelLine('Seuil de publication', `${wordCount(overview.k)} répondants`),
+  labelLine(
+    'Effectif estimé',
+    `Part sous la cible × agents concernés, avec l’intervalle de Wilson à 95\u00a0% corrigé de l’effectif. Il suppose que les répondants ressemblent aux autres${THIN}; les répondants sont dits à côté de chaque nombre.`,
+  ),
+  labelLine(
+    'Priorité',
+    'Écart × personnes × criticité (de 1 à 3). P1 porte la première moitié de l’effort, P2 va jusqu’aux quatre cinquièmes, P3 est le reste. Taux et niveaux ne sont pas comparés entre eux.',
+  ),
+  labelLine(
+    'Part à former',
+    `${wordRate(DEFAULT_SHARE_TO_TRAIN)} des personnes estimées, sauf choix contraire${THIN}: un écart n’appelle pas toujours une formation.`,
+  ),
+  labelLine(
+    'Groupes',
+    `De ${DEFAULT_GROUP_BOUNDS.min} à ${DEFAULT_GROUP_BOUNDS.max} personnes, sauf choix contraire. Là où aucun nombre de groupes ne convient, «\u00a0Si aucun groupe\u00a0» dit la solution retenue${THIN}; sans choix, les personnes sont listées «\u00a0à décider\u00a0» dans Sessions.`,
+  ),
+  labelLine(
+    'Répartition par service',
+    'Au prorata des effectifs estimés publiés, au plus fort reste. Un service qui remplit un groupe a le sien, les autres sont réunis.',
+  ),
+  labelLine('Évaluation', 'Nouveau parcours 90 jours après l’action, auprès des mêmes personnes.'),
+];
+
+const criticalityEntries = ({ rows }: Plan): readonly LabelEntry[] => {
+  const raised = rows.filter(({ priority }) => priority.criticality !== 1);
+  if (raised.length === 0) return [];
+  return [
+    labelSection('Criticités autres que 1'),
+    ...raised.map(({ competence, population, priority }) =>
+      labelLine(wordCompetence(competence), `${priority.criticality} – ${population}`),
+    ),
+  ];
+};
+
+/** « Hypothèses »: targets, rules, thresholds, dates and versions that the numbers depend on. */
+export const hypothesesSheet = (input: WorkbookInput, plan: Plan): Sheet =>
+  labelSheet(input, 'Hypothèses', 'Hypothèses', [
+    ...planEntries(input),
+    ...ruleEntries(input),
+    ...criticalityEntries(plan),
+  ]);
