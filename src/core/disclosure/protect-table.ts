@@ -45,7 +45,7 @@ export const protectTable = (
 };
 
 /** A view with more hidden rows than this climbs to a wider grouping. Source: « On screen ». */
-const mostHidden = 0.3;
+export const mostHidden = 0.3;
 
 /** A row is hidden when at least half of its cells that somebody answered are masked; null when nobody answered. */
 const isRowHidden = (columns: readonly ColumnFates[], row: number): boolean | null => {

@@ -122,7 +122,11 @@ const writeTable = (context: CampaignContext, asked: RowPlan, draft: Draft): Rel
 };
 
 /** The refusal of a scope with too few results; a small scope is not said to have none. */
-const refuseFewResults = ({ situation, selection, thresholds }: CampaignContext): ReleasedAbsence | null => {
+export const refuseFewResults = ({
+  situation,
+  selection,
+  thresholds,
+}: CampaignContext): ReleasedAbsence | null => {
   const shared = situation.current.filter((row, person) => row >= 0 && selection.isKept[person] === 1).length;
   if (shared >= thresholds.k) return null;
   if (shared === 0 && !isSmallRow(selection.agents, thresholds)) return { kind: 'no-result' };

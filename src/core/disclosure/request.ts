@@ -9,6 +9,22 @@ export interface ScopeRequest {
   readonly disclosure: DisclosureSettings;
 }
 
+/** One campaign, everybody together. */
+export interface CampaignRequest extends ScopeRequest {
+  readonly campaignId: string;
+}
+
+/** Curves of the campaigns of the filter; `events`: day J of some, `YYYY-MM-DD`. */
+export interface CurvesRequest extends ScopeRequest {
+  readonly events: readonly { readonly campaignId: string; readonly date: string }[];
+}
+
+/** The same people in two campaigns; the same one twice: their first and latest sendings in it. */
+export interface ProgressRequest extends ScopeRequest {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** Participation of one campaign by row. */
 export interface ParticipationRequest extends ScopeRequest {
   readonly campaignId: string;

@@ -49,6 +49,8 @@ export interface ParticipationColumns {
   readonly validated: Int16Array;
   /** Level 0–8 per competence, −1 where missing. */
   readonly level: Int8Array;
+  /** Stage (palier) reached, −1 where missing; absent where nothing was read of stages. */
+  readonly stage?: Int8Array;
   /**
    * Stable order among participations shared at the same moment, independent of the order of imports
    * (rank of the participation's fingerprint).

@@ -106,7 +106,7 @@ const COUNTED = `
 
 /** Fingerprint order makes the columns, and ties, independent of the order of imports. */
 const PARTICIPATION_QUERY = `
-  SELECT p.campaign_id, s.agent_id, s.person_key, p.shared, p.shared_at, p.started_at, p.progress, p.results
+  SELECT p.campaign_id, s.agent_id, s.person_key, p.shared, p.shared_at, p.started_at, p.progress, p.results, p.stage
   ${COUNTED} ORDER BY p.fingerprint`;
 
 function readParticipations(database: SqlDatabase, context: ParticipationContext): ParticipationReading {
@@ -123,6 +123,7 @@ function readParticipations(database: SqlDatabase, context: ParticipationContext
     columns.sharedAt[index] = pixMinutes(textOrNull(row, 4));
     columns.startedAt[index] = pixMinutes(textOrNull(row, 5));
     columns.progress[index] = numberOrNull(row, 6) ?? Number.NaN;
+    columns.stage[index] = numberOrNull(row, 8) ?? -1;
     columns.tieBreak[index] = index;
     results.write(index, campaign, text(row, 7));
     index += 1;
@@ -135,7 +136,7 @@ function countParticipations(database: SqlDatabase): number {
   return row === undefined ? 0 : integer(row, 0);
 }
 
-function emptyColumns(count: number, competenceCount: number): ParticipationColumns {
+function emptyColumns(count: number, competenceCount: number) {
   return {
     count,
     campaign: new Int32Array(count),
@@ -147,8 +148,9 @@ function emptyColumns(count: number, competenceCount: number): ParticipationColu
     acquis: new Int16Array(count * competenceCount).fill(-1),
     validated: new Int16Array(count * competenceCount).fill(-1),
     level: new Int8Array(count * competenceCount).fill(-1),
+    stage: new Int8Array(count).fill(-1),
     tieBreak: new Int32Array(count),
-  };
+  } satisfies ParticipationColumns;
 }
 
 interface PersonNumbers {

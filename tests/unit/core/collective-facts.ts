@@ -16,6 +16,9 @@ export interface FakeParticipation {
   readonly sharedAt?: number;
   readonly startedAt?: number;
   readonly tieBreak?: number;
+  /** 0–1. */
+  readonly progress?: number;
+  readonly stage?: number;
   /** `[validated, acquis]` by competence, null where missing. */
   readonly rates?: readonly (readonly [number, number] | null)[];
   readonly levels?: readonly (number | null)[];
@@ -29,6 +32,8 @@ export interface FakeService {
   readonly competences?: number;
   readonly participations: readonly FakeParticipation[];
   readonly situation?: SituationRule;
+  /** Highest stage of every campaign. */
+  readonly stageCount?: number;
 }
 
 const encode = (values: readonly (string | undefined)[]): Dictionary => {
@@ -95,7 +100,7 @@ export const buildFacts = (service: FakeService): CollectiveFacts => {
       name: `Campagne ${index + 1}`,
       course: null,
       organisation: 'DR fictive',
-      stageCount: null,
+      stageCount: service.stageCount ?? null,
     })),
     competences: Array.from({ length: width }, (_, index) => ({
       key: `1.${index + 1}`,
@@ -112,7 +117,8 @@ export const buildFacts = (service: FakeService): CollectiveFacts => {
         shared === false ? Number.NaN : (sharedAt ?? 0),
       ),
       startedAt: Float64Array.from(participations, ({ startedAt }) => startedAt ?? Number.NaN),
-      progress: new Float64Array(participations.length).fill(Number.NaN),
+      progress: Float64Array.from(participations, ({ progress }) => progress ?? Number.NaN),
+      stage: Int8Array.from(participations, ({ stage }) => stage ?? -1),
       ...columns,
       tieBreak: Int32Array.from(participations, ({ tieBreak }, row) => tieBreak ?? row),
     },

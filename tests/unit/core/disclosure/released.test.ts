@@ -19,10 +19,16 @@ describe('Released', () => {
 
   it('has no constructor among what the gate exports', () => {
     expect(Object.keys(gate).sort()).toEqual([
+      'releaseCurves',
+      'releaseDistribution',
+      'releaseFunnel',
       'releaseHeatmap',
       'releaseNeeds',
       'releaseOverview',
       'releaseParticipation',
+      'releaseProgress',
+      'releaseRepeat',
+      'releaseWanted',
       'releaseWholeService',
     ]);
   });
