@@ -15,6 +15,8 @@ export const agentParticipation = z.object({
   sharedAt: z.string().nullable(),
   /** A test « avant ouverture », left out of every count: by the opening day of the campaign, or marked by hand. */
   beforeOpening: z.enum(['no', 'by-day', 'marked']),
+  /** The latest export of the campaign no longer tells it: kept, counted as before, and said. */
+  absent: z.boolean(),
 });
 export type AgentParticipation = z.infer<typeof agentParticipation>;
 

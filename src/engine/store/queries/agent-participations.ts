@@ -12,7 +12,8 @@ export function readAgentParticipations(
 ): ReadonlyMap<number, readonly AgentParticipation[]> {
   const byAgent = new Map<number, AgentParticipation[]>();
   const query = `
-    SELECT s.agent_id, k.pix_id, p.shared, p.progress, p.started_at, p.shared_at, p.id, s.before_opening
+    SELECT s.agent_id, k.pix_id, p.shared, p.progress, p.started_at, p.shared_at, p.id, s.before_opening,
+      p.absent
     FROM participation p
     JOIN campaign k ON k.id = p.campaign_id
     JOIN participation_standing s ON s.participation_id = p.id
@@ -37,6 +38,7 @@ function decodeParticipation(row: SqlRow): AgentParticipation {
     startedAt: textOrNull(row, 4),
     sharedAt: textOrNull(row, 5),
     beforeOpening: oneOf(row, 7, ['no', 'by-day', 'marked']),
+    absent: flag(row, 8),
   };
 }
 

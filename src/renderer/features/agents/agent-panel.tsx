@@ -1,5 +1,6 @@
 import { Copy } from 'lucide-react';
 import type { AgentParticipation, AgentRow } from '../../../contract/agents';
+import { typeset } from '../../../contract/typeset';
 import { callEngine } from '../../app/engine-client';
 import { useEngineMutation } from '../../app/use-engine';
 import { formatDay, formatMoment, MISSING } from '../../locales/format';
@@ -93,6 +94,7 @@ const Participation = ({
       <Chip tone={STATE_TONES[participation.state]}>{STATE_WORDS[participation.state]}</Chip>
       {participation.state === 'shared' ? null : <ProgressCell progress={participation.progress} />}
       {participation.beforeOpening === 'no' ? null : <Chip tone="masked">Test avant ouverture</Chip>}
+      {participation.absent ? <Chip tone="warning">Absente du dernier export</Chip> : null}
       {participation.beforeOpening === 'by-day' ? null : (
         <span className={`${classes('mark')} no-print`}>
           <Button size="small" variant="quiet" onPress={() => onMark(participation.beforeOpening === 'no')}>
@@ -102,6 +104,13 @@ const Participation = ({
       )}
     </div>
     <p className={classes('dates')}>{describeDates(participation)}</p>
+    {participation.absent ? (
+      <p className={classes('dates')}>
+        {typeset(
+          'Le dernier export de cette campagne ne la contient plus (retirée dans Pix Orga ?) : gardée, et comptée comme avant.',
+        )}
+      </p>
+    ) : null}
     {participation.beforeOpening === 'by-day' ? (
       <p className={classes('dates')}>{'Commencé avant l’ouverture de la campagne\u202f: ne compte pas.'}</p>
     ) : null}

@@ -15,6 +15,7 @@ import { describePersons, describeStandings } from './person-standing';
 import { fileProblem } from './reason-groups';
 import { RejectedRows } from './rejected-rows';
 import { countRejected, describeFates } from './row-fates';
+import { type PlannedFile, RowList } from './row-list';
 
 const classes = bindClasses(styles);
 
@@ -33,6 +34,8 @@ export interface FileCardProps {
   /** What the vault knows of the campaign already: « Campagne nouvelle », « 325 participations déjà là ». */
   readonly campaignNote?: string | null;
   readonly onLeaveOut?: () => void;
+  /** Where the rows of this file can be asked one by one: while its plan is shown. */
+  readonly planned?: PlannedFile | null;
 }
 
 const NO_ROWS = 'Aucune ligne sous les titres.';
@@ -50,7 +53,7 @@ const LIST_NOTE = typeset(
   "Une liste d'agents remplace celle du coffre. Un agent qui n'y figure plus en sort ; ses participations restent comptées pour tout le service.",
 );
 
-const Details = ({ file, hasAgents }: Pick<FileCardProps, 'file' | 'hasAgents'>) => (
+const Details = ({ file, hasAgents, planned }: Pick<FileCardProps, 'file' | 'hasAgents' | 'planned'>) => (
   <div className={classes('details')}>
     <div className={classes('columns')}>
       <FateBar
@@ -65,8 +68,9 @@ const Details = ({ file, hasAgents }: Pick<FileCardProps, 'file' | 'hasAgents'>)
         <Persons file={file} hasAgents={hasAgents} />
       )}
     </div>
-    <NoticeList notices={file.notices} />
+    <NoticeList notices={file.notices} absent={file.absent} />
     <RejectedRows file={file.name} rejected={file.rejected} />
+    {planned && file.campaign !== null ? <RowList planned={planned} file={file.name} /> : null}
   </div>
 );
 
@@ -140,7 +144,9 @@ export const FileCard = (props: FileCardProps) => {
         ) : null}
       </header>
       {problem === null ? null : <p className={classes('problem')}>{problem}</p>}
-      {isOpen && problem === null ? <Details file={file} hasAgents={props.hasAgents} /> : null}
+      {isOpen && problem === null ? (
+        <Details file={file} hasAgents={props.hasAgents} planned={props.planned ?? null} />
+      ) : null}
     </article>
   );
 };

@@ -23,17 +23,22 @@ export interface FileCardsProps {
   readonly isInitiallyOpen: (file: FilePreview) => boolean;
   readonly noteOf?: (file: FilePreview) => string | null;
   readonly onLeaveOut?: ((index: number) => void) | null;
+  /** The plan that these files are previewed in. */
+  readonly planId?: string;
 }
 
 /** Every file of an import, one card each. */
-export const FileCards = ({ files, hasAgents, isInitiallyOpen, noteOf, onLeaveOut }: FileCardsProps) =>
-  keyFiles(files).map(({ key, file, index }) => (
+export const FileCards = (props: FileCardsProps) => {
+  const { files, hasAgents, isInitiallyOpen, noteOf, onLeaveOut, planId } = props;
+  return keyFiles(files).map(({ key, file, index }) => (
     <FileCard
       key={key}
       file={file}
       hasAgents={hasAgents}
       isInitiallyOpen={isInitiallyOpen(file)}
       campaignNote={noteOf?.(file) ?? null}
+      planned={planId === undefined ? null : { planId, file: index }}
       {...(onLeaveOut ? { onLeaveOut: () => onLeaveOut(index) } : {})}
     />
   ));
+};

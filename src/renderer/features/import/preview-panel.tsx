@@ -97,6 +97,7 @@ export const PreviewPanel = (props: PreviewPanelProps) => {
       )}
       <FileCards
         files={files}
+        planId={props.preview.planId}
         hasAgents={hasAgents}
         isInitiallyOpen={(file) => files.length <= OPEN_UP_TO || needsAttention(file)}
         noteOf={(file) => noteCampaign(file, props.campaigns)}

@@ -27,5 +27,6 @@ export const participationOf = (
   startedAt: '2026-03-03T09:00',
   sharedAt: null,
   beforeOpening: 'no',
+  absent: false,
   ...change,
 });
