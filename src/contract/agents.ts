@@ -96,6 +96,7 @@ export const journalEntry = z.object({
     'participation-marked',
     'person-attached',
     'plan-changed',
+    'figure-exported',
   ]),
   /** What it was about, in French, without a result. */
   subject: z.string(),

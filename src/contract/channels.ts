@@ -23,6 +23,22 @@ import {
 } from './plan';
 import { needDecision, targets } from './planning';
 import { preferences } from './preferences';
+import {
+  campaignRequest,
+  curvesReply,
+  curvesRequest,
+  distributionReply,
+  emulationChoice,
+  figureContent,
+  figureFormat,
+  funnelReply,
+  progressReply,
+  progressRequest,
+  repeatReply,
+  savedView,
+  saveViewRequest,
+  wantedReply,
+} from './trends';
 import { createVaultRequest, openVaultRequest, passphraseJudgement, vaultRole, vaultStatus } from './vault';
 import { z } from './zod';
 
@@ -64,6 +80,12 @@ export const channels = {
   /** The vault opened last on this machine, if it still exists. */
   'vault:recent': call('main', nothing, fileRef.nullable()),
   'export:choose': call('main', z.strictObject({ suggestedName: z.string().max(120) }), fileRef.nullable()),
+  /** Where a figure of a collective screen goes. */
+  'figure:choose': call(
+    'main',
+    z.strictObject({ suggestedName: z.string().max(120), format: figureFormat }),
+    fileRef.nullable(),
+  ),
   'export:reveal': call('main', z.strictObject({ destination: fileToken }), done),
   /** Saves, ends the engine process and reloads the page: nothing confidential survives in memory. */
   'vault:lock': call('main', nothing, done),
@@ -144,6 +166,28 @@ export const channels = {
   'overview:get': call('engine', collectiveFilter, overviewReply),
   'participation:get': call('engine', tableRequest, participationReply),
   'heatmap:get': call('engine', tableRequest, heatmapReply),
+  'trends:funnel': call('engine', campaignRequest, funnelReply),
+  'trends:curves': call('engine', curvesRequest, curvesReply),
+  'trends:distribution': call('engine', campaignRequest, distributionReply),
+  'trends:progress': call('engine', progressRequest, progressReply),
+  'trends:repeat': call('engine', collectiveFilter, repeatReply),
+  'trends:wanted': call('engine', campaignRequest, wantedReply),
+  'views:list': call('engine', nothing, z.array(savedView)),
+  'views:save': call('engine', saveViewRequest, z.array(savedView)),
+  'views:delete': call('engine', z.strictObject({ id: z.number().int().positive() }), z.array(savedView)),
+  'emulation:get': call('engine', nothing, emulationChoice),
+  'emulation:set': call('engine', emulationChoice, emulationChoice),
+  /** Writes a figure of released numbers; `content` is text, or base64 for `png`. */
+  'figure:write': call(
+    'engine',
+    z.strictObject({
+      destination: fileToken,
+      format: figureFormat,
+      title: z.string().max(300),
+      content: figureContent,
+    }),
+    z.object({ bytes: z.number().int() }),
+  ),
   'needs:get': call('engine', needsRequest, needsReply),
   'needs:decide': call('engine', needDecision, done),
   /** Beyond needs and decisions: what the office says of actions, ceilings, versions, the edited workbook read back. */

@@ -21,7 +21,7 @@ export const collectiveFilter = z.strictObject({
 export type CollectiveFilterRequest = z.infer<typeof collectiveFilter>;
 
 /** Which rows a collective table has; `depth` null: the first depth of the service tree with several units. */
-const rowsRequest = z.strictObject({
+export const rowsRequest = z.strictObject({
   dimension: z.enum(['unit', 'site', 'corps', 'category', 'job']),
   depth: z.number().int().min(0).max(12).nullable(),
 });
@@ -34,13 +34,13 @@ export const tableRequest = z.strictObject({
 });
 export const needsRequest = z.strictObject({ filter: collectiveFilter, rows: rowsRequest });
 
-const measure = z.enum(['rate', 'level']);
+export const measure = z.enum(['rate', 'level']);
 const holding = <Kind extends string>(kind: Kind) => z.object({ kind: z.literal(kind), value: z.number() });
 const bare = <Kind extends string>(kind: Kind) => z.object({ kind: z.literal(kind) });
 const third = z.enum(['under-third', 'one-to-two-thirds', 'over-two-thirds']);
 const thirds = z.object({ kind: z.literal('class'), class: third });
 
-const headcount = z.discriminatedUnion('kind', [
+export const headcount = z.discriminatedUnion('kind', [
   holding('exact'),
   z.object({ kind: z.literal('under'), limit: z.number() }),
   holding('at-least'),
@@ -54,16 +54,16 @@ const countOrShare = z.discriminatedUnion('kind', [
   thirds,
   bare('too-few-acquis'),
 ]);
-const mean = z.discriminatedUnion('kind', [
+export const mean = z.discriminatedUnion('kind', [
   holding('exact'),
   z.object({ kind: z.literal('rounded'), value: z.number(), step: z.number() }),
   holding('at-most'),
   holding('at-least'),
 ]);
-const range = z.object({ low: z.number(), high: z.number() });
+export const range = z.object({ low: z.number(), high: z.number() });
 const reliability = z.enum(['solid', 'indicative', 'caution']);
 
-const campaign = z.object({
+export const campaign = z.object({
   id: z.string().transform(asCampaignId),
   kind: z.enum(['assessment', 'profiles']),
   code: z.string().nullable(),
@@ -72,7 +72,7 @@ const campaign = z.object({
   organisation: z.string(),
   stageCount: z.number().nullable(),
 });
-const competence = z.object({
+export const competence = z.object({
   key: z.string(),
   code: z.string().nullable(),
   name: z.string(),
@@ -105,7 +105,7 @@ const row = z.object({
   shared: headcount,
   cells: z.array(cell),
 });
-const participation = z.object({
+export const participation = z.object({
   concerned: headcount,
   started: headcount,
   shared: headcount,
@@ -116,7 +116,7 @@ const rowLevel = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rows'), dimension: rowsRequest.shape.dimension, depth: z.number().nullable() }),
   bare('whole'),
 ]);
-const absences = [
+export const absences = [
   z.object({ kind: z.literal('too-few'), k: z.number() }),
   bare('no-result'),
   bare('unknown-campaign'),

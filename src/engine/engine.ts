@@ -7,6 +7,7 @@ import { analysisHandlers } from './services/analysis-service';
 import { campaignsHandlers } from './services/campaigns-service';
 import type { EngineContext } from './services/context';
 import { exportHandlers } from './services/export-service';
+import { figureHandlers } from './services/figure-service';
 import type { Handler, Handlers, RequestPaths } from './services/handler';
 import { importHandlers } from './services/import-service';
 import { createJobs } from './services/jobs';
@@ -16,6 +17,7 @@ import { createPassphrases } from './services/passphrases';
 import { planHandlers } from './services/plan-service';
 import { planningHandlers } from './services/planning-service';
 import { endSession } from './services/session';
+import { trendsHandlers, viewsHandlers } from './services/trends-service';
 import { vaultHandlers } from './services/vault-service';
 import { loadStores, type StoreFactory } from './store/store';
 
@@ -82,6 +84,9 @@ const handlersOf = (context: EngineContext): Handlers => ({
   ...campaignsHandlers(context),
   ...matchingHandlers(context),
   ...analysisHandlers(context),
+  ...trendsHandlers(context),
+  ...viewsHandlers(context),
+  ...figureHandlers(context),
   ...planningHandlers(context),
   ...planHandlers(context),
   ...agentsHandlers(context),

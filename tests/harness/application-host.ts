@@ -20,6 +20,7 @@ export interface DialogAnswers {
   newVault: string | null;
   existingVault: string | null;
   workbook: string | null;
+  figure: string | null;
 }
 
 /** Main without Electron: the same answers, the same engine, dialogs that a test fills in. */
@@ -40,7 +41,13 @@ export interface ApplicationHost {
  * version that it believes to run in; 25 shows the banner of the fallback.
  */
 export function startApplicationHost(folder: string, electron = '45.0.0'): ApplicationHost {
-  const dialogs: DialogAnswers = { importFiles: [], newVault: null, existingVault: null, workbook: null };
+  const dialogs: DialogAnswers = {
+    importFiles: [],
+    newVault: null,
+    existingVault: null,
+    workbook: null,
+    figure: null,
+  };
   const listeners: ((event: EngineEvent) => void)[] = [];
   const lockListeners: ((cause: LockCause) => void)[] = [];
   const emit = (event: EngineEvent) => {
@@ -98,6 +105,7 @@ function filledDesktop(dialogs: DialogAnswers): Desktop {
     chooseNewVault: async () => dialogs.newVault,
     chooseExistingVault: async () => dialogs.existingVault,
     chooseWorkbook: async () => dialogs.workbook,
+    chooseFigure: async () => dialogs.figure,
     revealFile: () => undefined,
     print: async () => true,
     setTheme: () => undefined,

@@ -3,10 +3,16 @@ import type { Envelope } from '../../contract/failure';
 import type { NeedDecision } from '../../contract/planning';
 import type {
   Released,
+  ReleasedCurvesView,
+  ReleasedDistributionView,
+  ReleasedFunnelView,
   ReleasedHeatmap,
   ReleasedNeeds,
   ReleasedOverview,
   ReleasedParticipationView,
+  ReleasedProgressView,
+  ReleasedRepeatView,
+  ReleasedWantedView,
 } from '../../core/disclosure';
 
 /** token → absolute path, for the tokens of one request. */
@@ -17,6 +23,12 @@ interface CollectiveReplies {
   'overview:get': Released<ReleasedOverview>;
   'participation:get': Released<ReleasedParticipationView>;
   'heatmap:get': Released<ReleasedHeatmap>;
+  'trends:funnel': Released<ReleasedFunnelView>;
+  'trends:curves': Released<ReleasedCurvesView>;
+  'trends:distribution': Released<ReleasedDistributionView>;
+  'trends:progress': Released<ReleasedProgressView>;
+  'trends:repeat': Released<ReleasedRepeatView>;
+  'trends:wanted': Released<ReleasedWantedView>;
   'needs:get': { readonly needs: Released<ReleasedNeeds>; readonly decisions: readonly NeedDecision[] };
 }
 

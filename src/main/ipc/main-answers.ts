@@ -1,6 +1,7 @@
 import { channels, type MainChannel } from '../../contract/channels';
 import { type Envelope, fail, succeed } from '../../contract/failure';
 import type { FileRef } from '../../contract/files';
+import type { FigureFormat } from '../../contract/trends';
 import type { FileRegistry, FileUse } from '../files/file-registry';
 import { referToFile } from '../files/refer-to-file';
 import type { Lock } from '../lock/lock';
@@ -16,6 +17,7 @@ export interface Desktop {
   readonly chooseNewVault: () => Promise<string | null>;
   readonly chooseExistingVault: () => Promise<string | null>;
   readonly chooseWorkbook: (suggestedName: string) => Promise<string | null>;
+  readonly chooseFigure: (suggestedName: string, format: FigureFormat) => Promise<string | null>;
   readonly revealFile: (path: string) => void;
   /** False when the user cancelled or the system cannot print. */
   readonly print: () => Promise<boolean>;
@@ -48,8 +50,11 @@ export function mainAnswers(parts: MainAnswerParts): Readonly<Record<MainChannel
     'export:choose': answerWith(channels['export:choose'], async ({ suggestedName }) =>
       refer(files, await desktop.chooseWorkbook(suggestedName), 'workbook'),
     ),
+    'figure:choose': answerWith(channels['figure:choose'], async ({ suggestedName, format }) =>
+      refer(files, await desktop.chooseFigure(suggestedName, format), 'figure'),
+    ),
     'export:reveal': answerWith(channels['export:reveal'], async ({ destination }) => {
-      const path = files.find(destination, ['workbook']);
+      const path = files.find(destination, ['figure', 'workbook']);
       if (path === null) return fail('unknown-token');
       desktop.revealFile(path);
       return succeed({});

@@ -1,4 +1,5 @@
 import { type BrowserWindow, nativeTheme, shell } from 'electron';
+import { chooseFigure } from '../dialogs/choose-figure';
 import { chooseImportFiles } from '../dialogs/choose-import-files';
 import { chooseExistingVault, chooseNewVault } from '../dialogs/choose-vault';
 import { chooseWorkbook } from '../dialogs/choose-workbook';
@@ -15,6 +16,8 @@ export function createDesktop(current: () => BrowserWindow | null): Desktop {
     chooseNewVault: () => over(chooseNewVault, null),
     chooseExistingVault: () => over(chooseExistingVault, null),
     chooseWorkbook: (suggestedName) => over((window) => chooseWorkbook(window, suggestedName), null),
+    chooseFigure: (suggestedName, format) =>
+      over((window) => chooseFigure(window, suggestedName, format), null),
     revealFile: (path) => shell.showItemInFolder(path),
     print: () => over(printPage, false),
     setTheme: (theme) => {

@@ -4,9 +4,10 @@ import type { SqlDatabase } from '../sql';
 
 /**
  * Settings of the vault. `demo`: the vault holds the fictive service. `service-name`: as typed at creation.
- * `situation`: which shared participation counts. `plan-frame`: ceilings and year of the plan.
+ * `situation`: which shared participation counts. `emulation`: whether its
+ * board is shown. `plan-frame`: ceilings and year of the plan.
  */
-export type SettingName = 'demo' | 'service-name' | 'situation' | 'plan-frame';
+export type SettingName = 'demo' | 'service-name' | 'situation' | 'plan-frame' | 'emulation';
 
 export function readSetting(database: SqlDatabase, name: SettingName): string | null {
   const row = database.rows('SELECT value FROM setting WHERE name = ?', [name])[0];

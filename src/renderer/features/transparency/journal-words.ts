@@ -19,6 +19,7 @@ export const actionWords: Readonly<Record<JournalAction, string>> = {
   'participation-marked': 'Participation marquée',
   'person-attached': 'Rattachement décidé',
   'plan-changed': 'Plan modifié',
+  'figure-exported': 'Figure exportée',
 };
 
 /** Roles as the journal keeps them, in words. */
