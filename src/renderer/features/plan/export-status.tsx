@@ -37,7 +37,10 @@ const Written = ({ file, onClose }: { readonly file: WrittenFile; readonly onClo
         </>
       }
     >
-      Feuilles{THIN}: {enumerate(file.sheets)}. Fichier de travail{THIN}: à ne pas transmettre.
+      Feuilles{THIN}: {enumerate(file.sheets)}.{' '}
+      {file.profile === 'working'
+        ? `Fichier de travail${THIN}: à ne pas transmettre.`
+        : `Diffusion${THIN}: effectifs arrondis à 5.`}
     </Banner>
   );
 };

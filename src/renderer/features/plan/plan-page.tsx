@@ -15,6 +15,7 @@ import { PageHeader } from '../../ui/page-header';
 import { SearchField } from '../../ui/search-field';
 import { Segmented } from '../../ui/segmented';
 import { Switch } from '../../ui/switch';
+import { ActionsView } from './actions-view';
 import { causeOfNoNeed, EmptyPlan } from './empty-plan';
 import { ExportStatus } from './export-status';
 import { NeedPanel } from './need-panel';
@@ -58,6 +59,11 @@ const SCOPES = [
 const ORDERS = [
   { id: 'priority', label: 'Par priorité' },
   { id: 'intensity', label: 'Par intensité' },
+] as const;
+
+const VIEWS = [
+  { id: 'needs', label: 'Besoins' },
+  { id: 'actions', label: 'Actions, calendrier et budget' },
 ] as const;
 
 const FIRST_LISTING: NeedListing = { order: 'priority', scope: 'whole', withSetAside: false, words: '' };
@@ -189,24 +195,33 @@ const Needs = ({ reply }: { readonly reply: NeedsReply }) => {
 
 const PlanOfNeeds = ({ reply }: { readonly reply: NeedsReply }) => {
   const workbook = useWorkbookExport();
+  const [view, setView] = useState<(typeof VIEWS)[number]['id']>('needs');
   return (
     <>
       <PageHeader
         title={TITLE}
         conclusion={<span role="status">{wordPlan(totalsOf(planOf(reply)))}</span>}
         actions={
-          <Button
-            variant="primary"
-            icon={<FileSpreadsheet aria-hidden="true" />}
-            isDisabled={workbook.job.isRunning}
-            onPress={() => void workbook.start()}
-          >
-            Exporter vers Excel…
-          </Button>
+          <>
+            <Button isDisabled={workbook.job.isRunning} onPress={() => void workbook.start('diffusion')}>
+              Exporter pour diffusion…
+            </Button>
+            <Button
+              variant="primary"
+              icon={<FileSpreadsheet aria-hidden="true" />}
+              isDisabled={workbook.job.isRunning}
+              onPress={() => void workbook.start()}
+            >
+              Exporter vers Excel…
+            </Button>
+          </>
         }
       />
       <ExportStatus {...workbook} />
-      <Needs reply={reply} />
+      <div className="no-print">
+        <Segmented label="Partie du plan" options={VIEWS} value={view} onChange={setView} />
+      </div>
+      {view === 'needs' ? <Needs reply={reply} /> : <ActionsView plan={planOf(reply)} />}
       <p className={classes('caution')}>
         Une même personne peut relever de plusieurs besoins{THIN}: les places ne sont pas des personnes.
         Durées et groupes sont des propositions, à ajuster dans le classeur.

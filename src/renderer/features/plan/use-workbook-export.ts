@@ -10,6 +10,7 @@ export interface WrittenFile {
   readonly destination: FileRef;
   readonly bytes: number;
   readonly sheets: readonly string[];
+  readonly profile: WorkbookProfile;
 }
 
 /** For the HR office, or for readers outside it. */
@@ -50,7 +51,7 @@ export const useWorkbookExport = (): WorkbookExport => {
     const destination = await choosing.mutateAsync({ suggestedName }).catch(() => null);
     if (destination === null) return;
     const file = await job.start({ destination: destination.token, filter, profile });
-    if (file !== null) setWritten({ destination, ...file });
+    if (file !== null) setWritten({ destination, profile, ...file });
   };
   return { start, job, written, failure: choosing.error ?? job.failure, forget };
 };
