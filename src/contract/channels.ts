@@ -208,7 +208,7 @@ export const channels = {
   ),
   'plan:read-file': call(
     'engine',
-    z.strictObject({ file: fileToken, filter: collectiveFilter }),
+    z.strictObject({ files: z.array(fileToken).length(1), filter: collectiveFilter }),
     planFilePreview,
   ),
   /** `undoVersion` is the version to restore to take all of it back. */

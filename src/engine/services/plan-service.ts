@@ -211,7 +211,7 @@ export function planHandlers(context: EngineContext): Pick<Handlers, PlanChannel
         changed(session, 'Proposition retirée');
         return succeed(stateOf(context, session));
       }),
-    'plan:read-file': ({ file, filter }, paths) =>
+    'plan:read-file': ({ files: [file = ''], filter }, paths) =>
       withSession(context, async (session) => {
         const path = pathOf(paths, file);
         if (path === null) return fail('unknown-token');

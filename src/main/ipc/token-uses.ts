@@ -17,6 +17,7 @@ export const tokenUses: Readonly<Partial<Record<EngineChannel, readonly FileUse[
   'vault:open-demo': ['demo-vault'],
   'import:preview': ['import'],
   'export:workbook': ['workbook'],
+  'plan:read-file': ['import'],
   'figure:write': ['figure'],
 };
 

@@ -161,7 +161,7 @@ export const ReturnedPlanCard = ({ proposals }: { readonly proposals: PlanState[
   const choose = async () => {
     reading.reset();
     const [file] = await choosing.mutateAsync({ purpose: 'import' }).catch(() => []);
-    if (file !== undefined) reading.mutate({ file: file.token, filter });
+    if (file !== undefined) reading.mutate({ files: [file.token], filter });
   };
   const preview = reading.data ?? null;
   return (

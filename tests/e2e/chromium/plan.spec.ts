@@ -1,0 +1,84 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { type ApplicationHost, startApplicationHost } from '../../harness/application-host';
+import { findChromium, launchChromium, openReliefPage, picturesFolder } from '../../harness/relief-page';
+import { expectAccessible } from '../accessibility';
+
+const executablePath = findChromium();
+
+test.describe.configure({ mode: 'serial' });
+test.skip(executablePath === null, 'no Chromium on this machine: install the Debian package chromium');
+
+let browser: Browser;
+let host: ApplicationHost;
+let page: Page;
+let complaints: readonly string[];
+let workbook: string;
+
+test.beforeAll(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'relief-plan-'));
+  host = startApplicationHost(folder);
+  workbook = join(folder, 'plan.xlsx');
+  host.dialogs.workbook = workbook;
+  host.dialogs.importFiles = [workbook];
+  browser = await launchChromium(executablePath ?? '');
+  ({ page, complaints } = await openReliefPage(browser, host));
+});
+
+test.afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+const card = (name: string) => page.getByRole('region', { name, exact: true });
+
+test('an action takes its provider and cost, and « Annuler » takes them back', async () => {
+  await page.getByRole('button', { name: 'Découvrir' }).click();
+  await page
+    .getByRole('navigation', { name: 'Écrans' })
+    .getByRole('button', { name: 'Plan de formation', exact: true })
+    .click();
+  await page.getByRole('radio', { name: 'Actions, calendrier et budget' }).click();
+  await card('Actions').getByRole('button', { name: /^1\. / }).click();
+  await page.getByRole('textbox', { name: 'Organisme' }).fill('Centre inventé');
+  await page.getByRole('textbox', { name: 'Coût pédagogique' }).fill('1200');
+  await page.getByRole('textbox', { name: 'Coût pédagogique' }).blur();
+  await page.getByRole('button', { name: 'Enregistrer' }).last().click();
+  await expect(card('Actions').getByRole('cell', { name: 'Centre inventé' })).toBeVisible();
+  await page.screenshot({ path: join(picturesFolder(), 'plan-actions.png'), fullPage: true });
+  await page.getByRole('button', { name: 'Annuler', exact: true }).click();
+  await expect(card('Actions').getByRole('cell', { name: 'Centre inventé' })).toHaveCount(0);
+});
+
+test('the actions, calendar and budget are accessible, light and dark', async () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+});
+
+test('a workbook completed by the office comes back, difference by difference', async () => {
+  await page.getByRole('button', { name: 'Exporter vers Excel…' }).click();
+  await expect(page.getByText(/plan\.xlsx/)).toBeVisible();
+  const parts = unzipSync(readFileSync(workbook));
+  const plan = 'xl/worksheets/sheet3.xml';
+  const before = strFromU8(parts[plan] ?? new Uint8Array());
+  // The first empty cell of the first line is « Axe stratégique » (column B).
+  const after = before.replace(
+    /<c r="B6"( s="\d+")\/>/,
+    '<c r="B6"$1 t="inlineStr"><is><t>Axe choisi</t></is></c>',
+  );
+  expect(after).not.toBe(before);
+  writeFileSync(workbook, zipSync({ ...parts, [plan]: strToU8(after) }));
+  await page.getByRole('button', { name: 'Relire un classeur…' }).click();
+  await expect(page.getByText('vide → Axe choisi')).toBeVisible();
+  await page.getByRole('button', { name: 'Reprendre ce qui est coché' }).click();
+  await expect(page.getByText(/1\smodification reprise/)).toBeVisible();
+  await page.getByRole('button', { name: 'Relire un classeur…' }).click();
+  await expect(page.getByText('Aucune différence avec le plan.')).toBeVisible();
+  expect(complaints).toEqual([]);
+});
