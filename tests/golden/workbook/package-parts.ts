@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module';
 import { strFromU8, unzipSync } from 'fflate';
 
-/** Every part of an .xlsx package as text, by path. */
+/** Every part of an .xlsx package as text, by path; pictures are left out. */
 export const readParts = (bytes: Uint8Array): ReadonlyMap<string, string> =>
   new Map(
     Object.entries(unzipSync(bytes))
-      .filter(([path]) => !path.endsWith('/'))
+      .filter(([path]) => !path.endsWith('/') && !path.endsWith('.png'))
       .map(([path, part]) => [path, strFromU8(part)]),
   );
 

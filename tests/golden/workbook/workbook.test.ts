@@ -292,3 +292,13 @@ describe('with nothing to plan', () => {
     expect((await readAll(empty.bytes)).get('Plan')?.flat().join(' ')).toContain('Aucune action');
   });
 });
+
+describe('the pictures of the heat maps', () => {
+  const drawing = (): string => parts.get('xl/drawings/drawing1.xml') ?? '';
+
+  it('are described for whoever does not see them, one per campaign', () => {
+    const described = [...drawing().matchAll(/<xdr:cNvPr [^>]*descr="Carte de chaleur, [^"]{80,}"/g)];
+    expect(described).toHaveLength(input.heatmaps.filter(({ kind }) => kind === 'table').length);
+    expect(drawing()).not.toMatch(/<xdr:cNvPr id="\d+" name="[^"]*"\/?>/);
+  });
+});

@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import { absoluteAddress, areaAddress, cellAddress, columnLetters } from './address';
 import { cleanLine, cleanText } from './clean-text';
 import { COLORS, FONT } from './house-style';
+import { type AlternativeTexts, addAlternativeTexts } from './picture/add-alternative-texts';
 import type {
   Area,
   BarScale,
@@ -11,6 +12,7 @@ import type {
   ChoiceList,
   Edge,
   HeatScale,
+  Picture,
   PrintSetup,
   Sheet,
   Table,
@@ -210,6 +212,28 @@ const addBarScale = (worksheet: ExcelJS.Worksheet, { area, min, max }: BarScale,
   worksheet.addConditionalFormatting({ ref: areaAddress(area), rules: [rule] });
 };
 
+const addPicture = (
+  book: ExcelJS.Workbook,
+  worksheet: ExcelJS.Worksheet,
+  { png, row, column, width, height }: Picture,
+): void => {
+  // Its declarations ask for an ArrayBuffer of its own kind; a Node buffer is what it reads.
+  const buffer = Buffer.from(png) as unknown as ExcelJS.Buffer;
+  const id = book.addImage({ buffer, extension: 'png' });
+  worksheet.addImage(id, { tl: { row: row - 1, col: column - 1 }, ext: { width, height } });
+};
+
+/** exceljs numbers the drawings of sheets that have one, in order. */
+const alternativeTexts = (workbook: Workbook, door: TextDoor): AlternativeTexts =>
+  new Map(
+    workbook.sheets
+      .filter(({ pictures = [] }) => pictures.length > 0)
+      .map(({ pictures = [] }, index) => [
+        index + 1,
+        pictures.map(({ alternative }) => door.clean(alternative)),
+      ]),
+  );
+
 /** In page headers `&` starts a code; a text is one line of at most 80 units. */
 const pageText = (raw: string): string => cleanLine(raw, 80).replaceAll('&', '&&');
 
@@ -257,6 +281,7 @@ const writeSheet = (book: ExcelJS.Workbook, sheet: Sheet, pen: Pen): void => {
   for (const table of sheet.tables) writeHeaders(worksheet, table);
   for (const area of sheet.merges) merge(worksheet, area);
   for (const choices of sheet.choices) addChoices(worksheet, choices);
+  for (const picture of sheet.pictures ?? []) addPicture(book, worksheet, picture);
   for (const [index, scale] of sheet.heatScales.entries()) addHeatScale(worksheet, scale, index + 1);
   for (const [index, scale] of sheet.barScales.entries())
     addBarScale(worksheet, scale, sheet.heatScales.length + index + 1);
@@ -283,6 +308,8 @@ export const writeWithExceljs: WriteWorkbookBytes = async (workbook) => {
   for (const sheet of workbook.sheets) writeSheet(book, sheet, pen);
   for (const { name, sheet, area } of workbook.names)
     book.definedNames.add(absoluteAddress(sheet, area), name);
-  const buffer = await book.xlsx.writeBuffer();
-  return { bytes: new Uint8Array(buffer), cutTexts: pen.door.cutTexts };
+  const buffer = new Uint8Array(await book.xlsx.writeBuffer());
+  const texts = alternativeTexts(workbook, pen.door);
+  const bytes = texts.size === 0 ? buffer : await addAlternativeTexts(buffer, texts);
+  return { bytes, cutTexts: pen.door.cutTexts };
 };

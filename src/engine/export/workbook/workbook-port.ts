@@ -87,6 +87,17 @@ export interface BarScale {
   readonly max: number;
 }
 
+/** A PNG over the cells, with the text that stands for it. */
+export interface Picture {
+  readonly png: Uint8Array;
+  readonly row: number;
+  readonly column: number;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly alternative: string;
+}
+
 export interface Sheet {
   /** 1–31 characters without `\ / ? * [ ] :`. */
   readonly name: string;
@@ -98,6 +109,7 @@ export interface Sheet {
   readonly choices: readonly ChoiceList[];
   readonly heatScales: readonly HeatScale[];
   readonly barScales: readonly BarScale[];
+  readonly pictures?: readonly Picture[];
   /** Rows and columns that stay while scrolling. */
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly print: PrintSetup;

@@ -14,10 +14,11 @@ import {
 } from '../../../../core/wording/released-words';
 import { COLORS, FORMATS, STYLES } from '../house-style';
 import { breakPages, scaleToPage } from '../page-fit';
+import { drawHeatMap } from '../picture/draw-heat-map';
 import { frameRows, printSetup, sentenceSheet } from '../sheet-frame';
 import { number, text } from '../table-layout';
 import type { WorkbookInput } from '../workbook-input';
-import type { Area, Cell, CellStyle, HeatScale, Row, Sheet, Table } from '../workbook-port';
+import type { Area, Cell, CellStyle, HeatScale, Picture, Row, Sheet, Table } from '../workbook-port';
 
 const GAPS_SHEET = 'Écarts';
 const FIRST_BLOCK = 6;
@@ -198,6 +199,26 @@ const widthsOf = (columns: number): readonly number[] =>
     return index % 2 === 0 ? WIDTHS.code : WIDTHS.value;
   });
 
+/** Height of a row without one of its own, in pixels. */
+const ROW_PIXELS = 20;
+
+/** Said to whoever does not see the picture. */
+const alternativeOf = (table: ReleasedTable): string => {
+  const lines = [table.whole, ...table.rows].map(({ label }, index) => `${index} ${label}`);
+  return `Carte de chaleur, ${table.campaign.name}${THIN}: une colonne par compétence, une ligne par public (${lines.join(', ')}). Orange sous la cible, gris à la cible, bleu au-dessus, hachuré${THIN}: masqué. Les mêmes nombres sont dans le tableau de cette feuille.`;
+};
+
+/** The maps as pictures under the tables, to copy into a presentation. */
+const picturesOf = (tables: readonly ReleasedTable[], first: number): readonly Picture[] => {
+  let row = first;
+  return tables.map((table) => {
+    const drawn = drawHeatMap(table);
+    const picture = { ...drawn, row, column: 1, alternative: alternativeOf(table) };
+    row += Math.ceil(drawn.height / ROW_PIXELS) + 2;
+    return picture;
+  });
+};
+
 /** « Écarts »: one heat map per campaign around its target; masked cells are empty with a code beside them. */
 export const gapsSheet = (input: WorkbookInput): Sheet => {
   const tables = input.heatmaps.flatMap((map) => (map.kind === 'table' ? [map] : []));
@@ -227,6 +248,7 @@ export const gapsSheet = (input: WorkbookInput): Sheet => {
     choices: [],
     heatScales: blocks.flatMap(({ heatScales }) => heatScales),
     barScales: [],
+    pictures: picturesOf(tables, (blocks.at(-1)?.next ?? FIRST_BLOCK) + 1),
     frozen: { rows: blocks.length === 1 ? FIRST_BLOCK + 2 : 4, columns: 1 },
     print: printSetup(input, { repeatedRows: { first: 1, last: 4 }, scale }),
   };
