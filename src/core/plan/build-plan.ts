@@ -1,4 +1,4 @@
-import type { Released, ReleasedNeeds } from '../disclosure/released';
+import type { Released, ReleasedNeed, ReleasedNeeds } from '../disclosure/released';
 import { PIX_AREAS } from '../framework/pix-framework';
 import { fillSessions, type SeatPool, shareSeats } from '../sessions';
 import { type ActionDetails, blankDetails } from './action-details';
@@ -27,27 +27,37 @@ const boundsOf = ({ groupMin, groupMax }: ActionDetails): GroupBounds => {
   return { min: Math.min(groupMin ?? DEFAULT_GROUP_BOUNDS.min, max), max };
 };
 
-/** The released rows of the same campaign and competence weigh the seats of the whole. */
-const poolsOf = ({ need }: NumberedNeed, all: readonly NumberedNeed[]): readonly SeatPool[] => {
-  const alone: SeatPool = { key: need.row.key, label: need.row.label, site: null, people: 1 };
-  if (need.scope === 'row') return [alone];
-  const rows = all.flatMap(({ need: other }) =>
-    other.scope === 'row' &&
-    other.campaign.id === need.campaign.id &&
-    other.competence.key === need.competence.key &&
-    (other.people?.value ?? 0) > 0
-      ? [{ key: other.row.key, label: other.row.label, site: null, people: other.people?.value ?? 0 }]
-      : [],
-  );
-  return rows.length === 0 ? [alone] : rows;
+/** Pools of the released rows, by campaign and competence. */
+type RowPools = ReadonlyMap<string, readonly SeatPool[]>;
+
+const subjectOf = ({ campaign, competence }: ReleasedNeed): string =>
+  JSON.stringify([campaign.id, competence.key]);
+
+const gatherPools = (all: readonly NumberedNeed[]): RowPools => {
+  const pools = new Map<string, SeatPool[]>();
+  for (const { need } of all) {
+    const people = need.people?.value ?? 0;
+    if (need.scope !== 'row' || people <= 0) continue;
+    const pool: SeatPool = { key: need.row.key, label: need.row.label, site: null, people };
+    const known = pools.get(subjectOf(need));
+    if (known) known.push(pool);
+    else pools.set(subjectOf(need), [pool]);
+  }
+  return pools;
 };
 
-const sizeNeed = (numbered: NumberedNeed, all: readonly NumberedNeed[], details: ActionDetails) => {
+/** The released rows of the same campaign and competence weigh the seats of the whole. */
+const poolsOf = ({ need }: NumberedNeed, rows: RowPools): readonly SeatPool[] => {
+  const alone: SeatPool = { key: need.row.key, label: need.row.label, site: null, people: 1 };
+  return need.scope === 'row' ? [alone] : (rows.get(subjectOf(need)) ?? [alone]);
+};
+
+const sizeNeed = (numbered: NumberedNeed, rows: RowPools, details: ActionDetails) => {
   const { need, decision } = numbered;
   const retained = retainPeople(need.people, decision.answer, decision.shareToTrain);
   const groupBounds = boundsOf(details);
   const sizing = sizeGroups(retained ?? 0, groupBounds);
-  const pools = shareSeats(retained ?? 0, poolsOf(numbered, all));
+  const pools = shareSeats(retained ?? 0, poolsOf(numbered, rows));
   return {
     people: need.people,
     retained,
@@ -100,18 +110,14 @@ interface Chosen {
   readonly priority: PriorityReason;
 }
 
-const makeRow = (
-  { numbered, details, priority }: Chosen,
-  all: readonly NumberedNeed[],
-  number: number,
-): PlanRow => ({
+const makeRow = ({ numbered, details, priority }: Chosen, pools: RowPools, number: number): PlanRow => ({
   id: numbered.need.id,
   number,
   needNumber: numbered.number,
   ...describeNeed(numbered),
   answer: numbered.decision.answer,
   shareToTrain: numbered.decision.shareToTrain,
-  ...sizeNeed(numbered, all, details),
+  ...sizeNeed(numbered, pools, details),
   ...applyDetails(numbered, details),
   priority,
   retestAfterDays: RETEST_AFTER_DAYS,
@@ -144,9 +150,10 @@ export const assemblePlan = (
     .sort(
       (a, b) => a.priority.class.localeCompare(b.priority.class) || a.numbered.number - b.numbered.number,
     );
+  const pools = gatherPools(numbered);
   return {
     needs: numbered,
-    rows: ranked.map((one, index) => makeRow(one, numbered, index + 1)),
+    rows: ranked.map((one, index) => makeRow(one, pools, index + 1)),
   };
 };
 

@@ -71,22 +71,23 @@ export const TITLE_COLUMN = 2;
 const LINE_POINTS = 13.5;
 const MIN_HEIGHT = 18;
 
-const shownText = (content: CellContent | null): string => (content?.kind === 'text' ? content.text : '');
-
 /** Small characters are narrower, bold ones wider. */
 const charactersPerUnit = ({ size, bold }: CellStyle): number => (size === 8 ? 1.5 : bold ? 1.18 : 1.25);
 
+const linesOf = (words: string, perLine: number): number => {
+  if (words.length <= perLine && !words.includes('\n')) return 1;
+  return words.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
+};
+
 /** Height that shows every wrapped text in full (estimated: at 10 points, about 1.25 characters per unit of width). */
 const heightOf = (cells: readonly Cell[], widths: readonly number[]): number => {
-  const lines = cells
-    .filter(({ style }) => style.wrap === true)
-    .map((cell) => {
-      const perLine = Math.max(1, ((widths[cell.column - 1] ?? 10) - 2) * charactersPerUnit(cell.style));
-      return shownText(cell.content)
-        .split('\n')
-        .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
-    });
-  return Math.min(400, Math.max(MIN_HEIGHT, Math.max(1, ...lines) * LINE_POINTS + 4));
+  let lines = 1;
+  for (const { style, content, column } of cells) {
+    if (style.wrap !== true || content?.kind !== 'text') continue;
+    const perLine = Math.max(1, ((widths[column - 1] ?? 10) - 2) * charactersPerUnit(style));
+    lines = Math.max(lines, linesOf(content.text, perLine));
+  }
+  return Math.min(400, Math.max(MIN_HEIGHT, lines * LINE_POINTS + 4));
 };
 
 /** Numbers stand right, texts left, both one step away from the edge. */
@@ -114,10 +115,12 @@ const makeStyles = <Item>(
   return (item) => {
     const format = typeof column.format === 'function' ? column.format(item) : (column.format ?? '');
     const key = `${isEmphasised(item)} ${format}`;
+    const known = cache.get(key);
+    if (known !== undefined) return known;
     const plain = columnStyle(column, format);
-    const known = cache.get(key) ?? (isEmphasised(item) ? { ...plain, ...STYLES.emphasis } : plain);
-    cache.set(key, known);
-    return known;
+    const style = isEmphasised(item) ? { ...plain, ...STYLES.emphasis } : plain;
+    cache.set(key, style);
+    return style;
   };
 };
 

@@ -1,0 +1,140 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { assemblePlan, blankDetails } from '../../../src/core/plan';
+import { EVERYTHING, newToken, startEngine, type TestEngine, temporaryFolder } from './environment';
+
+const ROWS = { dimension: 'unit', depth: null } as const;
+
+let engine: TestEngine;
+let workbook: string;
+beforeAll(async () => {
+  engine = await startEngine();
+  const folder = temporaryFolder();
+  workbook = join(folder, 'plan.xlsx');
+  const location = newToken();
+  await engine.ask('vault:open-demo', { location }, { [location]: join(folder, 'demo.coffre') });
+}, 60_000);
+
+const planRows = async () => {
+  const { needs, decisions, actions } = await engine.ask('needs:get', { filter: EVERYTHING, rows: ROWS });
+  return assemblePlan(needs, decisions, actions).rows;
+};
+
+const firstRow = async () => {
+  const [row] = await planRows();
+  if (row === undefined) throw new Error('the fictive service has a plan');
+  return row;
+};
+
+const provider = async (): Promise<string> => (await firstRow()).details.provider;
+
+const say = async (words: string) =>
+  engine.ask('plan:set-action', { ...(await firstRow()).details, provider: words });
+
+const exportPlan = async (): Promise<void> => {
+  const destination = newToken();
+  const request = { jobId: newToken(), destination, filter: EVERYTHING };
+  await engine.ask('export:workbook', request, { [destination]: workbook });
+};
+
+const readPlan = async () => {
+  const file = newToken();
+  const preview = await engine.ask(
+    'plan:read-file',
+    { files: [file], filter: EVERYTHING },
+    { [file]: workbook },
+  );
+  if (preview.kind !== 'comparison') throw new Error('a comparison is expected');
+  return preview;
+};
+
+/** The office types an axis in the first line. */
+const typeAxis = (): void => {
+  const parts = unzipSync(readFileSync(workbook));
+  const path = 'xl/worksheets/sheet3.xml';
+  const xml = strFromU8(parts[path] ?? new Uint8Array());
+  const typed = xml.replace(
+    /<c r="B6"( s="\d+")\/>/,
+    '<c r="B6"$1 t="inlineStr"><is><t>Axe choisi</t></is></c>',
+  );
+  expect(typed).not.toBe(xml);
+  writeFileSync(workbook, zipSync({ ...parts, [path]: strToU8(typed) }));
+};
+
+describe('what the office says of actions', () => {
+  it('is kept, and enters the plan', async () => {
+    await say('Centre inventé');
+    expect(await provider()).toBe('Centre inventé');
+  });
+
+  it('is refused for an action that the vault does not have', async () => {
+    expect(await engine.refusal('plan:set-action', blankDetails('autre|chose|whole'))).toBe('not-found');
+  });
+
+  it('comes back with a version, and the state left is a version too', async () => {
+    await engine.ask('plan:save-version', { label: 'Réunion', filter: EVERYTHING });
+    await say('Autre centre');
+    const { versions } = await engine.ask('plan:get', {});
+    const restored = await engine.ask('plan:restore-version', {
+      versionId: versions[0]?.id,
+      filter: EVERYTHING,
+    });
+    expect(await provider()).toBe('Centre inventé');
+    const [left] = restored.versions;
+    await engine.ask('plan:restore-version', { versionId: left?.id, filter: EVERYTHING });
+    expect(await provider()).toBe('Autre centre');
+  });
+
+  it('refuses a version that does not exist', async () => {
+    const request = { versionId: 999_999, filter: EVERYTHING };
+    expect(await engine.refusal('plan:restore-version', request)).toBe('not-found');
+  });
+});
+
+describe('a workbook that the office completed', () => {
+  it('is compared with the version it was made from: what only the plan changed stands', async () => {
+    await exportPlan();
+    typeAxis();
+    await say('Changé depuis');
+    const { version, changes } = await readPlan();
+    expect(version?.label).toMatch(/^Export du/);
+    expect(changes.map(({ header, after, isConflict }) => [header, after, isConflict])).toEqual([
+      ['Axe stratégique', 'Axe choisi', false],
+    ]);
+  });
+
+  it('changes nothing before it is applied, then only what was taken, and can be taken back', async () => {
+    const { previewId } = await readPlan();
+    expect((await firstRow()).details.axis).toBe('');
+    const request = { previewId, changes: [0], dropped: [], keepProposals: false };
+    const { taken, undoVersion } = await engine.ask('plan:apply-file', request);
+    expect([taken, (await firstRow()).details.axis, await provider()]).toEqual([
+      1,
+      'Axe choisi',
+      'Changé depuis',
+    ]);
+    await engine.ask('plan:restore-version', { versionId: undoVersion, filter: EVERYTHING });
+    expect((await firstRow()).details.axis).toBe('');
+  });
+
+  it('cannot be applied twice', async () => {
+    const { previewId } = await readPlan();
+    const request = { previewId, changes: [], dropped: [], keepProposals: false };
+    await engine.ask('plan:apply-file', request);
+    expect(await engine.refusal('plan:apply-file', request)).toBe('plan-expired');
+  });
+
+  it('says why a file is not a plan', async () => {
+    const file = newToken();
+    const other = join(temporaryFolder(), 'autre.xlsx');
+    writeFileSync(other, 'pas un classeur');
+    const preview = await engine.ask(
+      'plan:read-file',
+      { files: [file], filter: EVERYTHING },
+      { [file]: other },
+    );
+    expect(preview).toEqual({ kind: 'problem', problem: 'unreadable' });
+  });
+});
