@@ -62,6 +62,7 @@ test('the actions, calendar and budget are accessible, light and dark', async ()
 });
 
 test('a workbook completed by the office comes back, difference by difference', async () => {
+  await page.getByRole('button', { name: 'Fermer le volet' }).click();
   await page.getByRole('button', { name: 'Exporter vers Excel…' }).click();
   await expect(page.getByText(/plan\.xlsx/)).toBeVisible();
   const parts = unzipSync(readFileSync(workbook));

@@ -274,48 +274,47 @@ const Seating = ({ row: { seating } }: { readonly row: PlanRow }) =>
 const isRefused = ({ groupMin, groupMax }: ActionDetails): boolean =>
   groupMin !== null && groupMax !== null && groupMax < groupMin;
 
-/** Everything the office says of one action; nothing is kept before « Enregistrer ». */
-export const ActionPanel = ({
-  row,
-  onSay,
-  onClose,
-}: {
+interface PanelProps {
   readonly row: PlanRow;
   readonly onSay: SayOfAction;
   readonly onClose: () => void;
-}) => {
+}
+
+const ActionForm = ({ row, onSay }: PanelProps) => {
   const [draft, setDraft] = useState(row.details);
-  const fields = {
-    row,
-    draft,
-    onChange: (part: Partial<ActionDetails>) => setDraft((now) => ({ ...now, ...part })),
-  };
+  const onChange = (part: Partial<ActionDetails>) => setDraft((now) => ({ ...now, ...part }));
+  const fields = { row, draft, onChange };
   const isChanged = JSON.stringify(draft) !== JSON.stringify(row.details);
   return (
-    <SidePanel
-      title={row.actionTitle}
-      subtitle={`${wordCompetence(row.competence)} · ${row.population}`}
-      onClose={onClose}
+    <form
+      className={classes('form')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSay(row.details, draft, `Action ${row.number}${THIN}: enregistrée.`);
+      }}
     >
-      <form
-        className={classes('form')}
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSay(row.details, draft, `Action ${row.number}${THIN}: enregistrée.`);
-        }}
-      >
-        <Subject {...fields} />
-        <Groups {...fields} />
-        <Means {...fields} />
-        <Achieved {...fields} />
-        <div className={classes('save')}>
-          {isRefused(draft) ? <p role="alert">Le groupe maximum est plus petit que le minimum.</p> : null}
-          <Button type="submit" variant="primary" isDisabled={!isChanged || isRefused(draft)}>
-            Enregistrer
-          </Button>
-        </div>
-      </form>
-      <Seating row={row} />
-    </SidePanel>
+      <Subject {...fields} />
+      <Groups {...fields} />
+      <Means {...fields} />
+      <Achieved {...fields} />
+      <div className={classes('save')}>
+        {isRefused(draft) ? <p role="alert">Le groupe maximum est plus petit que le minimum.</p> : null}
+        <Button type="submit" variant="primary" isDisabled={!isChanged || isRefused(draft)}>
+          Enregistrer
+        </Button>
+      </div>
+    </form>
   );
 };
+
+/** Everything the office says of one action; nothing is kept before « Enregistrer ». */
+export const ActionPanel = (props: PanelProps) => (
+  <SidePanel
+    title={props.row.actionTitle}
+    subtitle={`${wordCompetence(props.row.competence)} · ${props.row.population}`}
+    onClose={props.onClose}
+  >
+    <ActionForm key={JSON.stringify(props.row.details)} {...props} />
+    <Seating row={props.row} />
+  </SidePanel>
+);

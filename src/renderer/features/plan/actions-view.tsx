@@ -214,12 +214,7 @@ export const ActionsView = ({ plan }: { readonly plan: Plan }) => {
           <ReturnedPlanCard proposals={proposals} />
           <PlanVersions versions={versions} />
           {open === null ? null : (
-            <ActionPanel
-              key={`${open.id} ${JSON.stringify(open.details)}`}
-              row={open}
-              onSay={say}
-              onClose={() => setOpenId(null)}
-            />
+            <ActionPanel key={open.id} row={open} onSay={say} onClose={() => setOpenId(null)} />
           )}
         </>
       )}
