@@ -70,7 +70,7 @@ export const saveVersionRequest = z.strictObject({ label: shortText.min(1) });
 export const restoreVersionRequest = z.strictObject({ versionId: z.number().int().positive() });
 
 /** Why a file is not a plan that can be read back. */
-export const planFileProblem = z.enum(['unreadable', 'no-plan', 'no-identifier']);
+const planFileProblem = z.enum(['unreadable', 'no-plan', 'no-identifier']);
 
 const change = z.object({
   actionId: z.string(),

@@ -7,7 +7,7 @@ export type { GroupBounds, GroupSizing, SizingOption } from './group-sizing';
 export { DEFAULT_GROUP_BOUNDS, sizeGroups } from './group-sizing';
 export type { NeedAnswer, NeedDecision, NeedStatus } from './need-decision';
 export { DEFAULT_SHARE_TO_TRAIN } from './need-decision';
-export type { PriorityClass, TrainingType } from './plan-classes';
+export type { TrainingType } from './plan-classes';
 export type {
   NumberedNeed,
   Plan,

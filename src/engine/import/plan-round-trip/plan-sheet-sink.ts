@@ -5,7 +5,7 @@ const PLAN_SHEET = 'Plan';
 const ID_HEADER = 'Identifiant stable';
 const TITLE_HEADER = 'Intitulé de l’action';
 /** Label of the stamp on « Mode d’emploi ». */
-export const VERSION_LABEL = 'Version du plan';
+const VERSION_LABEL = 'Version du plan';
 /** More than any plan, less than memory. */
 const MOST_LINES = 100_000;
 /** Rows that may stand above the headers. */

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PlanFrame } from '../../../contract/plan';
+import { totalBilan } from '../../../core/bilan/total-bilan';
 import { type BudgetFit, fitBudget } from '../../../core/budget/fit-budget';
 import type { Plan, PlanRow } from '../../../core/plan';
 import { scheduleQuarters } from '../../../core/sessions';
@@ -198,6 +199,56 @@ const Budget = ({ rows, frame }: { readonly rows: readonly PlanRow[]; readonly f
   );
 };
 
+interface BilanRow {
+  readonly label: string;
+  readonly planned: string;
+  readonly done: string;
+}
+
+const BILAN_COLUMNS: readonly TableColumn<BilanRow>[] = [
+  { id: 'label', title: 'Mesure', value: ({ label }) => label, width: 180 },
+  { id: 'planned', title: 'Prévu', value: ({ planned }) => planned, align: 'end', width: 100 },
+  { id: 'done', title: 'Réalisé', value: ({ done }) => done, align: 'end', width: 100 },
+];
+
+const Bilan = ({ rows }: { readonly rows: readonly PlanRow[] }) => {
+  const { planned, done, reported } = totalBilan(
+    rows.map(({ sessions, retained, days, cost, details }) => ({
+      sessions,
+      seats: retained ?? 0,
+      traineeDays: (retained ?? 0) * days,
+      cost,
+      heldSessions: details.heldSessions,
+      registered: details.registered,
+      present: details.present,
+      doneDays: details.doneDays,
+      doneCost: details.doneCost,
+    })),
+  );
+  if (reported === 0) return null;
+  const lines: readonly BilanRow[] = [
+    { label: 'Sessions', planned: formatCount(planned.sessions), done: formatCount(done.sessions) },
+    {
+      label: 'Places, personnes formées',
+      planned: formatCount(planned.seats),
+      done: formatCount(done.present),
+    },
+    { label: 'Jours-stagiaires', planned: formatDecimal(planned.days), done: formatDecimal(done.days) },
+    { label: 'Coût', planned: wordEuros(planned.euros), done: wordEuros(done.euros) },
+  ];
+  return (
+    <Card title="Bilan" description={`Le réalisé est dit pour ${plural(reported, 'action')}.`}>
+      <PlainTable
+        caption="Prévu et réalisé"
+        isCaptionHidden
+        columns={BILAN_COLUMNS}
+        rows={lines}
+        rowId={({ label }) => label}
+      />
+    </Card>
+  );
+};
+
 /** Actions with what the office says of them, their calendar, the budget, versions and the workbook that comes back. */
 export const ActionsView = ({ plan }: { readonly plan: Plan }) => {
   const state = useEngineQuery('plan:get', {}, { keepPrevious: true });
@@ -211,6 +262,7 @@ export const ActionsView = ({ plan }: { readonly plan: Plan }) => {
           <Actions rows={plan.rows} onOpen={setOpenId} />
           <Calendar rows={plan.rows} year={frame.year} />
           <Budget key={JSON.stringify(frame)} rows={plan.rows} frame={frame} />
+          <Bilan rows={plan.rows} />
           <ReturnedPlanCard proposals={proposals} />
           <PlanVersions versions={versions} />
           {open === null ? null : (
