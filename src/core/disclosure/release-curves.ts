@@ -47,7 +47,7 @@ const drawCurve = (
   const { selection, thresholds } = context;
   const event = chooseEvent(context, campaign, span.first);
   const from = event - LEAD_DAYS;
-  const window = { from, to: Math.min(Math.max(span.last, event), from + LONGEST) };
+  const window = { from, to: Math.min(Math.max(span.last, from), from + LONGEST) };
   const started = accumulate(days.started, selection.isKept, window);
   const shared = accumulate(days.shared, selection.isKept, window);
   const publish = (value: number | undefined) => publishHeadcount(value ?? 0, selection.agents, thresholds);
@@ -86,7 +86,7 @@ const buildCurves = (facts: CollectiveFacts, context: Context): ReleasedCurvesVi
 /**
  * Persons who had started and sent, day after day around the event (from J−15 to the last day of the files), by
  * campaign of the filter. Day J is the one asked for, else the opening of the campaign + 15 days. Not a result: small
- * numbers are blurred. A population under 11 agents has no curve: day after day, it would speak of each.
+ * numbers are blurred. Nothing is drawn beyond the last day of the files. A population under 11 agents has no curve: day after day, it would speak of each.
  */
 export const releaseCurves = (
   facts: CollectiveFacts,

@@ -12,8 +12,23 @@ export interface TabContent {
 }
 
 /** Views of the same thing, one at a time. */
-export const Tabs = ({ label, tabs }: { readonly label: string; readonly tabs: readonly TabContent[] }) => (
-  <AriaTabs className={classes('tabs')}>
+export const Tabs = ({
+  label,
+  tabs,
+  selected,
+  onSelect,
+}: {
+  readonly label: string;
+  readonly tabs: readonly TabContent[];
+  /** The view shown, where something else also chooses it. */
+  readonly selected?: string;
+  readonly onSelect?: (id: string) => void;
+}) => (
+  <AriaTabs
+    className={classes('tabs')}
+    {...(selected === undefined ? {} : { selectedKey: selected })}
+    {...(onSelect === undefined ? {} : { onSelectionChange: (key) => onSelect(String(key)) })}
+  >
     <TabList aria-label={label} className={classes('list')}>
       {tabs.map((tab) => (
         <Tab key={tab.id} id={tab.id} className={classes('tab')}>

@@ -24,6 +24,11 @@ export interface CampaignView {
   readonly heatmap: ShownQuery<ReplyOf<'heatmap:get'>>;
   /** Which campaign and which rows, to be put under the title. */
   readonly pickers: ReactNode;
+  /** Campaigns that the context bar keeps. */
+  readonly campaigns: readonly KnownCampaign[];
+  readonly values: ReplyOf<'filters:get'>;
+  readonly chooseCampaign: (id: string) => void;
+  readonly chooseRows: (id: string) => void;
 }
 
 /** What a collective screen shows before any campaign was imported. */
@@ -82,6 +87,10 @@ const Chosen = ({ campaigns, current, values, onChoose, children }: ChosenProps)
     request,
     heatmap: sameCampaign(reply, current.id),
     pickers,
+    campaigns,
+    values,
+    chooseCampaign: onChoose,
+    chooseRows: choose,
   });
 };
 

@@ -27,12 +27,24 @@ const drawCell = (cell: ReleasedCell, reading: HeatReading): HeatCell => {
       };
 };
 
-const drawRow = (row: ReleasedRow, reading: HeatReading, isWhole: boolean): HeatRow => ({
+/** The way into a row of units. */
+export interface RowDrill {
+  readonly canOpen: (key: string) => boolean;
+  readonly open: (key: string) => void;
+}
+
+const drawRow = (
+  row: ReleasedRow,
+  reading: HeatReading,
+  isWhole: boolean,
+  drill: RowDrill | undefined,
+): HeatRow => ({
   key: row.key,
   label: row.label,
   detail: describeShared(row),
   cells: row.cells.map((cell) => drawCell(cell, reading)),
   isWhole,
+  ...(drill?.canOpen(row.key) ? { onOpen: () => drill.open(row.key) } : {}),
 });
 
 const nameOf = (competence: CompetenceRef | undefined): string =>
@@ -52,12 +64,14 @@ export const HeatTable = ({
   rowTitle,
   open,
   onOpen,
+  drill,
 }: {
   readonly table: ReleasedTable;
   readonly reading: HeatReading;
   readonly rowTitle: string;
   readonly open: GridPosition | null;
   readonly onOpen: (place: GridPosition) => void;
+  readonly drill?: RowDrill;
 }) => {
   const rows = allRows(table);
   return (
@@ -65,7 +79,7 @@ export const HeatTable = ({
       label={`${table.campaign.name}, ${reading === 'mean' ? 'résultats' : 'écarts'} par compétence`}
       rowTitle={headRows(table, rowTitle)}
       columns={table.competences}
-      rows={rows.map((row, index) => drawRow(row, reading, index === rows.length - 1))}
+      rows={rows.map((row, index) => drawRow(row, reading, index === rows.length - 1, drill))}
       describe={(row, column) =>
         describeCell(rows[row]?.label ?? '', nameOf(table.competences[column]), rows[row]?.cells[column])
       }

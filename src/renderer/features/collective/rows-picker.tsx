@@ -19,8 +19,11 @@ export interface RowsOption extends SelectOption<string> {
   readonly rows: RowsRequest;
 }
 
+/** The choice of services: the first depth of the tree with several units. */
+export const SERVICE_ROWS = 'unit';
+
 const SERVICE: RowsOption = {
-  id: 'unit',
+  id: SERVICE_ROWS,
   label: 'Service',
   noun: 'service',
   rows: { dimension: 'unit', depth: null },

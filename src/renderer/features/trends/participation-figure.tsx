@@ -1,91 +1,80 @@
 import type { RequestOf } from '../../../contract/channels';
 import type { ReleasedParticipationTable } from '../../../core/disclosure/released';
-import { wordHeadcount } from '../../../core/wording/released-words';
 import { QueryStates } from '../../app/query-states';
-import { useEngineQuery } from '../../app/use-engine';
-import { Figure } from '../../ui/charts/figure';
-import { type ParticipationBar, ParticipationBars } from '../../ui/charts/participation-bars';
-import { PlainTable } from '../../ui/table/plain-table';
+import { useEngineMutation, useEngineQuery } from '../../app/use-engine';
+import { ParticipationBars } from '../../ui/charts/participation-bars';
+import { Switch } from '../../ui/switch';
+import type { RowDrill } from '../collective/heat-table';
 import type { RowsOption } from '../collective/rows-picker';
 import { sameCampaign } from '../collective/same-campaign';
-import { wordMerger } from '../collective/table-notes';
-import { wordParticipation, wordUnattached } from './trends-words';
+import { TableAbsence } from '../collective/table-standing';
+import { DrillPath } from './drill-path';
+import { emulationSheet, listBars, participationSheet } from './participation-sheet';
+import { TrendFigure } from './trend-figure';
+import { useFigureScope } from './use-figure-scope';
 
-const barsOf = (table: ReleasedParticipationTable): readonly ParticipationBar[] => [
-  ...table.rows,
-  { key: 'whole', label: 'Ensemble', ...table.whole, isWhole: true },
-];
-
-const Participation = ({
-  table,
-  rowsBy,
-}: {
+interface ParticipationProps {
   readonly table: ReleasedParticipationTable;
   readonly rowsBy: RowsOption;
-}) => {
-  const bars = barsOf(table);
-  const unattached = wordUnattached(table.whole);
-  const notes = [...(unattached === null ? [] : [unattached]), ...table.mergers.map(wordMerger)];
+  readonly drill: RowDrill;
+}
+
+/** The emulation board, once it was asked for. */
+const Emulation = ({ table, rowsBy }: Omit<ParticipationProps, 'drill'>) => {
+  const choice = useEngineQuery('emulation:get', {});
+  const choosing = useEngineMutation('emulation:set');
+  const scopeOf = useFigureScope();
+  const isShown = choice.data?.isShown ?? false;
+  if (table.level.kind === 'whole') return null;
   return (
-    <Figure
-      title={table.level.kind === 'whole' ? 'Participation' : `Participation par ${rowsBy.noun}`}
-      finding={wordParticipation(table.whole)}
-      table={
-        <PlainTable
-          caption="Participation"
-          isCaptionHidden
-          rows={bars}
-          rowId={({ key }) => key}
-          columns={[
-            {
-              id: 'label',
-              title: table.level.kind === 'whole' ? 'Population' : rowsBy.label,
-              value: (bar) => bar.label,
-              width: 220,
-            },
-            {
-              id: 'concerned',
-              title: 'Concernés',
-              value: (bar) => wordHeadcount(bar.concerned),
-              width: 100,
-              align: 'end',
-            },
-            {
-              id: 'started',
-              title: 'Ont commencé',
-              value: (bar) => wordHeadcount(bar.started),
-              width: 110,
-              align: 'end',
-            },
-            {
-              id: 'shared',
-              title: 'Résultats',
-              value: (bar) => wordHeadcount(bar.shared),
-              width: 100,
-              align: 'end',
-            },
-          ]}
-        />
-      }
-      notes={notes}
-    >
-      <ParticipationBars bars={bars} />
-    </Figure>
+    <>
+      <Switch isSelected={isShown} onChange={(next) => choosing.mutate({ isShown: next })}>
+        Montrer le tableau d’émulation (participation seule, jamais les résultats)
+      </Switch>
+      {isShown ? (
+        <TrendFigure sheet={emulationSheet(table, rowsBy)} scope={scopeOf([table.campaign], table.k)} />
+      ) : null}
+    </>
   );
 };
 
-/** Who started and who has a result, by row; nothing where no row may be shown. */
+const Participation = ({ table, rowsBy, drill }: ParticipationProps) => {
+  const scopeOf = useFigureScope();
+  const bars = listBars(table).map((bar) => ({
+    ...bar,
+    ...(drill.canOpen(bar.key) ? { onOpen: () => drill.open(bar.key) } : {}),
+  }));
+  return (
+    <>
+      <DrillPath drill={drill} rows={table.rows} />
+      <TrendFigure sheet={participationSheet(table, rowsBy)} scope={scopeOf([table.campaign], table.k)}>
+        <ParticipationBars bars={bars} />
+      </TrendFigure>
+      <Emulation table={table} rowsBy={rowsBy} />
+    </>
+  );
+};
+
+/** Who started and who has a result, by row, with the way down the tree of units. */
 export const ParticipationFigure = ({
   request,
   rowsBy,
+  drill,
 }: {
   readonly request: RequestOf<'participation:get'>;
   readonly rowsBy: RowsOption;
+  readonly drill: RowDrill;
 }) => {
   const reply = useEngineQuery('participation:get', request, { keepPrevious: true });
   return (
     <QueryStates query={sameCampaign(reply, request.campaignId)} lines={8}>
-      {(view) => (view.kind === 'table' ? <Participation table={view} rowsBy={rowsBy} /> : null)}
+      {(view) =>
+        view.kind === 'table' ? (
+          <Participation table={view} rowsBy={rowsBy} drill={drill} />
+        ) : (
+          <TableAbsence absence={view} />
+        )
+      }
     </QueryStates>
   );
 };

@@ -6,28 +6,47 @@ import { Figure } from '../../ui/charts/figure';
 import { CellPanel } from '../collective/cell-panel';
 import collective from '../collective/collective.module.css';
 import { HeatLegend } from '../collective/heat-legend';
-import { HeatTable, HeatTwin, useOpenCell } from '../collective/heat-table';
+import { HeatTable, HeatTwin, type RowDrill, useOpenCell } from '../collective/heat-table';
 import type { RowsOption } from '../collective/rows-picker';
-import { wordMerger } from '../collective/table-notes';
 import { TableAbsence, TableStanding } from '../collective/table-standing';
-import { wordResults } from './trends-words';
+import { DrillPath } from './drill-path';
+import { heatSheet } from './heat-sheet';
+import { FigureExport } from './trend-figure';
+import { useFigureScope } from './use-figure-scope';
 
 const classes = bindClasses(collective);
 
-const Results = ({ table, rowsBy }: { readonly table: ReleasedTable; readonly rowsBy: RowsOption }) => {
+interface ResultsProps {
+  readonly table: ReleasedTable;
+  readonly rowsBy: RowsOption;
+  readonly drill: RowDrill;
+}
+
+const Results = ({ table, rowsBy, drill }: ResultsProps) => {
   const { place, setPlace, details } = useOpenCell(table);
+  const scopeOf = useFigureScope();
+  const sheet = heatSheet(table, rowsBy.label);
   return (
     <div className={classes('columns')}>
       <div className={classes('main')}>
+        <DrillPath drill={drill} rows={table.rows} />
         <TableStanding table={table} noun={rowsBy.noun} />
         <Figure
-          title={table.measure === 'rate' ? 'Taux de maîtrise par compétence' : 'Niveau moyen par compétence'}
-          finding={wordResults(table)}
-          notes={table.mergers.map(wordMerger)}
+          title={sheet.title}
+          finding={sheet.finding}
+          notes={sheet.notes}
           legend={<HeatLegend reading="mean" measure={table.measure} />}
           table={<HeatTwin table={table} reading="mean" rowTitle={rowsBy.label} />}
+          actions={<FigureExport sheet={sheet} scope={scopeOf([table.campaign], table.k)} />}
         >
-          <HeatTable table={table} reading="mean" rowTitle={rowsBy.label} open={place} onOpen={setPlace} />
+          <HeatTable
+            table={table}
+            reading="mean"
+            rowTitle={rowsBy.label}
+            open={place}
+            onOpen={setPlace}
+            drill={drill}
+          />
         </Figure>
       </div>
       {details === null ? null : <CellPanel {...details} onClose={() => setPlace(null)} />}
@@ -39,14 +58,16 @@ const Results = ({ table, rowsBy }: { readonly table: ReleasedTable; readonly ro
 export const ResultsFigure = ({
   query,
   rowsBy,
+  drill,
 }: {
   readonly query: ShownQuery<ReplyOf<'heatmap:get'>>;
   readonly rowsBy: RowsOption;
+  readonly drill: RowDrill;
 }) => (
   <QueryStates query={query} lines={10}>
     {(heatmap) => {
       if (heatmap.kind === 'table')
-        return <Results key={heatmap.campaign.id} table={heatmap} rowsBy={rowsBy} />;
+        return <Results key={heatmap.campaign.id} table={heatmap} rowsBy={rowsBy} drill={drill} />;
       return <TableAbsence absence={heatmap} />;
     }}
   </QueryStates>

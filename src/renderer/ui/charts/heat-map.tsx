@@ -26,6 +26,8 @@ export interface HeatRow {
   readonly detail: string;
   /** In the order of the columns. */
   readonly cells: readonly HeatCell[];
+  /** Opens what the row holds: its own rows. */
+  readonly onOpen?: () => void;
   /** All rows together, set apart. */
   readonly isWhole?: boolean;
 }
@@ -102,6 +104,16 @@ const Headings = ({ rowTitle, columns }: Pick<HeatMapProps, 'rowTitle' | 'column
   </tr>
 );
 
+/** Name of a row; pressed, it opens. Out of the order of tabulation: a list above the map opens rows too. */
+const RowLabel = ({ row: { label, onOpen } }: { readonly row: HeatRow }) =>
+  onOpen === undefined ? (
+    <span className={classes('rowLabel')}>{label}</span>
+  ) : (
+    <button type="button" tabIndex={-1} className={classes('rowLabel', 'opens')} onClick={onOpen}>
+      {label}
+    </button>
+  );
+
 const Grid = memo((props: HeatMapProps & { readonly onPoint: (place: GridPosition | null) => void }) => {
   const { columns, rows, open, onPoint } = props;
   const { table, active, setActive, onKeyDown } = useGridFocus({
@@ -129,7 +141,7 @@ const Grid = memo((props: HeatMapProps & { readonly onPoint: (place: GridPositio
         {rows.map((row, rowIndex) => (
           <tr key={row.key} className={classes(row.isWhole && 'whole')}>
             <th scope="row" className={classes('rowHeading')}>
-              <span className={classes('rowLabel')}>{row.label}</span>
+              <RowLabel row={row} />
               <span className={classes('rowDetail')}>{row.detail}</span>
             </th>
             {row.cells.map((cell, columnIndex) => (

@@ -15,6 +15,8 @@ export interface ParticipationBar {
   readonly started: ReleasedHeadcount;
   readonly shared: ReleasedHeadcount;
   readonly isWhole?: boolean;
+  /** Opens what the row holds: its own rows. */
+  readonly onOpen?: () => void;
 }
 
 /** Share of `part` in `whole` when both may be said exactly; null otherwise. */
@@ -77,7 +79,15 @@ const Bar = ({ bar }: { readonly bar: ParticipationBar }) => {
   const shared = headcountRange(bar.shared, bar.concerned);
   return (
     <li className={classes('bar', bar.isWhole && 'whole')}>
-      <span className={classes('label')}>{bar.label}</span>
+      <span className={classes('label')}>
+        {bar.onOpen === undefined ? (
+          bar.label
+        ) : (
+          <button type="button" className={classes('opens')} onClick={bar.onOpen}>
+            {bar.label}
+          </button>
+        )}
+      </span>
       <span className={classes('track', started === null && shared === null && 'undrawn')} aria-hidden="true">
         <Layer range={started} name="started" />
         <Layer range={shared} name="shared" />

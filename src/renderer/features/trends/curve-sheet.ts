@@ -1,0 +1,185 @@
+import type { ReleasedCurve, ReleasedCurvePoint, ReleasedHeadcount } from '../../../core/disclosure';
+import { dateOfDay, dayOfDate } from '../../../core/trends/day';
+import { THIN } from '../../../core/wording/numbers';
+import { wordHeadcount } from '../../../core/wording/released-words';
+import { formatDay, formatPercent, formatShortDay } from '../../locales/format';
+import { drawCurves, type SceneCurve, wordDayOffset } from '../../ui/charts/curve-scene';
+import type { FigureSheet } from '../../ui/charts/figure-sheet';
+import { exactShare } from '../../ui/charts/participation-bars';
+import { countOf } from '../collective/headcount-words';
+import { countRange, exactCount, largestCount } from './count-range';
+import { countScale, rateTicks } from './count-scale';
+
+type Measure = 'started' | 'shared';
+
+const MEASURES: Readonly<Record<Measure, string>> = {
+  started: 'Ont commencé',
+  shared: 'Ont envoyé leurs résultats',
+};
+
+/** Day of a point, as a date. */
+const dateOf = ({ event }: ReleasedCurve, { day }: ReleasedCurvePoint): string =>
+  dateOfDay((dayOfDate(event) ?? 0) + day);
+
+/** Where a point stands: on the share of those concerned when they are known, else on numbers of persons. */
+const heightOf = (count: ReleasedHeadcount, whole: number | null): number => {
+  // A small number is not told: it is drawn on the ground, never where it stands.
+  const low = countRange(count, 0)?.low ?? 0;
+  return whole === null || whole === 0 ? low : Math.min(1, low / whole);
+};
+
+const lineOf = (curve: ReleasedCurve, measure: Measure, isShare: boolean): SceneCurve['points'] =>
+  curve.points.map((point) => ({
+    day: point.day,
+    value: heightOf(point[measure], isShare ? exactCount(curve.concerned) : null),
+  }));
+
+const scaleOf = (curves: readonly ReleasedCurve[], isShare: boolean) => {
+  const event = 'J, événement';
+  if (isShare)
+    return {
+      top: 1,
+      event,
+      title: 'Part des agents concernés, jours autour de l’événement',
+      ticks: rateTicks,
+    };
+  const most = largestCount(
+    curves.flatMap(({ points }) => points.flatMap(({ started, shared }) => [started, shared])),
+  );
+  return { ...countScale(most, 'Personnes, jours autour de l’événement'), event };
+};
+
+const withShare = (count: ReleasedHeadcount, curve: ReleasedCurve): string => {
+  const share = exactShare(count, curve.concerned);
+  return share === null ? wordHeadcount(count) : `${wordHeadcount(count)} (${formatPercent(share)})`;
+};
+
+const wordCurve = (curve: ReleasedCurve): string => {
+  const onTheDay = curve.points.find(({ day }) => day === 0);
+  const last = curve.points.at(-1);
+  if (last === undefined) return 'Aucun jour à montrer.';
+  if (onTheDay === undefined)
+    return `Au ${formatDay(dateOf(curve, last))}, dernier jour connu (${wordDayOffset(last.day)}), ${countOf(last.started, 'agent a commencé', 'agents ont commencé')}.`;
+  const before = `Le jour J (${formatDay(curve.event)}), ${countOf(onTheDay.started, 'agent avait commencé', 'agents avaient commencé')}`;
+  const share = exactShare(onTheDay.started, curve.concerned);
+  const sent = ` et ${countOf(onTheDay.shared, 'avait envoyé ses résultats', 'avaient envoyé leurs résultats')}`;
+  const since =
+    last.day > 0
+      ? `${THIN}; à ${wordDayOffset(last.day)}, ${countOf(last.shared, 'l’a fait', 'l’ont fait')}`
+      : '';
+  return `${before}${share === null ? '' : ` (${formatPercent(share)})`}${sent}${since}.`;
+};
+
+const SMALL_NOTE = 'Les nombres de 1 à 4 ne sont pas dits\u202f: la courbe reste alors à 0.';
+
+const notesOf = (curve: ReleasedCurve): readonly string[] => {
+  const undated = exactCount(curve.undated);
+  return [
+    ...(undated === 0
+      ? []
+      : [
+          `${wordHeadcount(curve.undated)} ${undated === 1 ? 'personne a' : 'personnes ont'} commencé un jour que le fichier n’indique pas\u202f: hors de la courbe.`,
+        ]),
+    SMALL_NOTE,
+  ];
+};
+
+/** Starts and sendings of one campaign, day after day. */
+export const curveSheet = (curve: ReleasedCurve): FigureSheet => {
+  const isShare = exactCount(curve.concerned) !== null;
+  return {
+    title: 'Participation autour de l’événement',
+    finding: wordCurve(curve),
+    notes: notesOf(curve),
+    columns: [
+      { title: 'Jour', width: 80 },
+      { title: 'Date', width: 110 },
+      { title: MEASURES.started, width: 130, align: 'end' },
+      { title: MEASURES.shared, width: 170, align: 'end' },
+    ],
+    rows: curve.points.map((point) => [
+      wordDayOffset(point.day),
+      formatShortDay(dateOf(curve, point)),
+      withShare(point.started, curve),
+      withShare(point.shared, curve),
+    ]),
+    draw: (width) =>
+      drawCurves(
+        [
+          { label: MEASURES.started, points: lineOf(curve, 'started', isShare), tone: 'light' },
+          { label: 'Ont envoyé', points: lineOf(curve, 'shared', isShare), tone: 'accent' },
+        ],
+        curve.points.map((point) => ({
+          day: point.day,
+          words: `${wordDayOffset(point.day)}, ${formatDay(dateOf(curve, point))}${THIN}: ${withShare(point.started, curve)} ont commencé, ${withShare(point.shared, curve)} ont envoyé`,
+        })),
+        scaleOf([curve], isShare),
+        width,
+      ),
+  };
+};
+
+/** Day by day, the point of each curve; undefined before or after its days. */
+const pointsByDay = (curves: readonly ReleasedCurve[]) => {
+  const days = [...new Set(curves.flatMap(({ points }) => points.map(({ day }) => day)))].sort(
+    (a, b) => a - b,
+  );
+  const byDay = curves.map(({ points }) => new Map(points.map((point) => [point.day, point])));
+  return days.map((day) => ({ day, points: byDay.map((points) => points.get(day)) }));
+};
+
+const wordComparison = (curves: readonly ReleasedCurve[], measure: Measure): string => {
+  const shares = curves.flatMap((curve) => {
+    const point = curve.points.find(({ day }) => day === 0);
+    const share = point === undefined ? null : exactShare(point[measure], curve.concerned);
+    return share === null ? [] : [{ name: curve.campaign.name, share }];
+  });
+  const [first] = shares.sort((a, b) => b.share - a.share);
+  return first === undefined
+    ? 'Les courbes des campagnes, chacune autour de son événement.'
+    : `Le jour J, ${first.name} était le plus suivi${THIN}: ${formatPercent(first.share)} des agents concernés.`;
+};
+
+/** One measure of several campaigns, each around its own event; `current` stands out. */
+export const comparisonSheet = (
+  curves: readonly ReleasedCurve[],
+  current: string,
+  measure: Measure,
+): FigureSheet => {
+  const isShare = curves.every(({ concerned }) => exactCount(concerned) !== null);
+  const table = pointsByDay(curves);
+  const wordPoint = (curve: ReleasedCurve, point: ReleasedCurvePoint | undefined): string =>
+    point === undefined ? '–' : withShare(point[measure], curve);
+  return {
+    title: `${MEASURES[measure]}, par campagne`,
+    finding: wordComparison(curves, measure),
+    notes: [SMALL_NOTE],
+    columns: [
+      { title: 'Jour', width: 80 },
+      ...curves.map(({ campaign }) => ({ title: campaign.name, width: 140, align: 'end' as const })),
+    ],
+    rows: table.map(({ day, points }) => [
+      wordDayOffset(day),
+      ...curves.map((curve, index) => wordPoint(curve, points[index])),
+    ]),
+    draw: (width) =>
+      drawCurves(
+        curves.map((curve) => ({
+          label: curve.campaign.name,
+          points: lineOf(curve, measure, isShare),
+          tone: curve.campaign.id === current ? ('accent' as const) : ('muted' as const),
+          isDashed: curve.campaign.id !== current,
+        })),
+        table.map(({ day, points }) => ({
+          day,
+          words: `${wordDayOffset(day)}${THIN}: ${curves.map((curve, index) => `${curve.campaign.name}, ${wordPoint(curve, points[index])}`).join(`${THIN}; `)}`,
+        })),
+        scaleOf(curves, isShare),
+        width,
+      ),
+  };
+};
+
+/** Campaigns of which no participation is dated. */
+export const wordUndated = (names: readonly string[]): string =>
+  `${names.join(', ')}${THIN}: aucune date dans les fichiers, aucune courbe.`;

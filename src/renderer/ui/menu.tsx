@@ -1,0 +1,45 @@
+import { ChevronDown } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Menu as AriaMenu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
+import { bindClasses } from './bind-classes';
+import { Button } from './button';
+import popover from './popover.module.css';
+
+const classes = bindClasses(popover);
+
+export interface MenuEntry {
+  readonly id: string;
+  readonly label: string;
+  readonly icon?: ReactNode;
+  readonly onAction: () => void;
+}
+
+/** A button that offers a few actions. */
+export const Menu = ({
+  label,
+  icon,
+  entries,
+  isPending = false,
+}: {
+  readonly label: string;
+  readonly icon?: ReactNode;
+  readonly entries: readonly MenuEntry[];
+  readonly isPending?: boolean;
+}) => (
+  <MenuTrigger>
+    <Button size="small" icon={icon ?? <ChevronDown />} isPending={isPending}>
+      {label}
+    </Button>
+    <Popover offset={4} placement="bottom end" className={classes('popover')}>
+      <AriaMenu aria-label={label} className={classes('list')}>
+        {entries.map((entry) => (
+          <MenuItem key={entry.id} id={entry.id} onAction={entry.onAction} className={classes('option')}>
+            {entry.icon}
+            {entry.label}
+          </MenuItem>
+        ))}
+      </AriaMenu>
+    </Popover>
+  </MenuTrigger>
+);
