@@ -88,7 +88,7 @@ export function readRoster(path: string, encoding: 'utf-8' | 'windows-1252'): Ro
 
 export const EMPTY_ROSTER: Roster = { count: 0, byId: new Map(), byName: new Map() };
 
-interface Sending {
+export interface Sending {
   readonly person: string;
   readonly state: 'matched' | 'doubtful' | 'unmatched';
   /** Sortable; null when not shared. */
@@ -146,7 +146,8 @@ export function countCampaign(
   };
 }
 
-function readSending(header: Cells, row: Cells, roster: Roster): Sending {
+/** One row of an export: who, in which state, when it was shared. */
+export function readSending(header: Cells, row: Cells, roster: Roster): Sending {
   const at = (title: RegExp): string => row[header.findIndex((each) => title.test(each))] ?? '';
   const external = at(/^(Matricule|Adresse électronique professionnelle)$/);
   const name = plain(`${at(/^Nom du Participant$/)} ${at(/^Prénom du Participant$/)}`);
@@ -170,7 +171,7 @@ function bearersOf(name: string, { byName }: Roster): readonly string[] {
 }
 
 /** `DD/MM/YYYY HH:mm` or `YYYY-MM-DD` → text in the order of time. */
-function sortable(date: string): string {
+export function sortable(date: string): string {
   const [, day, month, year, time] = /^(\d\d)\/(\d\d)\/(\d{4})(.*)$/.exec(date) ?? [];
   return day === undefined ? date : `${year}-${month}-${day}${time}`;
 }

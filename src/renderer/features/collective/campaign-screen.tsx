@@ -24,6 +24,8 @@ export interface CampaignView {
   readonly heatmap: ShownQuery<ReplyOf<'heatmap:get'>>;
   /** Which campaign and which rows, to be put under the title. */
   readonly pickers: ReactNode;
+  /** Which campaign alone, where rows have no meaning. */
+  readonly campaignPicker: ReactNode;
   /** Campaigns that the context bar keeps. */
   readonly campaigns: readonly KnownCampaign[];
   readonly values: ReplyOf<'filters:get'>;
@@ -72,12 +74,12 @@ const Chosen = ({ campaigns, current, values, onChoose, children }: ChosenProps)
   const { options, chosen, choose } = useRows(values);
   const request = { filter, campaignId: current.id, rows: chosen.rows };
   const reply = useEngineQuery('heatmap:get', request, { keepPrevious: true });
-  const pickers = (
+  const drawPickers = (rowsPicker: ReactNode) => (
     <>
       <PrintedScope campaign={current} />
       <div className={`${classes('bar')} no-print`}>
         <CampaignPicker campaigns={campaigns} current={current.id} onChoose={onChoose} />
-        <RowsPicker options={options} chosen={chosen.id} onChoose={choose} />
+        {rowsPicker}
       </div>
     </>
   );
@@ -86,7 +88,8 @@ const Chosen = ({ campaigns, current, values, onChoose, children }: ChosenProps)
     rowsBy: chosen,
     request,
     heatmap: sameCampaign(reply, current.id),
-    pickers,
+    pickers: drawPickers(<RowsPicker options={options} chosen={chosen.id} onChoose={choose} />),
+    campaignPicker: drawPickers(null),
     campaigns,
     values,
     chooseCampaign: onChoose,

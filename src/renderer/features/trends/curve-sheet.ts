@@ -65,14 +65,15 @@ const wordCurve = (curve: ReleasedCurve): string => {
   const sent = ` et ${countOf(onTheDay.shared, 'avait envoyé ses résultats', 'avaient envoyé leurs résultats')}`;
   const since =
     last.day > 0
-      ? `${THIN}; à ${wordDayOffset(last.day)}, ${countOf(last.shared, 'l’a fait', 'l’ont fait')}`
+      ? `${THIN}; au ${formatDay(dateOf(curve, last))} (${wordDayOffset(last.day)}), ${countOf(last.started, 'début', 'débuts')} et ${countOf(last.shared, 'envoi', 'envois')}`
       : '';
   return `${before}${share === null ? '' : ` (${formatPercent(share)})`}${sent}${since}.`;
 };
 
-const SMALL_NOTE = 'Les nombres de 1 à 4 ne sont pas dits\u202f: la courbe reste alors à 0.';
+const smallNote = (k: number): string =>
+  `Les nombres de 1 à ${k - 1} ne sont pas dits${THIN}: la courbe reste alors à 0.`;
 
-const notesOf = (curve: ReleasedCurve): readonly string[] => {
+const notesOf = (curve: ReleasedCurve, k: number): readonly string[] => {
   const undated = exactCount(curve.undated);
   return [
     ...(undated === 0
@@ -80,17 +81,17 @@ const notesOf = (curve: ReleasedCurve): readonly string[] => {
       : [
           `${wordHeadcount(curve.undated)} ${undated === 1 ? 'personne a' : 'personnes ont'} commencé un jour que le fichier n’indique pas\u202f: hors de la courbe.`,
         ]),
-    SMALL_NOTE,
+    smallNote(k),
   ];
 };
 
 /** Starts and sendings of one campaign, day after day. */
-export const curveSheet = (curve: ReleasedCurve): FigureSheet => {
+export const curveSheet = (curve: ReleasedCurve, k: number): FigureSheet => {
   const isShare = exactCount(curve.concerned) !== null;
   return {
     title: 'Participation autour de l’événement',
     finding: wordCurve(curve),
-    notes: notesOf(curve),
+    notes: notesOf(curve, k),
     columns: [
       { title: 'Jour', width: 80 },
       { title: 'Date', width: 110 },
@@ -106,7 +107,12 @@ export const curveSheet = (curve: ReleasedCurve): FigureSheet => {
     draw: (width) =>
       drawCurves(
         [
-          { label: MEASURES.started, points: lineOf(curve, 'started', isShare), tone: 'light' },
+          {
+            label: MEASURES.started,
+            points: lineOf(curve, 'started', isShare),
+            tone: 'accent',
+            isDashed: true,
+          },
           { label: 'Ont envoyé', points: lineOf(curve, 'shared', isShare), tone: 'accent' },
         ],
         curve.points.map((point) => ({
@@ -145,6 +151,7 @@ export const comparisonSheet = (
   curves: readonly ReleasedCurve[],
   current: string,
   measure: Measure,
+  k: number,
 ): FigureSheet => {
   const isShare = curves.every(({ concerned }) => exactCount(concerned) !== null);
   const table = pointsByDay(curves);
@@ -153,7 +160,7 @@ export const comparisonSheet = (
   return {
     title: `${MEASURES[measure]}, par campagne`,
     finding: wordComparison(curves, measure),
-    notes: [SMALL_NOTE],
+    notes: [smallNote(k)],
     columns: [
       { title: 'Jour', width: 80 },
       ...curves.map(({ campaign }) => ({ title: campaign.name, width: 140, align: 'end' as const })),

@@ -62,11 +62,15 @@ const wordFinding = (view: ReleasedProgress): string => {
   const ways = shownOf(view).map((change) => wayOf(change, view.measure));
   const count = (way: SceneSlope['way']) => ways.filter((each) => each === way).length;
   if (ways.length === 0) return 'Aucune compétence ne peut être comparée sans désigner personne.';
-  const parts = [
-    `${plural(count('up'), 'compétence')} en hausse`,
-    `${count('down')} en baisse`,
-    `${count('unsure')} sans écart net`,
-  ];
+  const parts = (
+    [
+      ['up', 'en hausse'],
+      ['down', 'en baisse'],
+      ['unsure', 'sans écart net'],
+    ] as const
+  )
+    .filter(([way]) => count(way) > 0)
+    .map(([way, words]) => `${plural(count(way), 'compétence')} ${words}`);
   return `Les mêmes ${wordHeadcount(view.people)} personnes${THIN}: ${parts.join(', ')}.`;
 };
 

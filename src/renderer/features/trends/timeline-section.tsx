@@ -73,8 +73,8 @@ const Curves = ({ view, current }: { readonly view: ReleasedCurves; readonly cur
   const isAlone = view.curves.length < 2;
   const sheet =
     shown === 'current' || isAlone
-      ? curveSheet(current)
-      : comparisonSheet(view.curves, current.campaign.id, shown);
+      ? curveSheet(current, view.k)
+      : comparisonSheet(view.curves, current.campaign.id, shown, view.k);
   const campaigns =
     shown === 'current' || isAlone ? [current.campaign] : view.curves.map(({ campaign }) => campaign);
   return (

@@ -10,7 +10,7 @@ import { Tabs } from '../../ui/tabs';
 import { showToast } from '../../ui/toast';
 import { CampaignScreen, type CampaignView } from '../collective/campaign-screen';
 import collective from '../collective/collective.module.css';
-import { rowsOptions } from '../collective/rows-picker';
+import { rowsOptions, SERVICE_ROWS } from '../collective/rows-picker';
 import { SavedViewsPanel } from '../saved-views/saved-views-panel';
 import { SECTION_TITLES } from '../saved-views/view-words';
 import { useDrill } from './drill-path';
@@ -49,7 +49,9 @@ const Section = ({
   readonly events: EventDays;
   readonly onEvent: (campaignId: string, date: string | null) => void;
 }): ReactNode => {
-  const { heatmap, rowsBy, request, campaign, campaigns, values, chooseRows } = view;
+  const { heatmap, request, campaign, campaigns, values, chooseRows } = view;
+  const isOpened = request.filter.unitPath !== null && view.rowsBy.id === SERVICE_ROWS;
+  const rowsBy = isOpened ? { ...view.rowsBy, ...UNIT_WORDS } : view.rowsBy;
   const drill = useDrill(values.unitPaths, chooseRows);
   const { rows: _, ...scope } = request;
   switch (section) {
@@ -75,6 +77,15 @@ const Section = ({
       return <RepeatSection campaigns={campaigns} />;
   }
 };
+
+/** What a section can choose: rows where it has some, a campaign where it looks at one. */
+const pickersOf = (section: TrendsSection, { pickers, campaignPicker }: CampaignView): ReactNode => {
+  if (section === 'repeat') return null;
+  return section === 'results' || section === 'participation' ? pickers : campaignPicker;
+};
+
+/** Rows of a unit that was opened are its own units, whatever they are called above. */
+const UNIT_WORDS = { label: 'Unité', noun: 'unité' } as const;
 
 type Panel = 'views' | 'wanted' | null;
 
@@ -120,7 +131,7 @@ const Trends = ({ view }: { readonly view: CampaignView }) => {
   const [panel, setPanel] = useState<Panel>(null);
   const days = useEventDays();
   const apply = useSavedView(view, setSection);
-  const { heatmap, pickers, campaign, rowsBy, request, values } = view;
+  const { heatmap, campaign, rowsBy, request, values } = view;
   const { rows: _, ...scope } = request;
   return (
     <div className={classes('columns')}>
@@ -130,7 +141,7 @@ const Trends = ({ view }: { readonly view: CampaignView }) => {
           conclusion={heatmap.data?.kind === 'table' ? wordConclusion(heatmap.data) : null}
           actions={<HeaderActions onOpen={setPanel} />}
         />
-        {pickers}
+        {pickersOf(section, view)}
         <Tabs
           label="Rubriques des tendances"
           selected={section}

@@ -40,7 +40,7 @@ export const wordGrouping = ({ rows, lacking, toReach }: ReleasedGrouping, k: nu
   if (lacking.length === 0)
     return `Rien${THIN}: les ${plural(rows, 'ligne')} ont au moins ${plural(k, 'résultat')}.`;
   if (toReach.rows === 0)
-    return `Rien pour montrer l’ensemble${THIN}; ${plural(lacking.length, 'ligne n’a', 'lignes n’ont')} pas encore ${plural(k, 'résultat')}.`;
+    return `Rien${THIN}: ce regroupement se montre déjà. ${plural(lacking.length, 'ligne n’a', 'lignes n’ont')} pas encore ${plural(k, 'résultat')}.`;
   const rowsWords = toReach.rows === 1 ? 'Une ligne de plus doit' : `${toReach.rows} lignes de plus doivent`;
   return `${rowsWords} atteindre ${plural(k, 'résultat')}${THIN}: ${resultsWords(toReach.low, toReach.high)} de plus en tout.`;
 };
