@@ -95,6 +95,7 @@ export const journalEntry = z.object({
     'counting-changed',
     'participation-marked',
     'person-attached',
+    'links-exported',
     'plan-changed',
     'figure-exported',
   ]),

@@ -11,6 +11,14 @@ import {
 } from './collective';
 import { fileRef, fileToken } from './files';
 import { importEntry, importPreview, importRow } from './imports';
+import {
+  chooseTableRequest,
+  exportLinksRequest,
+  linkCount,
+  linkCountRequest,
+  linksState,
+  markLinkFileRequest,
+} from './links';
 import { matchingBatch, matchingDecision, reviewQueue } from './matching';
 import {
   actionDetails,
@@ -86,6 +94,8 @@ export const channels = {
     z.strictObject({ suggestedName: z.string().max(120), format: figureFormat }),
     fileRef.nullable(),
   ),
+  /** Where a plain list goes. */
+  'table:choose': call('main', chooseTableRequest, fileRef.nullable()),
   'export:reveal': call('main', z.strictObject({ destination: fileToken }), done),
   /** Saves, ends the engine process and reloads the page: nothing confidential survives in memory. */
   'vault:lock': call('main', nothing, done),
@@ -245,6 +255,12 @@ export const channels = {
   'agents:list': call('engine', nothing, z.array(agentRow)),
   'agents:open-results': call('engine', openResultsRequest, agentResults),
   'journal:list': call('engine', nothing, z.array(journalEntry)),
+
+  /** Personal links of a campaign: counts, the list in clear, the files to delete once they have served. */
+  'links:get': call('engine', nothing, linksState),
+  'links:count': call('engine', linkCountRequest, linkCount),
+  'links:export': call('engine', exportLinksRequest, z.object({ people: z.number().int() })),
+  'links:mark-file': call('engine', markLinkFileRequest, linksState),
 
   'export:workbook': call(
     'engine',

@@ -4,6 +4,7 @@ import { z } from './zod';
 /** What attached a row to an agent, or why nothing does (see core/roster/match.ts). */
 export const matchWhy = z.enum([
   'decision',
+  'personal-link',
   'matricule',
   'matricule-zeros',
   'email',

@@ -11,6 +11,7 @@ import { figureHandlers } from './services/figure-service';
 import type { Handler, Handlers, RequestPaths } from './services/handler';
 import { importHandlers } from './services/import-service';
 import { createJobs } from './services/jobs';
+import { linksHandlers } from './services/links-service';
 import { matchingHandlers } from './services/matching-service';
 import { passphraseHandlers } from './services/passphrase-service';
 import { createPassphrases } from './services/passphrases';
@@ -90,6 +91,7 @@ const handlersOf = (context: EngineContext): Handlers => ({
   ...planningHandlers(context),
   ...planHandlers(context),
   ...agentsHandlers(context),
+  ...linksHandlers(context),
   ...exportHandlers(context),
   'job:cancel': ({ jobId }) => {
     context.jobs.cancel(jobId);

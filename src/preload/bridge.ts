@@ -22,6 +22,7 @@ const calls: Bridge['calls'] = {
   'vault:recent': to('vault:recent'),
   'export:choose': to('export:choose'),
   'figure:choose': to('figure:choose'),
+  'table:choose': to('table:choose'),
   'export:reveal': to('export:reveal'),
   'vault:lock': to('vault:lock'),
   'page:print': to('page:print'),
@@ -84,6 +85,10 @@ const calls: Bridge['calls'] = {
   'agents:list': to('agents:list'),
   'agents:open-results': to('agents:open-results'),
   'journal:list': to('journal:list'),
+  'links:get': to('links:get'),
+  'links:count': to('links:count'),
+  'links:export': to('links:export'),
+  'links:mark-file': to('links:mark-file'),
   'export:workbook': to('export:workbook'),
 };
 

@@ -21,6 +21,7 @@ export interface DialogAnswers {
   existingVault: string | null;
   workbook: string | null;
   figure: string | null;
+  table: string | null;
 }
 
 /** Main without Electron: the same answers, the same engine, dialogs that a test fills in. */
@@ -47,6 +48,7 @@ export function startApplicationHost(folder: string, electron = '45.0.0'): Appli
     existingVault: null,
     workbook: null,
     figure: null,
+    table: null,
   };
   const listeners: ((event: EngineEvent) => void)[] = [];
   const lockListeners: ((cause: LockCause) => void)[] = [];
@@ -106,6 +108,7 @@ function filledDesktop(dialogs: DialogAnswers): Desktop {
     chooseExistingVault: async () => dialogs.existingVault,
     chooseWorkbook: async () => dialogs.workbook,
     chooseFigure: async () => dialogs.figure,
+    chooseTable: async () => dialogs.table,
     revealFile: () => undefined,
     print: async () => true,
     setTheme: () => undefined,

@@ -2,13 +2,20 @@ import type { AgentRecord } from '../model/agent';
 import type { AgentKey, KeyedAgent } from './agent-key';
 import { dropLeadingZeros, foldIdentifier } from './fold-identifier';
 import { areNamesLike, isNamePart } from './name-likeness';
-import { findNamesakes, nameKey, type RosterDirectory } from './roster-directory';
+import { findLinked, findNamesakes, nameKey, type RosterDirectory } from './roster-directory';
 
 /**
  * The fact that attached a participation to an agent, from the strongest to the weakest; `decision` is the
  * administrator's (see `attachment.ts`).
  */
-export type MatchFact = 'decision' | 'matricule' | 'matricule-zeros' | 'email' | 'name' | 'swapped-name';
+export type MatchFact =
+  | 'decision'
+  | 'personal-link'
+  | 'matricule'
+  | 'matricule-zeros'
+  | 'email'
+  | 'name'
+  | 'swapped-name';
 
 /**
  * - `homonyms`: several agents bear the name and nothing else tells them apart
@@ -50,6 +57,8 @@ function findByName(directory: RosterDirectory, person: PersonTraits): Found {
 
 /** Agents that the external id designates. Lost zeros are put back only when one agent alone can be meant. */
 function findByIdentifier(directory: RosterDirectory, externalId: string | null): Found {
+  const linked = findLinked(directory, externalId ?? '');
+  if (linked.length > 0) return { agents: linked, by: 'personal-link' };
   const id = externalId === null ? '' : foldIdentifier(externalId);
   const exact = directory.byMatricule.get(id);
   if (exact) return { agents: exact, by: 'matricule' };
@@ -111,8 +120,8 @@ function matchByName({ agents, by }: Found): Match {
 }
 
 /**
- * Looks a person up in the HR list: matricule (exact, then with its leading zeros put back), e-mail address,
- * else a name that exactly one agent bears. An identifier that nobody has leaves the name to decide.
+ * Looks a person up in the HR list: identifier of a personal link, matricule (exact, then with its leading zeros put
+ * back), e-mail address, else a name that exactly one agent bears. An identifier that nobody has leaves the name to decide.
  * An identifier that the name contradicts attaches nothing: nobody's result may land on somebody else.
  * Depends on nothing but the person and the list: the order of rows and of imports does not matter.
  */

@@ -1,13 +1,21 @@
 import { foldCompact } from '../framework/fold-text';
+import { type LinkId, readLinkId } from '../links/link-id';
 import type { AgentRecord } from '../model/agent';
-import { type KeyedAgent, keyAgents } from './agent-key';
+import { type AgentKey, type KeyedAgent, keyAgents } from './agent-key';
 import { dropLeadingZeros, foldIdentifier } from './fold-identifier';
 
 type Index = ReadonlyMap<string, readonly KeyedAgent[]>;
 
+/** Whom each personal link was made for. */
+export type PersonalLinks = ReadonlyMap<LinkId, AgentKey>;
+
+const NO_LINKS: PersonalLinks = new Map();
+
 /** The HR list, ready to be searched. */
 export interface RosterDirectory {
   readonly agents: readonly KeyedAgent[];
+  readonly byKey: ReadonlyMap<AgentKey, KeyedAgent>;
+  readonly links: PersonalLinks;
   readonly byMatricule: Index;
   readonly byMatriculeWithoutZeros: Index;
   readonly byEmail: Index;
@@ -82,11 +90,24 @@ export function findNamesakes(directory: RosterDirectory, key: string): readonly
   return damaged.length === 0 ? exact : [...new Set([...exact, ...damaged.map(({ agent }) => agent)])];
 }
 
+/** The agent whose personal link holds the identifier; nobody when it is mistyped or the list has them no longer. */
+export function findLinked({ links, byKey }: RosterDirectory, externalId: string): readonly KeyedAgent[] {
+  const id = links.size === 0 ? null : readLinkId(externalId);
+  const key = id === null ? undefined : links.get(id);
+  const agent = key === undefined ? undefined : byKey.get(key);
+  return agent === undefined ? [] : [agent];
+}
+
 /** Indexes a list once; searching it then takes the same time whatever its length. */
-export function buildDirectory(agents: readonly AgentRecord[]): RosterDirectory {
+export function buildDirectory(
+  agents: readonly AgentRecord[],
+  links: PersonalLinks = NO_LINKS,
+): RosterDirectory {
   const keyed = keyAgents(agents);
   return {
     agents: keyed,
+    byKey: new Map(keyed.map((agent) => [agent.key, agent])),
+    links,
     byMatricule: indexBy(keyed, ({ matricule }) => idKeys(matricule)),
     byMatriculeWithoutZeros: indexBy(keyed, ({ matricule }) => idKeys(matricule).map(dropLeadingZeros)),
     byEmail: indexBy(keyed, ({ email }) => idKeys(email)),

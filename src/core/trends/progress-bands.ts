@@ -29,7 +29,7 @@ export interface ProgressTally {
 }
 
 /** Band of a progress 0–1; a border belongs to the band above. */
-export const bandOf = (progress: number): ProgressBand => {
+const bandOf = (progress: number): ProgressBand => {
   if (Number.isNaN(progress)) return 'unknown';
   if (progress >= 1) return 'finished';
   if (progress >= 0.75) return 'over-three-quarters';

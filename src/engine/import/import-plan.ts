@@ -8,6 +8,7 @@ import type { ParticipationIdentity } from '../../core/pix/participation-identit
 import type { AgentKey, KeyedAgent } from '../../core/roster/agent-key';
 import type { Attachments } from '../../core/roster/attachment';
 import type { Match } from '../../core/roster/match';
+import type { PersonalLinks } from '../../core/roster/roster-directory';
 
 /** What the vault holds now, as far as an import needs it. */
 export interface VaultContents {
@@ -16,6 +17,7 @@ export interface VaultContents {
   readonly participations: readonly ParticipationIdentity[];
   readonly attachments: Attachments;
   readonly exports: KnownExports;
+  readonly links: PersonalLinks;
 }
 
 export interface RosterChange {

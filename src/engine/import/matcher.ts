@@ -1,7 +1,7 @@
 import type { AgentRecord } from '../../core/model/agent';
 import { type Attachments, applyAttachment, traitKeyOf } from '../../core/roster/attachment';
 import { type Match, matchPerson, type PersonTraits, personKeyOf } from '../../core/roster/match';
-import { buildDirectory } from '../../core/roster/roster-directory';
+import { buildDirectory, type PersonalLinks } from '../../core/roster/roster-directory';
 
 /** One person of a file, as found in the HR list. */
 interface MatchedPerson {
@@ -15,9 +15,13 @@ interface MatchedPerson {
 /** Looks persons up in one HR list; the same person is looked up once. */
 export type Matcher = (person: PersonTraits) => MatchedPerson;
 
-/** Makes the matcher of one HR list and of what the administrator decided. */
-export function createMatcher(agents: readonly AgentRecord[], attachments: Attachments): Matcher {
-  const directory = buildDirectory(agents);
+/** Makes the matcher of one HR list, of what the administrator decided and of the personal links given out. */
+export function createMatcher(
+  agents: readonly AgentRecord[],
+  attachments: Attachments,
+  links: PersonalLinks,
+): Matcher {
+  const directory = buildDirectory(agents, links);
   const keys = new Set(directory.agents.map(({ key }) => key));
   const known = new Map<string, MatchedPerson>();
   return (person) => {

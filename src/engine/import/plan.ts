@@ -219,7 +219,7 @@ export function planImport(files: readonly ReadFile[], vault: VaultContents): Im
     files.flatMap((read) => (read.kind === 'agents' ? [read] : [])),
     vault.agents,
   );
-  const find = createMatcher(roster.agents, vault.attachments);
+  const find = createMatcher(roster.agents, vault.attachments, vault.links);
   const pix = planParticipations(placed, vault);
   const campaigns = mergeCampaigns(placed, vault.campaigns);
   const participations = planWriting(pix, find);

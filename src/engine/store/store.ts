@@ -5,6 +5,7 @@ import { migrate } from './migrations';
 import { readAgents } from './queries/agents';
 import { readAttachments } from './queries/attachments';
 import { readCampaigns } from './queries/campaigns';
+import { readPersonalLinks } from './queries/links';
 import { readIdentities } from './queries/participations';
 import { readKnownExports } from './queries/presence';
 import { type CollectiveReading, readFacts } from './read-facts';
@@ -132,5 +133,6 @@ function readContents(database: SqlDatabase): VaultContents {
     participations: readIdentities(database),
     attachments: readAttachments(database),
     exports: readKnownExports(database),
+    links: readPersonalLinks(database),
   };
 }

@@ -28,7 +28,7 @@ export async function chooseFigure(
 }
 
 /** The dialog asked about the name as it was typed: a completed one that is taken gets a number. */
-function withoutReplacing(typed: string, format: FigureFormat): string {
+export function withoutReplacing(typed: string, format: string): string {
   const path = withExtension(typed, format);
   if (path === typed || !existsSync(path)) return path;
   for (let number = 2; ; number += 1) {

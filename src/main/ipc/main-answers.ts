@@ -1,6 +1,7 @@
 import { channels, type MainChannel } from '../../contract/channels';
 import { type Envelope, fail, succeed } from '../../contract/failure';
 import type { FileRef } from '../../contract/files';
+import type { TableFormat } from '../../contract/links';
 import type { FigureFormat } from '../../contract/trends';
 import type { FileRegistry, FileUse } from '../files/file-registry';
 import { referToFile } from '../files/refer-to-file';
@@ -18,6 +19,7 @@ export interface Desktop {
   readonly chooseExistingVault: () => Promise<string | null>;
   readonly chooseWorkbook: (suggestedName: string) => Promise<string | null>;
   readonly chooseFigure: (suggestedName: string, format: FigureFormat) => Promise<string | null>;
+  readonly chooseTable: (suggestedName: string, format: TableFormat) => Promise<string | null>;
   readonly revealFile: (path: string) => void;
   /** False when the user cancelled or the system cannot print. */
   readonly print: () => Promise<boolean>;
@@ -53,8 +55,11 @@ export function mainAnswers(parts: MainAnswerParts): Readonly<Record<MainChannel
     'figure:choose': answerWith(channels['figure:choose'], async ({ suggestedName, format }) =>
       refer(files, await desktop.chooseFigure(suggestedName, format), 'figure'),
     ),
+    'table:choose': answerWith(channels['table:choose'], async ({ suggestedName, format }) =>
+      refer(files, await desktop.chooseTable(suggestedName, format), 'table'),
+    ),
     'export:reveal': answerWith(channels['export:reveal'], async ({ destination }) => {
-      const path = files.find(destination, ['figure', 'workbook']);
+      const path = files.find(destination, ['figure', 'table', 'workbook']);
       if (path === null) return fail('unknown-token');
       desktop.revealFile(path);
       return succeed({});

@@ -19,6 +19,7 @@ export const tokenUses: Readonly<Partial<Record<EngineChannel, readonly FileUse[
   'export:workbook': ['workbook'],
   'plan:read-file': ['import'],
   'figure:write': ['figure'],
+  'links:export': ['table'],
 };
 
 export type TokenPaths =

@@ -1,6 +1,7 @@
 import { type BrowserWindow, nativeTheme, shell } from 'electron';
 import { chooseFigure } from '../dialogs/choose-figure';
 import { chooseImportFiles } from '../dialogs/choose-import-files';
+import { chooseTable } from '../dialogs/choose-table';
 import { chooseExistingVault, chooseNewVault } from '../dialogs/choose-vault';
 import { chooseWorkbook } from '../dialogs/choose-workbook';
 import type { Desktop } from '../ipc/main-answers';
@@ -18,6 +19,8 @@ export function createDesktop(current: () => BrowserWindow | null): Desktop {
     chooseWorkbook: (suggestedName) => over((window) => chooseWorkbook(window, suggestedName), null),
     chooseFigure: (suggestedName, format) =>
       over((window) => chooseFigure(window, suggestedName, format), null),
+    chooseTable: (suggestedName, format) =>
+      over((window) => chooseTable(window, suggestedName, format), null),
     revealFile: (path) => shell.showItemInFolder(path),
     print: () => over(printPage, false),
     setTheme: (theme) => {

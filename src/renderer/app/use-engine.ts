@@ -53,6 +53,7 @@ const READING: ReadonlySet<ChannelName> = new Set<ChannelName>([
   'export:choose',
   'export:reveal',
   'figure:choose',
+  'table:choose',
   'figure:write',
   'plan:read-file',
   'clipboard:copy',

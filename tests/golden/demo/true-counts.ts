@@ -171,7 +171,7 @@ function bearersOf(name: string, { byName }: Roster): readonly string[] {
 }
 
 /** `DD/MM/YYYY HH:mm` or `YYYY-MM-DD` → text in the order of time. */
-export function sortable(date: string): string {
+function sortable(date: string): string {
   const [, day, month, year, time] = /^(\d\d)\/(\d\d)\/(\d{4})(.*)$/.exec(date) ?? [];
   return day === undefined ? date : `${year}-${month}-${day}${time}`;
 }

@@ -235,6 +235,7 @@ describe('the nominative mode', () => {
       expect(Object.keys(agent).sort()).toEqual(identityKeys);
       for (const participation of agent.participations)
         expect(Object.keys(participation).sort()).toEqual([
+          'absent',
           'beforeOpening',
           'campaignId',
           'id',

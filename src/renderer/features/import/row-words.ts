@@ -25,6 +25,7 @@ export const wordStanding = ({ match }: ImportRow): string | null =>
 
 const WHY_WORDS: Readonly<Record<MatchWhy, string>> = {
   decision: 'votre décision',
+  'personal-link': 'son lien personnel',
   matricule: 'même matricule',
   'matricule-zeros': 'même matricule, zéros de tête perdus',
   email: 'même courriel',

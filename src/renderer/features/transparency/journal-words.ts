@@ -20,6 +20,7 @@ export const actionWords: Readonly<Record<JournalAction, string>> = {
   'person-attached': 'Rattachement décidé',
   'plan-changed': 'Plan modifié',
   'figure-exported': 'Figure exportée',
+  'links-exported': 'Liens personnels',
 };
 
 /** Roles as the journal keeps them, in words. */

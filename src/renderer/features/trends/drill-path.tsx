@@ -16,7 +16,7 @@ const UNIT_KEY = 'unit:';
 const KEY_SEPARATOR = ' › ';
 
 /** Path of the unit that a row is, when other units lie below it; null for merged rows and for leaves. */
-export const pathOfRow = (paths: Paths, key: string): readonly string[] | null => {
+const pathOfRow = (paths: Paths, key: string): readonly string[] | null => {
   if (!key.startsWith(UNIT_KEY)) return null;
   const name = key.slice(UNIT_KEY.length);
   const path = paths.find((each) => each.join(KEY_SEPARATOR) === name);

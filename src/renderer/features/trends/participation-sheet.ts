@@ -73,7 +73,7 @@ interface Ranked {
 }
 
 /** Rows by share of starters, highest first; rows whose numbers are not exact have no place. */
-export const rankParticipation = ({ rows }: ReleasedParticipationTable): readonly Ranked[] => {
+const rankParticipation = ({ rows }: ReleasedParticipationTable): readonly Ranked[] => {
   const shared = rows.map(({ label, started, concerned }) => ({
     label,
     started,

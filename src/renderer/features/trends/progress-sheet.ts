@@ -18,7 +18,7 @@ const TOPS: Readonly<Record<TargetMeasure, number>> = { rate: 1, level: 8 };
 const TOLERANCE = 1e-9;
 
 /** Which way a mean surely went, at the precision released. */
-export const wayOf = (
+const wayOf = (
   { before, after }: { readonly before: ReleasedMean; readonly after: ReleasedMean },
   measure: TargetMeasure,
 ): SceneSlope['way'] => {

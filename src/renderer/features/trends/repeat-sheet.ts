@@ -32,7 +32,7 @@ const wordSeveral = ({ byFinished, campaigns }: ReleasedRepeat): string => {
 };
 
 /** « Parmi les 120 qui en ont terminé un premier…, 38 % en ont commencé un autre (29 à 47 %). » */
-export const wordAnother = ({ another, campaigns }: ReleasedRepeat): string | null => {
+const wordAnother = ({ another, campaigns }: ReleasedRepeat): string | null => {
   if (campaigns < 2) return null;
   const { judged, share, interval, days } = another;
   if (exactCount(judged) === 0)

@@ -36,7 +36,7 @@ const resultsWords = (low: number, high: number): string =>
   low === high ? plural(low, 'résultat') : `de ${low} à ${plural(high, 'résultat')}`;
 
 /** What a grouping needs, in one sentence. */
-export const wordGrouping = ({ rows, lacking, toReach }: ReleasedGrouping, k: number): string => {
+const wordGrouping = ({ rows, lacking, toReach }: ReleasedGrouping, k: number): string => {
   if (lacking.length === 0)
     return `Rien${THIN}: les ${plural(rows, 'ligne')} ont au moins ${plural(k, 'résultat')}.`;
   if (toReach.rows === 0)

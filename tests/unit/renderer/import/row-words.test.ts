@@ -39,6 +39,6 @@ describe('A row of the preview', () => {
 describe('Participations that an export no longer tells', () => {
   it('are said in the singular and in the plural', () => {
     expect(wordAbsent(1)).toMatch(/^1 participation de cette campagne n’est plus dans cet export/u);
-    expect(wordAbsent(1200)).toMatch(/^1\u202f200 participations de cette campagne ne sont plus/u);
+    expect(wordAbsent(1200)).toMatch(/^1\s200\sparticipations de cette campagne ne sont plus/u);
   });
 });
