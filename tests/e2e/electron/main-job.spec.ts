@@ -200,9 +200,17 @@ test('needs are decided and the workbook written, with the true numbers and nobo
     'Synthèse',
     'Besoins',
     'Plan',
+    'Sessions',
+    'Budget',
     'Écarts',
+    'Écarts (liste)',
     'Participation',
+    'Hypothèses',
     'Confidentialité',
+    'Bilan',
+    'Fiches actions',
+    'Mode d’emploi',
+    'Listes',
   ]);
   const cells = sheets.flatMap(({ data }) => data.flat());
   for (const campaign of service.campaigns.filter(({ kind }) => kind === 'assessment'))
@@ -226,7 +234,7 @@ test('LibreOffice opens every sheet of the workbook without an error', async () 
     stdio: 'ignore',
   });
   const sheets = listFiles(folder).filter((path) => path.endsWith('.csv'));
-  expect(sheets).toHaveLength(6);
+  expect(sheets).toHaveLength(14);
   for (const sheet of sheets) expect(readFileSync(sheet, 'utf8')).not.toMatch(/#REF!|#NAME\?|#VALUE!|Err:\d/);
 });
 
