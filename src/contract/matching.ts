@@ -2,9 +2,18 @@ import { z } from './zod';
 
 /**
  * Why a person waits: the id is one agent's and the name another's; several agents have the id; several bear the name
- * and the id is nobody's; nobody is known by either.
+ * and the id is nobody's; one bears the name but the id, written like those of the list, is nobody's; the name is
+ * common; another agent's may be the same; nobody is known by either.
  */
-export const reviewReason = z.enum(['contradiction', 'shared-identifier', 'homonyms', 'unknown']);
+export const reviewReason = z.enum([
+  'contradiction',
+  'shared-identifier',
+  'homonyms',
+  'unknown-identifier',
+  'common-name',
+  'lookalike',
+  'unknown',
+]);
 export type ReviewReason = z.infer<typeof reviewReason>;
 
 /** What a comparison found (see core/roster/linkage/linkage-evidence.ts). */

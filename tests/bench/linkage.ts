@@ -16,7 +16,7 @@ function report(title: string, service: FrenchService): void {
   const began = performance.now();
   const automatic = measureAutomatic(service);
   const between = performance.now();
-  const measure = measureSuggestions(service, automatic.doubtful);
+  const measure = measureSuggestions(service, automatic);
   const ended = performance.now();
   const { matched, wrong, doubtful } = automatic;
   const listed = service.persons.filter(({ truth }) => truth !== null).length;

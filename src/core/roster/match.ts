@@ -1,8 +1,16 @@
 import type { AgentRecord } from '../model/agent';
 import type { AgentKey, KeyedAgent } from './agent-key';
 import { dropLeadingZeros, foldIdentifier } from './fold-identifier';
-import { areNamesLike, isNamePart } from './name-likeness';
-import { findLinked, findNamesakes, nameKey, type RosterDirectory } from './roster-directory';
+import { areNamesLike, isFirstNamePart, isNamePart } from './name-likeness';
+import {
+  expectNamesakes,
+  findLinked,
+  findNamesakes,
+  findSharingLastName,
+  isWrittenLikeTheList,
+  nameKey,
+  type RosterDirectory,
+} from './roster-directory';
 
 /**
  * The fact that attached a participation to an agent, from the strongest to the weakest; `decision` is the
@@ -21,8 +29,17 @@ export type MatchFact =
  * - `homonyms`: several agents bear the name and nothing else tells them apart
  * - `contradiction`: the identifier is that of one agent, the name is not theirs
  * - `shared-identifier`: several agents have this identifier in the list and the name does not choose
+ * - `unknown-identifier`: one agent bears the name, but the identifier, written like those of the list, is nobody's
+ * - `common-name`: one agent bears the name, which is so common that somebody outside the list may bear it too
+ * - `lookalike`: one agent bears the name, and another one's may be the same written more fully or shorter
  */
-export type DoubtReason = 'homonyms' | 'contradiction' | 'shared-identifier';
+export type DoubtReason =
+  | 'homonyms'
+  | 'contradiction'
+  | 'shared-identifier'
+  | 'unknown-identifier'
+  | 'common-name'
+  | 'lookalike';
 
 /** The outcome of looking one participation up in the HR list. `set-aside`: the administrator says it is no agent. */
 export type Match =
@@ -113,16 +130,47 @@ function matchByIdentifier(person: PersonTraits, found: Found, namesakes: readon
   return isContradicted(person, agent, namesakes) ? doubtful('contradiction') : matched(agent, found.by);
 }
 
-function matchByName({ agents, by }: Found): Match {
+/**
+ * In a list this long, a name alone attaches nobody when more namesakes than `MOST_NAMESAKES` are expected by chance.
+ * Measured: without this, precision falls under 0.999 from some ten thousand agents on (docs/matching-quality.md).
+ */
+const LONG_LIST = 5000;
+const MOST_NAMESAKES = 0.2;
+
+const isCommon = (directory: RosterDirectory, lastName: string, firstName: string): boolean =>
+  directory.agents.length >= LONG_LIST && expectNamesakes(directory, lastName, firstName) > MOST_NAMESAKES;
+
+/** Whether the full name may also be that of another agent, written with fewer or more of its words. */
+function hasLookalike(directory: RosterDirectory, person: PersonTraits, found: KeyedAgent): boolean {
+  const isTheName = (lastName: string, firstName: string) => (other: KeyedAgent) =>
+    other !== found &&
+    isFirstNamePart(firstName, other.agent.firstName) &&
+    lastNamesOf(other.agent).some((name) => isNamePart(lastName, name));
+  const { lastName, firstName } = person;
+  return (
+    findSharingLastName(directory, lastName).some(isTheName(lastName, firstName)) ||
+    findSharingLastName(directory, firstName).some(isTheName(firstName, lastName))
+  );
+}
+
+/** A name alone attaches only when nothing suggests that somebody else of the same name is meant. */
+function matchByName(directory: RosterDirectory, person: PersonTraits, { agents, by }: Found): Match {
   const [agent] = agents;
   if (!agent) return { kind: 'unmatched', reason: 'unknown' };
-  return agents.length === 1 ? matched(agent, by) : doubtful('homonyms');
+  if (agents.length > 1) return doubtful('homonyms');
+  if (person.externalId !== null && isWrittenLikeTheList(directory, person.externalId))
+    return doubtful('unknown-identifier');
+  const [lastName, firstName] =
+    by === 'name' ? [person.lastName, person.firstName] : [person.firstName, person.lastName];
+  if (hasLookalike(directory, person, agent)) return doubtful('lookalike');
+  return isCommon(directory, lastName, firstName) ? doubtful('common-name') : matched(agent, by);
 }
 
 /**
  * Looks a person up in the HR list: identifier of a personal link, matricule (exact, then with its leading zeros put
- * back), e-mail address, else a name that exactly one agent bears. An identifier that nobody has leaves the name to decide.
- * An identifier that the name contradicts attaches nothing: nobody's result may land on somebody else.
+ * back), e-mail address, else a name that exactly one agent bears and no other agent may bear in part. An identifier
+ * that nobody has leaves the name to decide, unless it is written like those of the list: it is then somebody else's,
+ * or mistyped. An identifier that the name contradicts attaches nothing: nobody's result may land on somebody else.
  * Depends on nothing but the person and the list: the order of rows and of imports does not matter.
  */
 export function matchPerson(directory: RosterDirectory, person: PersonTraits): Match {
@@ -131,7 +179,7 @@ export function matchPerson(directory: RosterDirectory, person: PersonTraits): M
   const byIdentifier = findByIdentifier(directory, person.externalId);
   return byIdentifier.agents.length > 0
     ? matchByIdentifier(person, byIdentifier, byName.agents)
-    : matchByName(byName);
+    : matchByName(directory, person, byName);
 }
 
 /**

@@ -74,3 +74,8 @@ export function isNamePart(one: string, other: string): boolean {
     small.length > 0 && small.every((word) => large.includes(word));
   return isWithin(words, others) || isWithin(others, words);
 }
+
+/** Same for first names, where an initial and a short form may stand for the whole: « Alex » for « Alexandre ». */
+export const isFirstNamePart = (one: string, other: string): boolean =>
+  isNamePart(one, other) ||
+  (foldCompact(one) !== '' && foldCompact(other) !== '' && isShortForm(foldCompact(one), foldCompact(other)));

@@ -100,10 +100,10 @@ describe('the recount from the raw files', () => {
       'level <= target',
     ],
     [
-      'takes one homonym for another',
+      'takes a mistyped number for no number',
       'src/core/roster/match.ts',
-      'agents.length === 1 ? matched(agent, by)',
-      'agents.length >= 1 ? matched(agent, by)',
+      'person.externalId !== null && isWrittenLikeTheList',
+      "person.externalId === '' && isWrittenLikeTheList",
     ],
   ])('disagrees as soon as the application %s', { timeout: 180_000 }, async (_, file, code, fault) => {
     const { told, truth } = await compare(withFault(file, code, fault));

@@ -67,13 +67,28 @@ export interface Roster {
   readonly count: number;
   readonly byId: ReadonlyMap<string, string>;
   readonly byName: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly names: readonly Named[];
 }
+
+/** One writing of an agent's name, in plain words without particles. */
+interface Named {
+  readonly matricule: string;
+  readonly last: Cells;
+  readonly first: Cells;
+}
+
+const PARTICLES = 'de du des la le les d l el al da van von'.split(' ');
+const wordsOf = (text: string): Cells =>
+  plain(text)
+    .split(' ')
+    .filter((word) => word !== '' && !PARTICLES.includes(word));
 
 export function readRoster(path: string, encoding: 'utf-8' | 'windows-1252'): Roster {
   const { header, rows } = readCsv(path, encoding);
   const at = (title: string): number => header.indexOf(title);
   const byId = new Map<string, string>();
   const byName = new Map<string, Set<string>>();
+  const names: Named[] = [];
   for (const row of rows) {
     const matricule = row[at('Matricule')] ?? '';
     byId.set(matricule, matricule);
@@ -81,12 +96,14 @@ export function readRoster(path: string, encoding: 'utf-8' | 'windows-1252'): Ro
     for (const title of ['Nom d’usage', 'Nom de famille']) {
       const name = plain(`${row[at(title)] ?? ''} ${row[at('Prénom')] ?? ''}`);
       byName.set(name, (byName.get(name) ?? new Set()).add(matricule));
+      const [last, first] = [wordsOf(row[at(title)] ?? ''), wordsOf(row[at('Prénom')] ?? '')];
+      names.push({ matricule, last, first });
     }
   }
-  return { count: rows.length, byId, byName };
+  return { count: rows.length, byId, byName, names };
 }
 
-export const EMPTY_ROSTER: Roster = { count: 0, byId: new Map(), byName: new Map() };
+export const EMPTY_ROSTER: Roster = { count: 0, byId: new Map(), byName: new Map(), names: [] };
 
 export interface Sending {
   readonly person: string;
@@ -155,11 +172,36 @@ export function readSending(header: Cells, row: Cells, roster: Roster): Sending 
   const sharedAt = isShared ? sortable(at(/^Date (et heure )?(du partage|de l'envoi)/)) : null;
   const byId = roster.byId.get(external.toLowerCase());
   const bearers = bearersOf(name, roster);
-  const agent = byId ?? (bearers.length === 1 ? bearers[0] : undefined);
+  const [last, first] = [at(/^Nom du Participant$/), at(/^Prénom du Participant$/)].map(wordsOf);
+  const mayBeOthers = roster.names.some(
+    (other) =>
+      other.matricule !== bearers[0] && agree(other.last, last ?? []) && agreeFirst(other.first, first ?? []),
+  );
+  const isOthers = external !== '' && [...roster.byId.keys()].some((id) => shape(id) === shape(external));
+  const isSure = bearers.length === 1 && !mayBeOthers && !isOthers;
+  const agent = byId ?? (isSure ? bearers[0] : undefined);
   if (agent !== undefined) return { person: `agent ${agent}`, state: 'matched', sharedAt, row };
-  const state = bearers.length > 1 ? 'doubtful' : 'unmatched';
+  const state = bearers.length > 0 ? 'doubtful' : 'unmatched';
   return { person: external === '' ? `name ${name}` : `id ${external.toLowerCase()}`, state, sharedAt, row };
 }
+
+/** How an identifier is written: its domain, or letters and digits. */
+const shape = (id: string): string =>
+  id.includes('@')
+    ? id.toLowerCase().replace(/^.*@/, '@')
+    : id.toLowerCase().replace(/[a-z]/g, 'a').replace(/\d/g, '9');
+
+/** All the words of one are in the other. */
+const agree = (one: Cells, other: Cells): boolean =>
+  one.length > 0 &&
+  other.length > 0 &&
+  (one.every((word) => other.includes(word)) || other.every((word) => one.includes(word)));
+
+/** Same, or one begins the other: an initial, or three letters and more. */
+const agreeFirst = (one: Cells, other: Cells): boolean => {
+  const [short = '', long = ''] = [one.join(''), other.join('')].sort((a, b) => a.length - b.length);
+  return agree(one, other) || ((short.length === 1 || short.length > 2) && long.startsWith(short));
+};
 
 function bearersOf(name: string, { byName }: Roster): readonly string[] {
   const found = new Set(byName.get(name));

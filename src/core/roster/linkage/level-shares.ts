@@ -23,7 +23,8 @@ export const SAME_PERSON: LevelShares = {
 
 /**
  * How two different persons agree by chance (u), before any list is seen; equality of names is then weighed by how
- * common the name is in the list (`name-frequency.ts`), the other levels of names by random pairs of the list.
+ * common the name is in the list (`name-frequency.ts`). The other levels stay as they are here: orders of magnitude,
+ * which EM (`estimate-shares.ts`) does not touch.
  */
 export const OTHER_PERSON: LevelShares = {
   lastName: {

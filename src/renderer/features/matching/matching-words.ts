@@ -13,6 +13,13 @@ export const reasonWords: Readonly<Record<ReviewReason, string>> = {
   contradiction: typeset("L'identifiant saisi est celui d'un agent, le nom celui d'un autre."),
   'shared-identifier': typeset('Plusieurs agents de la liste ont cet identifiant.'),
   homonyms: typeset("Plusieurs agents portent ce nom, et l'identifiant n'est celui d'aucun."),
+  'unknown-identifier': typeset(
+    "Un seul agent porte ce nom, mais l'identifiant saisi, écrit comme ceux de la liste, n'est celui de personne : c'est peut-être un homonyme.",
+  ),
+  'common-name': typeset(
+    "Un seul agent de la liste porte ce nom, mais il est fréquent : quelqu'un d'autre peut le porter aussi.",
+  ),
+  lookalike: typeset("Ce nom est celui d'un agent, et peut aussi être celui d'un autre, écrit autrement."),
   unknown: typeset("Ni l'identifiant ni le nom ne sont dans la liste des agents."),
 };
 

@@ -86,6 +86,37 @@ describe('nobody’s result lands on somebody else', () => {
   });
 });
 
+describe('a name is not enough', () => {
+  const doubtful = (reason: string) => ({ kind: 'doubtful', reason });
+
+  it('when the number, written like those of the list, is nobody’s', () => {
+    expect(matchIn(LIST, 'Fictive', 'Léa', '000124')).toEqual(doubtful('unknown-identifier'));
+    expect(matchIn(LIST, 'Fictive', 'Léa', 'autre@exemple.invalid')).toEqual(doubtful('unknown-identifier'));
+    expect(matchIn(LIST, 'Fictive', 'Léa', 'lea@perso.invalid')).toEqual(matched('000123', 'name'));
+  });
+
+  it.each([
+    ['a longer last name', 'Fictive-Durand', 'Léa'],
+    ['a longer first name', 'Fictive', 'Léa-Rose'],
+    ['a first name that may be cut short', 'Fictive', 'Léanne'],
+  ])('when another agent has %s', (_, usageName, firstName) => {
+    const list = [...LIST, agent(usageName, firstName, { matricule: '000999' })];
+    expect(matchIn(list, 'Fictive', 'Léa')).toEqual(doubtful('lookalike'));
+    expect(matchIn(list, 'Léa', 'Fictive')).toEqual(doubtful('lookalike'));
+    expect(matchIn(list, 'Fictive', 'Léa', '000123')).toEqual(matched('000123', 'matricule'));
+  });
+
+  it('when the list is long and the name so common that somebody outside it may bear it', () => {
+    const named = (place: number) => agent('Fictive', `Prénom${String.fromCodePoint(97 + place)}`);
+    const called = (place: number) => agent(`Nom${String.fromCodePoint(97 + place)}`, 'Léa');
+    const several = Array.from({ length: 40 }, (_, place) => [named(place), called(place)]).flat();
+    const others = Array.from({ length: 5000 }, (_, place) => agent(`Agent${place}`, 'Ada'));
+    expect(matchIn([...LIST, ...several], 'Fictive', 'Léa')).toEqual(matched('000123', 'name'));
+    expect(matchIn([...LIST, ...several, ...others], 'Fictive', 'Léa')).toEqual(doubtful('common-name'));
+    expect(matchIn([...LIST, ...several, ...others], 'Virtuel', 'Marie').kind).toBe('matched');
+  });
+});
+
 describe('an identifier stands when the names are compatible', () => {
   it.each([
     ['by birth name', 'Imaginaire', 'Marie', '000789'],

@@ -23,14 +23,19 @@ describe('an invented French service of 3,000 agents', () => {
     expect(1 - wrong.length / matched).toBeGreaterThanOrEqual(0.999);
   });
 
+  it('has them in a very large one too', { timeout: 60_000 }, () => {
+    const { matched, wrong } = measureAutomatic(drawFrenchService(3, 50_000, 40_000));
+    expect(1 - wrong.length / matched).toBeGreaterThanOrEqual(0.999);
+  });
+
   it('has suggestions that find most of the others, and are right when they say almost certain', () => {
-    const measure = measureSuggestions(service, automatic.doubtful);
+    const measure = measureSuggestions(service, automatic);
     const [possible, certain] = curveOf(measure, [0.2, 0.95]);
     expect(measure.together.right / measure.together.all).toBeGreaterThanOrEqual(0.995);
     expect(measure.together.all).toBeGreaterThan(100);
     expect(possible?.recall).toBeGreaterThan(0.8);
     expect(possible?.precision).toBeGreaterThan(0.9);
-    expect(certain?.precision).toBeGreaterThanOrEqual(0.995);
+    expect(certain?.precision).toBeGreaterThanOrEqual(0.99);
     expect(certain?.accepted).toBeGreaterThan(200);
   });
 
