@@ -25,6 +25,7 @@ const SCREENS = {
   import: 'Importer',
   agents: 'Agents',
   matching: 'Rattachements',
+  links: 'Liens personnels',
   trends: 'Tendances',
   gaps: 'Écarts',
   plan: 'Plan de formation',

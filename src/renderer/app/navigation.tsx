@@ -11,6 +11,9 @@ import { screenEntries } from './screens';
 
 const classes = bindClasses(styles);
 
+/** Alt and a digit go to the first nine screens. */
+const LAST_DIGIT = 9;
+
 const Entry = ({ screen, rank }: { readonly screen: Screen; readonly rank: number }) => {
   const route = useRoute();
   const navigate = useNavigate();
@@ -22,8 +25,8 @@ const Entry = ({ screen, rank }: { readonly screen: Screen; readonly rank: numbe
         type="button"
         className={classes('entry', isCurrent && 'current', mode === 'nominative' && 'nominative')}
         aria-current={isCurrent ? 'page' : undefined}
-        aria-keyshortcuts={`Alt+${rank}`}
-        title={`${title} (Alt+${rank})`}
+        aria-keyshortcuts={rank > LAST_DIGIT ? undefined : `Alt+${rank}`}
+        title={rank > LAST_DIGIT ? title : `${title} (Alt+${rank})`}
         onClick={() => navigate({ screen })}
       >
         <span className={classes('icon')} aria-hidden="true">

@@ -6,6 +6,7 @@ export const SCREENS = [
   'import',
   'agents',
   'matching',
+  'links',
   'trends',
   'gaps',
   'plan',

@@ -3,6 +3,7 @@ import {
   ClipboardList,
   FileInput,
   LayoutDashboard,
+  Link2,
   Mountain,
   ScrollText,
   Settings,
@@ -61,6 +62,12 @@ export const screenEntries: Readonly<Record<Screen, ScreenEntry>> = {
     Page: page(async () => (await import('../features/matching/matching-page')).MatchingPage),
     mode: 'nominative',
     notice: NAMED_NOTICE,
+  },
+  links: {
+    title: 'Liens personnels',
+    icon: <Link2 />,
+    Page: page(async () => (await import('../features/links/links-page')).LinksPage),
+    mode: 'plain',
     endsGroup: true,
   },
   trends: {

@@ -7,7 +7,7 @@ export type Shortcut = { readonly kind: 'lock' } | { readonly kind: 'go'; readon
 /** Keys as the browser tells them. */
 export type PressedKey = Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
-/** Ctrl+L locks; Alt+1…8 go to the screens, by the place of the key: AZERTY digits need no Shift. Null otherwise. */
+/** Ctrl+L locks; Alt+1…9 go to the first nine screens, by the place of the key: AZERTY digits need no Shift. Null otherwise. */
 export const readShortcut = (pressed: PressedKey): Shortcut | null => {
   if (pressed.shiftKey || pressed.metaKey) return null;
   if (pressed.ctrlKey && !pressed.altKey && pressed.key.toLowerCase() === 'l') return { kind: 'lock' };

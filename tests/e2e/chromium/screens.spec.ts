@@ -14,6 +14,7 @@ const SCREENS = [
   'Importer',
   'Agents',
   'Rattachements',
+  'Liens personnels',
   'Tendances',
   'Écarts',
   'Plan de formation',

@@ -1,4 +1,5 @@
 import type { FilePreview, ImportEntry } from '../../../contract/imports';
+import type { LinkFile } from '../../../contract/links';
 import type { SaveState } from '../../../contract/vault';
 import type { ReleasedOverview } from '../../../core/disclosure/released';
 import { DEFAULT_SHARE_TO_TRAIN, type Plan } from '../../../core/plan';
@@ -25,6 +26,7 @@ export interface VaultSigns {
   readonly save: SaveState | null;
   readonly agents: number;
   readonly imports: readonly ImportEntry[];
+  readonly linkFiles: readonly LinkFile[];
   readonly overview: ReleasedOverview;
   readonly plan: Plan | null;
 }
@@ -108,6 +110,21 @@ const aboutRejected = ({ imports }: VaultSigns): readonly AttentionItem[] => {
   ];
 };
 
+const aboutLinkFiles = ({ linkFiles }: VaultSigns): readonly AttentionItem[] => {
+  const left = linkFiles.filter(({ deletedAt }) => deletedAt === null);
+  if (left.length === 0) return [];
+  return [
+    {
+      id: 'links',
+      tone: 'warning',
+      title: `${plural(left.length, 'liste de liens personnels', 'listes de liens personnels')} à supprimer`,
+      meaning: 'Ces fichiers nomment des agents en clair, hors du coffre.',
+      label: 'Voir les listes',
+      step: goTo('links'),
+    },
+  ];
+};
+
 const MOST_NAMED = 2;
 
 const nameCampaigns = (names: readonly string[]): string =>
@@ -145,6 +162,12 @@ const aboutDecisions = ({ plan }: VaultSigns): readonly AttentionItem[] => {
 
 /** What needs attention, the most pressing first. */
 export const listAttention = (signs: VaultSigns): readonly AttentionItem[] =>
-  [aboutSaving, aboutRoster, aboutPersons, aboutRejected, aboutMasked, aboutDecisions].flatMap((about) =>
-    about(signs),
-  );
+  [
+    aboutSaving,
+    aboutRoster,
+    aboutLinkFiles,
+    aboutPersons,
+    aboutRejected,
+    aboutMasked,
+    aboutDecisions,
+  ].flatMap((about) => about(signs));

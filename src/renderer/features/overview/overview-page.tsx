@@ -66,11 +66,19 @@ const Attention = ({
 }) => {
   const status = useEngineQuery('vault:status', {}, { keepPrevious: true }).data;
   const imports = useEngineQuery('import:list', {}, { keepPrevious: true });
+  const linkFiles = useEngineQuery('links:get', {}, { keepPrevious: true }).data?.files ?? [];
   return (
     <QueryStates query={imports} lines={2}>
       {(entries) => (
         <AttentionCard
-          items={listAttention({ save: status?.save ?? null, agents, imports: entries, overview, plan })}
+          items={listAttention({
+            save: status?.save ?? null,
+            agents,
+            imports: entries,
+            linkFiles,
+            overview,
+            plan,
+          })}
         />
       )}
     </QueryStates>

@@ -21,15 +21,15 @@ describe('the keyboard', () => {
   it('goes to a screen by the place of the digit: AZERTY writes « & » there', () => {
     const pressed = press({ key: '&', code: 'Digit1', altKey: true });
     expect(readShortcut(pressed)).toEqual({ kind: 'go', screen: SCREENS[0] });
-    expect(readShortcut({ ...pressed, code: `Numpad${SCREENS.length}` })).toEqual({
+    expect(readShortcut({ ...pressed, code: 'Numpad9' })).toEqual({
       kind: 'go',
-      screen: SCREENS.at(-1),
+      screen: SCREENS[8],
     });
   });
 
   it.each([
     ['a digit without Alt', press({ code: 'Digit1' })],
-    ['a rank that no screen has', press({ code: `Digit${SCREENS.length + 1}`, altKey: true })],
+    ['a digit that is no rank', press({ code: 'Digit0', altKey: true })],
     ['AltGr', press({ code: 'Digit1', altKey: true, ctrlKey: true })],
     ['Shift', press({ code: 'Digit1', altKey: true, shiftKey: true })],
     ['the letter alone', press({ key: 'l' })],

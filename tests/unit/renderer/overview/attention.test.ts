@@ -8,6 +8,7 @@ const calm: VaultSigns = {
   save: 'saved',
   agents: 480,
   imports: [importOf(1, [fileOf('1')])],
+  linkFiles: [],
   overview: overviewOf(campaignOf('1')),
   plan: planOf(replyOf([])),
 };

@@ -1,0 +1,82 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import readXlsx from 'read-excel-file/node';
+import { type ApplicationHost, startApplicationHost } from '../../harness/application-host';
+import { findChromium, launchChromium, openReliefPage, picturesFolder } from '../../harness/relief-page';
+import { expectAccessible } from '../accessibility';
+
+const executablePath = findChromium();
+
+test.describe.configure({ mode: 'serial' });
+test.skip(executablePath === null, 'no Chromium on this machine: install the Debian package chromium');
+
+let browser: Browser;
+let host: ApplicationHost;
+let page: Page;
+let complaints: readonly string[];
+let list: string;
+
+test.beforeAll(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'relief-links-'));
+  host = startApplicationHost(folder);
+  list = join(folder, 'liens.xlsx');
+  host.dialogs.table = list;
+  browser = await launchChromium(executablePath ?? '');
+  ({ page, complaints } = await openReliefPage(browser, host));
+});
+
+test.afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+const goTo = (title: string) =>
+  page.getByRole('navigation', { name: 'Écrans' }).getByRole('button', { name: title, exact: true }).click();
+
+test('a list of personal links is written for those who have not started, after the warning', async () => {
+  await page.getByRole('button', { name: 'Découvrir' }).click();
+  await goTo('Liens personnels');
+  await page.getByRole('button', { name: /Campagne/ }).click();
+  await page.getByRole('option', { name: /Une autre campagne/ }).click();
+  await page.getByRole('textbox', { name: 'Code de la campagne' }).fill('!!');
+  await expect(page.getByText('ne contient pas de code de campagne')).toBeVisible();
+  await page
+    .getByRole('textbox', { name: 'Code de la campagne' })
+    .fill('https://app.pix.fr/campagnes/INVENT123');
+  await page.getByRole('switch', { name: /pas commencé/ }).focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('status').filter({ hasText: /La liste portera \d+\sagents/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.screenshot({ path: join(picturesFolder(), 'liens.png') });
+  await page.getByRole('button', { name: 'Écrire la liste…' }).click();
+  await expect(page.getByRole('alertdialog')).toContainText('en clair');
+  await page.getByRole('button', { name: 'Choisir où l’écrire…' }).click();
+  await expect(page.getByText('Liste enregistrée dans liens.xlsx')).toBeVisible();
+  const [sheet] = await readXlsx(list);
+  const [header, ...rows] = sheet?.data ?? [];
+  expect(header).toEqual(['Nom', 'Prénom', 'Courriel', 'Service', 'Lien']);
+  expect(rows.length).toBeGreaterThan(100);
+  const links = rows.map((row) => String(row[4]));
+  expect(new Set(links).size).toBe(rows.length);
+  for (const link of links)
+    expect(link).toMatch(/^https:\/\/app\.pix\.fr\/campagnes\/INVENT123\?externalId=[A-Za-z0-9-]+$/);
+});
+
+test('the dashboard asks to delete the file, until it is said to be gone', async () => {
+  await goTo('Tableau de bord');
+  await expect(page.getByText('liste de liens personnels à supprimer')).toBeVisible();
+  await page.getByRole('button', { name: 'Voir les listes' }).click();
+  await page.getByRole('button', { name: /C’est fait/ }).click();
+  await expect(page.getByText('supprimée le')).toBeVisible();
+  await page.getByRole('button', { name: 'Annuler', exact: true }).click();
+  await expect(page.getByRole('button', { name: /C’est fait/ })).toBeVisible();
+  await page.getByRole('button', { name: /C’est fait/ }).click();
+  await goTo('Tableau de bord');
+  await expect(page.getByRole('region', { name: 'À surveiller' })).toBeVisible();
+  await expect(page.getByText('liste de liens personnels à supprimer')).toHaveCount(0);
+  await goTo('Journal');
+  await expect(page.getByText(/Liens personnels de la campagne INVENT123/).first()).toBeVisible();
+  expect(complaints).toEqual([]);
+});
