@@ -33,6 +33,9 @@ export const agentRow = z.object({
   corps: z.string().nullable(),
   category: z.string().nullable(),
   job: z.string().nullable(),
+  /** Quotité, a ratio. */
+  workingTime: z.number().nullable(),
+  manager: z.string().nullable(),
   participations: z.array(agentParticipation),
 });
 export type AgentRow = z.infer<typeof agentRow>;

@@ -10,7 +10,7 @@ import {
   tableRequest,
 } from './collective';
 import { fileRef, fileToken } from './files';
-import { importEntry, importPreview, importRow } from './imports';
+import { importEntry, importPreview, importRow, previewRequest } from './imports';
 import {
   chooseTableRequest,
   exportLinksRequest,
@@ -31,6 +31,7 @@ import {
 } from './plan';
 import { needDecision, targets } from './planning';
 import { preferences } from './preferences';
+import { rosterDifference, rosterVersion } from './rosters';
 import {
   campaignRequest,
   curvesReply,
@@ -142,11 +143,7 @@ export const channels = {
     z.object({ status: vaultStatus, recoveryPassphrase: z.string() }),
   ),
 
-  'import:preview': call(
-    'engine',
-    z.strictObject({ jobId: z.string().max(64), files: z.array(fileToken).min(1).max(200) }),
-    importPreview,
-  ),
+  'import:preview': call('engine', previewRequest, importPreview),
   'import:apply': call(
     'engine',
     z.strictObject({ jobId: z.string().max(64), planId: z.string().max(64) }),
@@ -158,6 +155,15 @@ export const channels = {
     'engine',
     z.strictObject({ planId: z.string().max(64), file: z.number().int().nonnegative() }),
     z.array(importRow),
+  ),
+  /** What the HR list of the plan shown changes, agent by agent; enters the nominative mode. */
+  'import:roster': call('engine', z.strictObject({ planId: z.string().max(64) }), z.array(rosterDifference)),
+  /** Dated HR lists, the latest first; `roster:differences` enters the nominative mode. */
+  'roster:versions': call('engine', nothing, z.array(rosterVersion)),
+  'roster:differences': call(
+    'engine',
+    z.strictObject({ importId: z.number().int().positive() }),
+    z.array(rosterDifference),
   ),
   'import:undo': call('engine', z.strictObject({ importId: z.number().int().positive() }), done),
   'import:list': call('engine', nothing, z.array(importEntry)),

@@ -1,4 +1,6 @@
 import { participationState } from './agents';
+import { fileToken } from './files';
+import { rosterPreview } from './rosters';
 import { z } from './zod';
 
 /** What attached a row to an agent, or why nothing does (see core/roster/match.ts). */
@@ -74,6 +76,19 @@ export const importPreview = z.object({
   writes: z.boolean(),
   /** Agents of the vault that the new HR list no longer has: applying the plan takes them out. */
   departed: count,
+  roster: rosterPreview.nullable(),
+});
+
+/** Files to read, and what the administrator says of them that they do not tell. */
+export const previewRequest = z.strictObject({
+  jobId: z.string().max(64),
+  files: z.array(fileToken).min(1).max(200),
+  /** Day of the HR list (ISO); null: that of its name, else today. */
+  rosterDate: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .nullable()
+    .default(null),
 });
 export type ImportPreview = z.infer<typeof importPreview>;
 

@@ -17,6 +17,7 @@ import { passphraseHandlers } from './services/passphrase-service';
 import { createPassphrases } from './services/passphrases';
 import { planHandlers } from './services/plan-service';
 import { planningHandlers } from './services/planning-service';
+import { rosterHandlers } from './services/roster-service';
 import { endSession } from './services/session';
 import { trendsHandlers, viewsHandlers } from './services/trends-service';
 import { vaultHandlers } from './services/vault-service';
@@ -82,6 +83,7 @@ const handlersOf = (context: EngineContext): Handlers => ({
   ...passphraseHandlers(context),
   ...vaultHandlers(context),
   ...importHandlers(context),
+  ...rosterHandlers(context),
   ...campaignsHandlers(context),
   ...matchingHandlers(context),
   ...analysisHandlers(context),

@@ -62,7 +62,7 @@ function febrlService(hasIdentifier: boolean): FrenchService {
         matricule: number === '' || !hasIdentifier ? null : number,
       },
       ...{ unitPath: suburb === '' ? [] : [suburb], birthName: null, email: null, site: null, corps: null },
-      ...{ category: null, job: null, enteredOn: null, leftOn: null },
+      ...{ category: null, job: null, enteredOn: null, leftOn: null, workingTime: null, manager: null },
     }),
   );
   const persons = readFebrl('dataset4b.csv').map(

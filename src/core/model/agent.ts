@@ -21,4 +21,10 @@ export interface AgentRecord {
   readonly job: string | null;
   readonly enteredOn: LocalDate | null;
   readonly leftOn: LocalDate | null;
+  /** Quotité de travail, a ratio: 0.8 for 80 %. */
+  readonly workingTime: number | null;
+  /** Responsable, as written in the list. */
+  readonly manager: string | null;
+  /** Key under which the vault first knew the agent; absent for an agent that it does not know. */
+  readonly knownAs?: string;
 }

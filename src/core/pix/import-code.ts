@@ -60,6 +60,7 @@ export const NOTICE_CODES = [
   'rounded-identifiers',
   'merged-cells',
   'unread-sheet',
+  'unreadable-share',
 ] as const;
 export type NoticeCode = (typeof NOTICE_CODES)[number];
 

@@ -84,6 +84,7 @@ const NOTICE_SENTENCES: Readonly<Record<NoticeCode, string>> = {
   'lost-zeros': `porte des matricules sans les zéros de leur début, perdus par un tableur (ici ou dans la liste des agents)${NNBSP}: ils ont été rétablis quand un seul agent pouvait être désigné.`,
   'rounded-identifiers': `porte des identifiants arrondis par un tableur (par exemple 1,23E+11)${NNBSP}: ils ne désignent plus personne et sont laissés de côté. Téléchargez-le à nouveau pour les retrouver.`,
   'merged-cells': `contient des cellules fusionnées${NNBSP}: leur valeur n’est lue que dans la première. Vérifiez l’aperçu.`,
+  'unreadable-share': `des valeurs de cette colonne ne sont pas des quotités (80${NBSP}%, 80 ou 0,8)${NNBSP}: elles sont laissées vides.`,
   'unread-sheet': `n’a pas été lu${NNBSP}: cette feuille est masquée, ou ses titres sont inconnus.`,
   'windows-encoding': `est enregistré dans l’encodage de Windows et a été lu ainsi${NNBSP}: vérifiez les accents dans l’aperçu.`,
 };

@@ -20,14 +20,25 @@ function plainKey(agent: AgentRecord): string {
   return `name:${foldCompact(agent.usageName)}|${foldCompact(agent.firstName)}`;
 }
 
-/** Gives every agent of a list its key, unique in the list. */
-export function keyAgents(agents: readonly AgentRecord[]): readonly KeyedAgent[] {
-  const seen = new Map<string, number>();
+/**
+ * Gives every agent of a list its key, unique in the list: the one that the vault knows, else one made of the line, with
+ * a rank when it is taken by another agent or `reserved`.
+ */
+export function keyAgents(
+  agents: readonly AgentRecord[],
+  reserved: readonly string[] = [],
+): readonly KeyedAgent[] {
+  const taken = new Set([...reserved, ...agents.flatMap(({ knownAs }) => knownAs ?? [])]);
   return agents.map((agent) => {
-    const plain = plainKey(agent);
-    const rank = (seen.get(plain) ?? 0) + 1;
-    seen.set(plain, rank);
+    const key = agent.knownAs ?? freeKey(plainKey(agent), taken);
+    taken.add(key);
     // The only place where a key is made.
-    return { key: (rank === 1 ? plain : `${plain}#${rank}`) as AgentKey, agent };
+    return { key: key as AgentKey, agent };
   });
+}
+
+function freeKey(plain: string, taken: ReadonlySet<string>): string {
+  let key = plain;
+  for (let rank = 2; taken.has(key); rank += 1) key = `${plain}#${rank}`;
+  return key;
 }

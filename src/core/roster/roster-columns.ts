@@ -15,7 +15,9 @@ type RosterField =
   | 'category'
   | 'job'
   | 'entered-on'
-  | 'left-on';
+  | 'left-on'
+  | 'working-time'
+  | 'manager';
 
 /** Folded titles (no accents, no signs); a trailing number or « professionnel(le) » is accepted where it occurs. */
 const PATTERNS: readonly (readonly [RosterField, RegExp])[] = [
@@ -49,6 +51,14 @@ const PATTERNS: readonly (readonly [RosterField, RegExp])[] = [
   [
     'entered-on',
     /^(date (d )?(entree|arrivee|prise de (poste|fonctions?))|date de prise de (poste|fonctions?)|entree)( (dans le service|service))?$/,
+  ],
+  [
+    'working-time',
+    /^(quotite|taux)( (de |d )?(travail|temps( de travail)?|temps partiel|activite|emploi))?$|^temps de travail$/,
+  ],
+  [
+    'manager',
+    /^((nom (du |de la )?)?(responsable|superieur|manager|n 1)( hierarchique( direct)?| direct)?)$/,
   ],
   ['left-on', /^(date (de )?(sortie|depart|fin)|sortie|depart)( (du service|service))?$/],
 ];

@@ -6,6 +6,7 @@ import { readDate } from '../pix/pix-moment';
 import { findShapeFault, type RowFault } from '../pix/row-shape';
 import { isRoundedIdentifier } from './fold-identifier';
 import type { RosterColumns } from './roster-columns';
+import { readWorkingTime } from './working-time';
 
 /** One line of the HR list, or why it is left out. */
 export type RosterRowReading = { readonly kind: 'agent'; readonly agent: AgentRecord } | RowFault;
@@ -88,6 +89,8 @@ export function readRosterRow(
     job: text('job'),
     enteredOn: entered.date,
     leftOn: left.date,
+    workingTime: readWorkingTime(text('working-time')),
+    manager: text('manager'),
   };
   return { kind: 'agent', agent };
 }

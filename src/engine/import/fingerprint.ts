@@ -69,7 +69,7 @@ export function identifyParticipation(
 /** All the content of a line of the HR list, the line number left out: equal content, equal text. */
 export function contentOfAgent(agent: AgentRecord): string {
   const { matricule, usageName, birthName, firstName, email, unitPath } = agent;
-  const { site, corps, category, job, enteredOn, leftOn } = agent;
+  const { site, corps, category, job, enteredOn, leftOn, workingTime, manager } = agent;
   const own = [matricule, usageName, birthName, firstName, email, unitPath];
-  return JSON.stringify([...own, site, corps, category, job, enteredOn, leftOn]);
+  return JSON.stringify([...own, site, corps, category, job, enteredOn, leftOn, workingTime, manager]);
 }

@@ -1,6 +1,7 @@
 import type { AgentRecord } from '../../core/model/agent';
 import type { CampaignRef } from '../../core/model/campaign';
 import type { CampaignId } from '../../core/model/id';
+import type { LocalDate } from '../../core/model/moment';
 import type { ParticipationRecord } from '../../core/model/participation';
 import type { KnownExports, PresenceChange } from '../../core/pix/absent-participations';
 import type { CampaignPreview, FilePreview, RowFate } from '../../core/pix/import-preview';
@@ -8,11 +9,24 @@ import type { ParticipationIdentity } from '../../core/pix/participation-identit
 import type { AgentKey, KeyedAgent } from '../../core/roster/agent-key';
 import type { Attachments } from '../../core/roster/attachment';
 import type { Match } from '../../core/roster/match';
+import type { AgentDifference } from '../../core/roster/roster-difference';
 import type { PersonalLinks } from '../../core/roster/roster-directory';
+
+/** What the administrator chose, and what the import may not know by itself. */
+export interface ImportChoices {
+  /** Day of the HR list, when it was typed. */
+  readonly rosterDate: LocalDate | null;
+  /** Day of the import; the date of a list whose name tells none. */
+  readonly today: LocalDate | null;
+}
+
+export const NO_CHOICE: ImportChoices = { rosterDate: null, today: null };
 
 /** What the vault holds now, as far as an import needs it. */
 export interface VaultContents {
   readonly agents: readonly AgentRecord[];
+  /** Day of the list in force; null when it has none. */
+  readonly rosterDate: LocalDate | null;
   readonly campaigns: readonly CampaignRef[];
   readonly participations: readonly ParticipationIdentity[];
   readonly attachments: Attachments;
@@ -25,16 +39,29 @@ export interface RosterChange {
   readonly change: 'new' | 'updated';
 }
 
-/** `replaced`: the whole list after the import; `changed` says which of its agents are new or updated. */
+/** The list of a day; the date is null when nothing tells it. */
+interface DatedList {
+  readonly asOf: LocalDate | null;
+  /** Names of the files that the list comes from. */
+  readonly files: readonly string[];
+}
+
+/**
+ * `replaced`: the whole list after the import; `changed` says which of its agents are new or updated. `archived`: the
+ * list is older than the one in force, and only completes the history.
+ */
 export type RosterPlan =
   | { readonly kind: 'unchanged' }
-  | {
+  | (DatedList & { readonly kind: 'archived'; readonly agents: readonly KeyedAgent[] })
+  | (DatedList & {
       readonly kind: 'replaced';
+      /** What it says otherwise than the list in force. */
+      readonly differences: readonly AgentDifference[];
       readonly agents: readonly KeyedAgent[];
       readonly changed: readonly RosterChange[];
       /** Agents of the former list that the new one no longer has. */
       readonly departed: readonly AgentKey[];
-    };
+    });
 
 /** One participation to write. `replaces` is the fingerprint of the stored state that it supersedes, or null. */
 export interface PlannedParticipation {

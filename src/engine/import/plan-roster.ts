@@ -1,11 +1,21 @@
 import type { AgentRecord } from '../../core/model/agent';
+import type { LocalDate } from '../../core/model/moment';
 import type { RowRejection } from '../../core/pix/import-code';
 import { describeRejection } from '../../core/pix/import-message';
 import type { RowCounts } from '../../core/pix/import-preview';
-import { type KeyedAgent, keyAgents } from '../../core/roster/agent-key';
+import { type AgentKey, type KeyedAgent, keyAgents } from '../../core/roster/agent-key';
 import { foldIdentifier } from '../../core/roster/fold-identifier';
+import { recogniseAgents } from '../../core/roster/recognise-agents';
+import { rosterDateOf } from '../../core/roster/roster-date';
+import { compareRosters } from '../../core/roster/roster-difference';
 import { contentOfAgent } from './fingerprint';
-import type { RosterChange, RosterPlan } from './import-plan';
+import {
+  type ImportChoices,
+  NO_CHOICE,
+  type RosterChange,
+  type RosterPlan,
+  type VaultContents,
+} from './import-plan';
 import type { ReadAgents } from './read-file';
 
 /** What one HR list brings: its own refusals (doubles included) and its counts. */
@@ -27,7 +37,6 @@ interface Gathering {
   /** Accepted agents, then those of the former list, by folded matricule. */
   readonly accepted: Map<string, AgentRecord>;
   readonly formerByMatricule: ReadonlyMap<string, AgentRecord>;
-  readonly former: ReadonlyMap<string, KeyedAgent>;
   readonly formerContents: ReadonlySet<string>;
 }
 
@@ -71,7 +80,15 @@ function gather(agent: AgentRecord, content: string, gathering: Gathering): Fate
   return 'accepted';
 }
 
-function planFile(file: ReadAgents, gathering: Gathering): RosterFilePlan {
+/** What a file brings before its lines are recognised. */
+interface GatheredFile {
+  readonly rejected: readonly RowRejection[];
+  readonly accepted: readonly AgentRecord[];
+  readonly identical: number;
+  readonly duplicates: number;
+}
+
+function gatherFile(file: ReadAgents, gathering: Gathering): GatheredFile {
   const doubles: RowRejection[] = [];
   const accepted: AgentRecord[] = [];
   let identical = 0;
@@ -86,42 +103,101 @@ function planFile(file: ReadAgents, gathering: Gathering): RosterFilePlan {
     else if (fate === 'duplicate') duplicates += 1;
     else accepted.push(agent);
   }
-  const updated = keyAgents(accepted).filter(({ key }) => gathering.former.has(key)).length;
   const rejected = [...file.rejected, ...doubles].sort((one, other) => one.line - other.line);
-  const kept = accepted.length;
-  const counts = { rows: file.rows, kept, duplicates: duplicates + identical, identical, outdated: 0 };
-  return { rejected, counts: { ...counts, updated, new: kept - updated } };
+  return { rejected, accepted, identical, duplicates };
 }
 
-function compareLists(former: ReadonlyMap<string, KeyedAgent>, agents: readonly AgentRecord[]): RosterPlan {
-  const keyed = keyAgents(agents);
-  const present = new Set<string>(keyed.map(({ key }) => key));
-  const changed = keyed.flatMap(({ key, agent }): readonly RosterChange[] => {
-    const known = former.get(key);
-    if (!known) return [{ key, change: 'new' }];
-    return contentOfAgent(known.agent) === contentOfAgent(agent) ? [] : [{ key, change: 'updated' }];
-  });
-  const departed = [...former.values()].flatMap(({ key }) => (present.has(key) ? [] : [key]));
-  if (changed.length === 0 && departed.length === 0) return { kind: 'unchanged' };
-  return { kind: 'replaced', agents: keyed, changed, departed };
+/** `known`: lines that are agents of the list in force. An archived list changes none of them. */
+function countFile(
+  { rows }: ReadAgents,
+  { rejected, accepted, identical, duplicates }: GatheredFile,
+  known: ReadonlySet<AgentRecord>,
+  isArchived: boolean,
+): RosterFilePlan {
+  const kept = accepted.length;
+  const counts = { rows, kept, duplicates: duplicates + identical, identical };
+  if (isArchived) return { rejected, counts: { ...counts, updated: 0, new: 0, outdated: kept } };
+  const updated = accepted.filter((agent) => known.has(agent)).length;
+  return { rejected, counts: { ...counts, updated, new: kept - updated, outdated: 0 } };
 }
+
+function compareLists(
+  former: readonly KeyedAgent[],
+  next: readonly KeyedAgent[],
+):
+  | Extract<RosterPlan, { kind: 'unchanged' }>
+  | Omit<Extract<RosterPlan, { kind: 'replaced' }>, 'asOf' | 'files'> {
+  const known = new Map(former.map((keyed) => [keyed.key, keyed.agent]));
+  const present = new Set<string>(next.map(({ key }) => key));
+  const changed = next.flatMap(({ key, agent }): readonly RosterChange[] => {
+    const before = known.get(key);
+    if (before === undefined) return [{ key, change: 'new' }];
+    return contentOfAgent(before) === contentOfAgent(agent) ? [] : [{ key, change: 'updated' }];
+  });
+  const departed = former.flatMap(({ key }) => (present.has(key) ? [] : [key]));
+  if (changed.length === 0 && departed.length === 0) return { kind: 'unchanged' };
+  return { kind: 'replaced', agents: next, changed, departed, differences: compareRosters(former, next) };
+}
+
+/** The agents of the new list under the keys that the vault knows; a new agent never takes that of another. */
+function keyList(lines: readonly AgentRecord[], former: readonly KeyedAgent[]): readonly KeyedAgent[] {
+  const recognised = recogniseAgents(
+    lines,
+    former.map(({ key, agent }) => ({ ...agent, knownAs: key })),
+  );
+  const reserved = former.map(({ key }) => key);
+  return keyAgents(recognised, reserved).map(({ key, agent }) => ({
+    key,
+    agent: { ...agent, knownAs: key },
+  }));
+}
+
+/** The same list again, of a later day: only the day changes. */
+const isLater = (asOf: LocalDate | null, former: LocalDate | null): boolean =>
+  asOf !== null && former !== null && asOf > former;
+
+const isKnown = (keyed: KeyedAgent | undefined, known: ReadonlySet<AgentKey>): boolean =>
+  keyed !== undefined && known.has(keyed.key);
+
+const dateOf = (files: readonly ReadAgents[], { rosterDate, today }: ImportChoices): LocalDate | null =>
+  rosterDate ?? files.map(({ name }) => rosterDateOf(name)).find((date) => date !== null) ?? today;
 
 /**
- * Puts the HR lists of one import together and compares them with the list of the vault, which they replace.
- * A line equal to another is a duplicate; a second line with the same matricule is refused.
+ * Puts the HR lists of one import together and compares them with the list of the vault, which they replace unless they
+ * are older. A line equal to another is a duplicate; a second line with the same matricule is refused.
  */
-export function planRoster(files: readonly ReadAgents[], former: readonly AgentRecord[]): RosterPlanning {
-  if (files.length === 0) return { roster: { kind: 'unchanged' }, agents: former, files: new Map() };
+export function planRoster(
+  files: readonly ReadAgents[],
+  vault: Pick<VaultContents, 'agents' | 'rosterDate'>,
+  choices: ImportChoices = NO_CHOICE,
+): RosterPlanning {
+  if (files.length === 0) return { roster: { kind: 'unchanged' }, agents: vault.agents, files: new Map() };
+  const former = keyAgents(vault.agents);
   const gathering: Gathering = {
     byContent: new Map(),
     accepted: new Map(),
-    formerByMatricule: new Map(former.flatMap(toEntry)),
-    former: new Map(keyAgents(former).map((keyed) => [keyed.key, keyed])),
-    formerContents: new Set(former.map(contentOfAgent)),
+    formerByMatricule: new Map(vault.agents.flatMap(toEntry)),
+    formerContents: new Set(vault.agents.map(contentOfAgent)),
   };
-  const plans = new Map(inOrder(files).map((file) => [file, planFile(file, gathering)]));
-  const agents = [...gathering.byContent.values()];
-  if (agents.length === 0) return { roster: { kind: 'unchanged' }, agents: former, files: plans };
-  const roster = compareLists(gathering.former, agents);
-  return { roster, agents: roster.kind === 'unchanged' ? former : agents, files: plans };
+  const gathered = new Map(inOrder(files).map((file) => [file, gatherFile(file, gathering)]));
+  const lines = [...gathering.byContent.values()];
+  const asOf = dateOf(files, choices);
+  const isArchived = asOf !== null && vault.rosterDate !== null && asOf < vault.rosterDate;
+  const keyed = keyList(lines, former);
+  const known = new Set(former.map(({ key }) => key));
+  const recognised = new Set(lines.filter((_, place) => isKnown(keyed[place], known)));
+  const plans = new Map(
+    [...gathered].map(([file, found]) => [file, countFile(file, found, recognised, isArchived)]),
+  );
+  const unchanged = { roster: { kind: 'unchanged' }, agents: vault.agents, files: plans } as const;
+  if (lines.length === 0) return unchanged;
+  const list = { asOf, files: files.map(({ name }) => name) };
+  if (isArchived) return { ...unchanged, roster: { ...list, kind: 'archived', agents: keyed } };
+  const roster = compareLists(former, keyed);
+  if (roster.kind === 'unchanged' && !isLater(asOf, vault.rosterDate)) return unchanged;
+  const replaced =
+    roster.kind === 'replaced'
+      ? roster
+      : ({ kind: 'replaced', agents: keyed, changed: [], departed: [], differences: [] } as const);
+  return { roster: { ...replaced, ...list }, agents: keyed.map(({ agent }) => agent), files: plans };
 }

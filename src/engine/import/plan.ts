@@ -13,7 +13,15 @@ import type { ParticipationIdentity } from '../../core/pix/participation-identit
 import { keyAgents } from '../../core/roster/agent-key';
 import { type CountedParticipation, countPersons } from '../../core/roster/count-persons';
 import type { Match } from '../../core/roster/match';
-import type { ImportPlan, PlannedParticipation, Rematch, RowOutcome, VaultContents } from './import-plan';
+import {
+  type ImportChoices,
+  type ImportPlan,
+  NO_CHOICE,
+  type PlannedParticipation,
+  type Rematch,
+  type RowOutcome,
+  type VaultContents,
+} from './import-plan';
 import { createMatcher, type Matcher } from './matcher';
 import {
   type ParticipationsPlanning,
@@ -211,13 +219,18 @@ function knownFingerprints(
  * of it. HR lists are applied before Pix exports, whatever the order of the files. Pure: writes nothing, and the
  * same inputs give the same plan.
  */
-export function planImport(files: readonly ReadFile[], vault: VaultContents): ImportPlan {
+export function planImport(
+  files: readonly ReadFile[],
+  vault: VaultContents,
+  choices: ImportChoices = NO_CHOICE,
+): ImportPlan {
   const placed = files.flatMap((read, file): PlacedFile[] =>
     read.kind === 'assessment' || read.kind === 'profiles' ? [{ file, read }] : [],
   );
   const roster = planRoster(
     files.flatMap((read) => (read.kind === 'agents' ? [read] : [])),
-    vault.agents,
+    vault,
+    choices,
   );
   const find = createMatcher(roster.agents, vault.attachments, vault.links);
   const pix = planParticipations(placed, vault);

@@ -59,6 +59,8 @@ function agentRows(store: Store): AgentRow[] {
     corps: agent.corps,
     category: agent.category,
     job: agent.job,
+    workingTime: agent.workingTime,
+    manager: agent.manager,
     participations: [...(participations.get(id) ?? [])],
   }));
 }

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { type Envelope, fail, succeed } from '../../contract/failure';
 import { DEMO_SIZE, fictiveFiles, generateFictiveService } from '../fictive';
-import { bytesSource, planImport, type ReadFile, readImportFile } from '../import';
+import { bytesSource, NO_CHOICE, planImport, type ReadFile, readImportFile } from '../import';
 import { writeSetting } from '../store/queries/settings';
 import type { Store } from '../store/store';
 import { createVault } from '../vault';
 import { backupFolder } from '../vault/vault-path';
 import { type EngineContext, journaliseCreation, nowIso, type Session } from './context';
 import { inspectVault } from './inspect-vault';
+import { localDay } from './local-day';
 import { previewOfFile } from './preview-of-file';
 import { startSession } from './session';
 import { refuseCreation } from './vault-failure';
@@ -34,7 +35,10 @@ async function fillWithFictiveService(context: EngineContext, store: Store): Pro
     const outcome = await readImportFile(bytesSource(name, bytes));
     if (outcome.kind === 'read') read.push(...outcome.files);
   }
-  const plan = planImport(read, store.contents());
+  const plan = planImport(read, store.contents(), {
+    ...NO_CHOICE,
+    today: localDay(context.environment.vault.now()),
+  });
   const files = JSON.stringify(plan.files.map(previewOfFile));
   store.apply(plan, { importedAt: nowIso(context), files });
   writeSetting(store.database, 'demo', 'true');

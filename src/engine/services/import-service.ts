@@ -18,8 +18,10 @@ import {
 } from './context';
 import type { Handlers } from './handler';
 import { importRowsOf } from './import-rows';
+import { localDay } from './local-day';
 import type { PendingPlan } from './pending-plan';
 import { previewOfFile } from './preview-of-file';
+import { previewRoster } from './roster-service';
 
 type ImportChannel =
   | 'import:preview'
@@ -32,13 +34,13 @@ type ImportChannel =
 /** Imports: nothing is written before `import:apply`, which applies exactly the plan shown. */
 export function importHandlers(context: EngineContext): Pick<Handlers, ImportChannel> {
   return {
-    'import:preview': ({ jobId, files }, paths) =>
+    'import:preview': ({ jobId, files, rosterDate }, paths) =>
       withSession(context, async (session) => {
         const known = files.map((token) => pathOf(paths, token));
         const found = known.filter((path) => path !== null);
         if (found.length < files.length) return fail('unknown-token');
         return context.jobs.run(jobId, (signal) =>
-          preview(context, session, { jobId, paths: found, signal }),
+          preview(context, session, { jobId, paths: found, rosterDate, signal }),
         );
       }),
     'import:apply': ({ jobId, planId }) =>
@@ -72,6 +74,7 @@ export function importHandlers(context: EngineContext): Pick<Handlers, ImportCha
 interface PreviewJob {
   readonly jobId: string;
   readonly paths: readonly string[];
+  readonly rosterDate: string | null;
   readonly signal: AbortSignal;
 }
 
@@ -85,12 +88,15 @@ async function preview(
   context.emit({ kind: 'progress', jobId: job.jobId, phase: 'matching', done: 0, total: 1 });
   await session.writing;
   const revision = session.store.revision();
-  const plan = planImport(read, session.store.contents());
+  const vault = session.store.contents();
+  const today = localDay(context.environment.vault.now());
+  const plan = planImport(read, vault, { rosterDate: job.rosterDate, today });
   if (job.signal.aborted) return fail('cancelled');
   const planId = randomName(context);
   const files = plan.files.map(previewOfFile);
   session.pendingPlan = { planId, plan, files, revision };
-  return succeed({ planId, files, writes: hasWrites(plan), departed: countDeparted(plan) });
+  const roster = previewRoster(plan, { agents: vault.agents.length, date: vault.rosterDate });
+  return succeed({ planId, files, writes: hasWrites(plan), departed: countDeparted(plan), roster });
 }
 
 /** Reads the files one after the other, telling progress in hundredths of a file; null when cancelled. */
@@ -117,7 +123,7 @@ async function readFiles(context: EngineContext, job: PreviewJob): Promise<reado
 
 /** Tells whether applying the plan would change anything. */
 const hasWrites = (plan: ImportPlan): boolean =>
-  plan.roster.kind === 'replaced' ||
+  plan.roster.kind !== 'unchanged' ||
   plan.participations.length > 0 ||
   plan.campaigns.length > 0 ||
   plan.presence.absent.length > 0 ||

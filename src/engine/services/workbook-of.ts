@@ -7,12 +7,12 @@ import {
   releaseParticipation,
 } from '../../core/disclosure';
 import type { CollectiveFacts, CollectiveFilter } from '../../core/model/facts';
-import type { LocalDate } from '../../core/model/moment';
 import { type WorkbookFile, type WorkbookInput, writeWorkbook } from '../export/workbook';
 import { readDecisions } from '../store/queries/decisions';
 import { readActions, readFrame } from '../store/queries/plan';
 import { readSetting } from '../store/queries/settings';
 import type { Store } from '../store/store';
+import { localDay } from './local-day';
 import { targetsInForce } from './targets-in-force';
 
 export interface WorkbookRequest {
@@ -50,7 +50,7 @@ export function workbookOf(
     title: 'Plan local de formation',
     service: serviceName(readSetting(database, 'service-name'), facts),
     scope: describeScope(filter),
-    date: localDate(now),
+    date: localDay(now),
     targets: { rate: targets.rate, level: targets.level },
     situation: facts.situation,
     overview,
@@ -82,9 +82,4 @@ function describeScope(filter: CollectiveFilter): string {
     filter.job ? `Emploi : ${filter.job}` : null,
   ].filter((part) => part !== null);
   return typeset(parts.length === 0 ? 'Tous les agents' : parts.join(' · '));
-}
-
-function localDate(now: Date): LocalDate {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

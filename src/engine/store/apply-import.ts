@@ -5,6 +5,7 @@ import { removeAgents, writeAgents } from './queries/agents';
 import { writeCampaigns } from './queries/campaigns';
 import { rematchParticipations, writeParticipations } from './queries/participations';
 import { writePresence } from './queries/presence';
+import { writeRosterVersion } from './queries/roster-versions';
 import { removeUnusedUnits } from './queries/units';
 import type { SqlDatabase } from './sql';
 import { asTransaction, type WritingSteps } from './writing-steps';
@@ -48,6 +49,7 @@ function* writePlan(database: SqlDatabase, importId: number, plan: ImportPlan): 
   yield* writeParticipations(database, importId, plan.participations);
   yield* rematchParticipations(database, plan.rematches);
   yield* writePresence(database, plan.presence);
+  writeRosterVersion(database, importId, plan.roster);
   if (plan.roster.kind !== 'replaced') return;
   removeAgents(database, plan.roster.departed);
   removeUnusedUnits(database);

@@ -2,7 +2,14 @@ import type { SqlDatabase } from './sql';
 import type { WritingSteps } from './writing-steps';
 
 /** Tables whose content comes from imports and is put back by undoing one. Parents first. */
-export const IMPORTED_TABLES = ['unit', 'agent', 'campaign', 'competence', 'participation'] as const;
+export const IMPORTED_TABLES = [
+  'unit',
+  'agent',
+  'campaign',
+  'competence',
+  'participation',
+  'roster_version',
+] as const;
 type ImportedTable = (typeof IMPORTED_TABLES)[number];
 
 /**

@@ -8,7 +8,6 @@ import type { HighestSeen } from '../../core/targets/reachable-level';
 import { integer, numberOrNull, text, textOrNull } from './column';
 import { type CountedCampaigns, readCountedCampaigns } from './counted-campaigns';
 import { pixMinutes } from './pix-minutes';
-import { countAgents } from './queries/agents';
 import { readCompetences, type StoredCompetence } from './queries/competences';
 import { readSituationRule } from './queries/settings';
 import { readUnits, type UnitTree } from './queries/units';
@@ -47,15 +46,20 @@ interface RosterReading {
   readonly personOfAgent: ReadonlyMap<number, number>;
 }
 
+/** Agents who had left on the day of the list, or enter after it, are concerned by nothing (ADR 0012). */
+const IN_SERVICE = `
+  FROM agent, (SELECT max(as_of) AS day FROM roster_version WHERE content IS NULL) list
+  WHERE list.day IS NULL OR (ifnull(left_on, list.day) >= list.day AND ifnull(entered_on, list.day) <= list.day)`;
+
 function readRoster(database: SqlDatabase, tree: UnitTree): RosterReading {
-  const count = countAgents(database);
+  const count = integer(database.rows(`SELECT count(*) ${IN_SERVICE}`)[0] ?? [], 0);
   const unit = new Int32Array(count).fill(-1);
   const site = dictionary(count);
   const corps = dictionary(count);
   const category = dictionary(count);
   const job = dictionary(count);
   const personOfAgent = new Map<number, number>();
-  const query = 'SELECT id, unit_id, site, corps, category, job FROM agent ORDER BY position, id';
+  const query = `SELECT id, unit_id, site, corps, category, job ${IN_SERVICE} ORDER BY position, id`;
   database.visit(query, (row) => {
     const person = personOfAgent.size;
     personOfAgent.set(integer(row, 0), person);

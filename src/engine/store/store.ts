@@ -8,6 +8,7 @@ import { readCampaigns } from './queries/campaigns';
 import { readPersonalLinks } from './queries/links';
 import { readIdentities } from './queries/participations';
 import { readKnownExports } from './queries/presence';
+import { readRosterDate } from './queries/roster-versions';
 import { type CollectiveReading, readFacts } from './read-facts';
 import { readSealRow, writeSeal } from './seal-row';
 import { loadSql, openDatabase, type SqlDatabase } from './sql';
@@ -129,6 +130,7 @@ function storeOf(database: SqlDatabase): Store {
 function readContents(database: SqlDatabase): VaultContents {
   return {
     agents: readAgents(database).map(({ agent }) => agent),
+    rosterDate: readRosterDate(database),
     campaigns: readCampaigns(database).map(({ campaign }) => campaign),
     participations: readIdentities(database),
     attachments: readAttachments(database),

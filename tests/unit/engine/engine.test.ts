@@ -221,11 +221,13 @@ describe('the nominative mode', () => {
     'firstName',
     'id',
     'job',
+    'manager',
     'matricule',
     'participations',
     'site',
     'unitPath',
     'usageName',
+    'workingTime',
   ];
 
   it('lists identities and states without any result', async () => {

@@ -1,13 +1,22 @@
 import type { SqlDatabase } from '../sql';
 import { FIRST_SCHEMA } from './0001-first-schema';
 import { CHOICES } from './0002-choices';
+import { ROSTER_VERSIONS } from './0004-roster-versions';
 import { PERSONAL_LINKS } from './0005-personal-links';
 import { PLAN } from './0008-plan';
 import { SAVED_VIEWS } from './0009-saved-views';
 import { EXPORT_PRESENCE } from './0010-export-presence';
 
 /** Steps in order; the number of steps done is kept in `user_version`. A released step never changes. */
-const STEPS: readonly string[] = [FIRST_SCHEMA, CHOICES, EXPORT_PRESENCE, PLAN, SAVED_VIEWS, PERSONAL_LINKS];
+const STEPS: readonly string[] = [
+  FIRST_SCHEMA,
+  CHOICES,
+  EXPORT_PRESENCE,
+  PLAN,
+  SAVED_VIEWS,
+  PERSONAL_LINKS,
+  ROSTER_VERSIONS,
+];
 
 /** Version of the schema that this application writes. */
 const SCHEMA_VERSION = STEPS.length;

@@ -1,7 +1,7 @@
 import type { AgentRecord } from '../../../core/model/agent';
 import { type AgentId, asAgentId } from '../../../core/model/id';
 import type { KeyedAgent } from '../../../core/roster/agent-key';
-import { integer, text, textOrNull } from '../column';
+import { integer, numberOrNull, text, textOrNull } from '../column';
 import type { SqlDatabase, SqlRow, SqlValue } from '../sql';
 import { inSlices, type WritingSteps } from '../writing-steps';
 import { readUnits, type UnitTree, unitFinder, unitPathOf } from './units';
@@ -11,7 +11,8 @@ export interface StoredAgent {
   readonly agent: AgentRecord;
 }
 
-const COLUMNS = [
+/** Columns of a list, as `decodeAgent` reads them after the row number. */
+export const AGENT_COLUMNS = [
   'position',
   'line',
   'matricule',
@@ -26,17 +27,20 @@ const COLUMNS = [
   'job',
   'entered_on',
   'left_on',
+  'working_time',
+  'manager',
 ].join(', ');
 
 /** The agents in the order of the HR list. */
 export function readAgents(database: SqlDatabase): readonly StoredAgent[] {
   const tree = readUnits(database);
   return database
-    .rows(`SELECT id, ${COLUMNS} FROM agent ORDER BY position, id`)
+    .rows(`SELECT id, ${AGENT_COLUMNS}, agent_key FROM agent ORDER BY position, id`)
     .map((row) => ({ id: asAgentId(integer(row, 0)), agent: decodeAgent(row, tree) }));
 }
 
-function decodeAgent(row: SqlRow, tree: UnitTree): AgentRecord {
+/** An agent from `id`, `AGENT_COLUMNS` and the key. */
+export function decodeAgent(row: SqlRow, tree: UnitTree): AgentRecord {
   const unit = row[8];
   return {
     line: integer(row, 2),
@@ -52,12 +56,10 @@ function decodeAgent(row: SqlRow, tree: UnitTree): AgentRecord {
     job: textOrNull(row, 12),
     enteredOn: textOrNull(row, 13),
     leftOn: textOrNull(row, 14),
+    workingTime: numberOrNull(row, 15),
+    manager: textOrNull(row, 16),
+    knownAs: text(row, 17),
   };
-}
-
-export function countAgents(database: SqlDatabase): number {
-  const row = database.rows('SELECT count(*) FROM agent')[0];
-  return row === undefined ? 0 : integer(row, 0);
 }
 
 /** Row number by the key that an agent keeps from one HR list to the next. */
@@ -75,12 +77,12 @@ export function* writeAgents(
 ): WritingSteps<void> {
   const known = readAgentIds(database);
   const unitOf = unitFinder(database, importId);
-  const marks = COLUMNS.replace(/\w+/g, '?');
+  const marks = AGENT_COLUMNS.replace(/\w+/g, '?');
   const insert = database.prepare(
-    `INSERT INTO agent (${COLUMNS}, import_id, agent_key) VALUES (${marks}, ?, ?)`,
+    `INSERT INTO agent (${AGENT_COLUMNS}, import_id, agent_key) VALUES (${marks}, ?, ?)`,
   );
   const update = database.prepare(
-    `UPDATE agent SET (${COLUMNS}) = (${marks}) WHERE id = ? AND (${COLUMNS}) IS NOT (${marks})`,
+    `UPDATE agent SET (${AGENT_COLUMNS}) = (${marks}) WHERE id = ? AND (${AGENT_COLUMNS}) IS NOT (${marks})`,
   );
   try {
     yield* inSlices(agents.entries(), ([position, { key, agent }]) => {
@@ -111,6 +113,8 @@ function agentValues(agent: AgentRecord, position: number, unitId: number | null
     agent.job,
     agent.enteredOn,
     agent.leftOn,
+    agent.workingTime,
+    agent.manager,
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { UnitNode } from '../../../core/model/facts';
 import { integer, numberOrNull, text } from '../column';
-import type { SqlDatabase } from '../sql';
+import type { SqlDatabase, SqlRow } from '../sql';
 
 /** The tree of units in columns, parents before children, with the place of each row number in the list. */
 export interface UnitTree {
@@ -9,10 +9,14 @@ export interface UnitTree {
 }
 
 /** Reads the tree of units. Parents are always inserted before their children, so row order is tree order. */
-export function readUnits(database: SqlDatabase): UnitTree {
+export const readUnits = (database: SqlDatabase): UnitTree =>
+  treeOfUnits(database.rows('SELECT id, parent_id, name FROM unit ORDER BY id'));
+
+/** The tree made of rows `id, parent_id, name` in the order of `id`. */
+export function treeOfUnits(rows: readonly SqlRow[]): UnitTree {
   const nodes: UnitNode[] = [];
   const placeOfId = new Map<number, number>();
-  for (const row of database.rows('SELECT id, parent_id, name FROM unit ORDER BY id')) {
+  for (const row of rows) {
     const parentId = numberOrNull(row, 1);
     const parent = parentId === null ? -1 : (placeOfId.get(parentId) ?? -1);
     placeOfId.set(integer(row, 0), nodes.length);

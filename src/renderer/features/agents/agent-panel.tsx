@@ -3,7 +3,7 @@ import type { AgentParticipation, AgentRow } from '../../../contract/agents';
 import { typeset } from '../../../contract/typeset';
 import { callEngine } from '../../app/engine-client';
 import { useEngineMutation } from '../../app/use-engine';
-import { formatDay, formatMoment, MISSING } from '../../locales/format';
+import { formatDay, formatMoment, formatPercent, MISSING } from '../../locales/format';
 import { bindClasses } from '../../ui/bind-classes';
 import { Button } from '../../ui/button';
 import { Chip } from '../../ui/chip';
@@ -39,6 +39,8 @@ const describeAgent = (agent: AgentRow): readonly Description[] => [
   ...known('Corps', agent.corps),
   ...known('Catégorie', agent.category),
   ...known('Emploi', agent.job),
+  ...known('Quotité', agent.workingTime === null ? null : formatPercent(agent.workingTime)),
+  ...known('Responsable', agent.manager),
 ];
 
 /** Copies through main, which empties the clipboard after thirty seconds. */

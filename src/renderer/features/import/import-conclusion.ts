@@ -48,7 +48,11 @@ const NOTHING = typeset(
 );
 
 /** What « Importer » will do, in one sentence. */
-export function concludePreview({ files, writes, departed }: Omit<ImportPreview, 'planId'>): string {
+export function concludePreview({
+  files,
+  writes,
+  departed,
+}: Pick<ImportPreview, 'files' | 'writes' | 'departed'>): string {
   const totals = totalOf(files);
   if (!writes) return totals.unknownFiles === files.length ? notRecognised(files.length) : NOTHING;
   const added = participationsOf(totals);

@@ -34,7 +34,11 @@ export type ImportStep =
 
 /** What the flow asks of the engine. */
 export interface ImportPorts {
-  readonly preview: (jobId: string, files: readonly string[]) => Promise<Envelope<ImportPreview>>;
+  readonly preview: (
+    jobId: string,
+    files: readonly string[],
+    rosterDate: string | null,
+  ) => Promise<Envelope<ImportPreview>>;
   readonly apply: (jobId: string, planId: string) => Promise<Envelope<ImportEntry>>;
   readonly discard: (planId: string) => void;
   readonly cancel: (jobId: string) => void;
@@ -53,6 +57,8 @@ export interface ImportFlow {
   readonly add: (files: readonly FileRef[]) => Promise<void>;
   /** Leaves one file out, by its rank, and reads the others again. */
   readonly leaveOut: (index: number) => Promise<void>;
+  /** Reads the files again with another day (ISO) for the HR list; null: the day that its name tells, else today. */
+  readonly redate: (rosterDate: string | null) => Promise<void>;
   /** Writes exactly what is shown. */
   readonly apply: () => Promise<void>;
   /** Stops reading or writing; nothing is written then. */
@@ -82,21 +88,35 @@ function hearProgress(step: ImportStep, event: EngineEvent): ImportStep {
   return { ...step, progress: { phase, done, total } };
 }
 
+function createListeners() {
+  const listeners = new Set<() => void>();
+  return {
+    tell: (): void => {
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener: () => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
 /** Makes the flow of imports of one window. */
 export function createImportFlow(ports: ImportPorts): ImportFlow {
   let step: ImportStep = CHOOSING;
-  const listeners = new Set<() => void>();
+  let rosterDate: string | null = null;
+  const told = createListeners();
   const go = (next: ImportStep): void => {
     if (next === step) return;
     step = next;
-    for (const listener of listeners) listener();
+    told.tell();
   };
   const isCurrent = (jobId: string): boolean => 'jobId' in step && step.jobId === jobId;
   const forget = (): void => {
     if (step.kind === 'previewing') ports.discard(step.preview.planId);
   };
 
-  const start = async (chosen: readonly FileRef[]): Promise<void> => {
+  const start = async (chosen: readonly FileRef[], date = rosterDate): Promise<void> => {
     const files = uniqueFiles(chosen);
     if (files.length === 0 || step.kind === 'writing') return;
     if (step.kind === 'reading') ports.cancel(step.jobId);
@@ -104,7 +124,8 @@ export function createImportFlow(ports: ImportPorts): ImportFlow {
     const jobId = ports.newJobId();
     go({ kind: 'reading', files, jobId, progress: START, isCancelling: false });
     const tokens = files.map(({ token }) => token);
-    const answer = await ports.preview(jobId, tokens);
+    rosterDate = date;
+    const answer = await ports.preview(jobId, tokens, rosterDate);
     if (!isCurrent(jobId)) return answer.ok ? ports.discard(answer.value.planId) : undefined;
     if (answer.ok) go({ kind: 'previewing', files, preview: answer.value });
     else go(answer.code === 'cancelled' ? CHOOSING : { kind: 'failed', files, code: answer.code });
@@ -118,6 +139,7 @@ export function createImportFlow(ports: ImportPorts): ImportFlow {
     go({ kind: 'writing', files, preview, jobId, progress, isCancelling: false });
     const answer = await ports.apply(jobId, preview.planId);
     if (answer.ok) {
+      rosterDate = null;
       go({ kind: 'done', entry: answer.value });
       ports.onApplied();
     } else go({ kind: 'failed', files, code: answer.code });
@@ -133,6 +155,7 @@ export function createImportFlow(ports: ImportPorts): ImportFlow {
     if (step.kind === 'writing') return;
     cancel();
     forget();
+    rosterDate = null;
     go(CHOOSING);
   };
 
@@ -144,13 +167,11 @@ export function createImportFlow(ports: ImportPorts): ImportFlow {
 
   return {
     read: () => step,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: told.subscribe,
     start,
     add: (files) => start([...filesOf(step), ...files]),
     leaveOut,
+    redate: (date) => start(filesOf(step), date),
     apply,
     cancel,
     reset,

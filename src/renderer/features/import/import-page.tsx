@@ -113,6 +113,7 @@ const Step = ({ step, flow, onUndo }: StepProps) => {
             step.preview.files.length === step.files.length ? (index) => void flow.leaveOut(index) : null
           }
           onAdd={() => void choose(flow)}
+          onDate={(date) => void flow.redate(date)}
           onApply={() => void flow.apply()}
           onAbandon={flow.reset}
         />

@@ -6,6 +6,7 @@ import { plural } from '../../locales/format';
 import { Banner } from '../../ui/banner';
 import { bindClasses } from '../../ui/bind-classes';
 import { Button } from '../../ui/button';
+import { RosterCard } from '../roster/roster-card';
 import { FileCards } from './file-cards';
 import { countKinds } from './file-words';
 import { describeLeftOut } from './import-conclusion';
@@ -21,6 +22,8 @@ export interface PreviewPanelProps {
   /** Null when the files shown are not one for one those chosen. */
   readonly onLeaveOut: ((index: number) => void) | null;
   readonly onAdd: () => void;
+  /** Another day for the HR list, ISO. */
+  readonly onDate: (date: string) => void;
   readonly onApply: () => void;
   readonly onAbandon: () => void;
 }
@@ -42,14 +45,6 @@ const needsAttention = ({ kind, rejected, doubtful }: FilePreview): boolean =>
 const NO_LIST = typeset(
   "Sans liste des agents, les résultats ne se lisent que pour l'ensemble : ni service, ni taux de participation. Vous pouvez l'ajouter à cet import, ou plus tard.",
 );
-
-const DEPARTED = typeset(
-  "La nouvelle liste remplace celle du coffre : ces agents en sortent et ne comptent plus parmi les agents concernés. Leurs participations restent, comptées pour tout le service. Si la liste est partielle, n'importez pas ce fichier.",
-);
-
-/** « 12 agents du coffre ne figurent plus dans la liste ». */
-const titleDeparted = (departed: number): string =>
-  `${plural(departed, 'agent')} du coffre ne ${departed === 1 ? 'figure' : 'figurent'} plus dans la liste`;
 
 /** The plan: every file explained, then « Importer », which applies exactly what is shown. */
 export const PreviewPanel = (props: PreviewPanelProps) => {
@@ -90,10 +85,13 @@ export const PreviewPanel = (props: PreviewPanelProps) => {
           <p>{NO_LIST}</p>
         </Banner>
       )}
-      {props.preview.departed === 0 ? null : (
-        <Banner tone="warning" title={titleDeparted(props.preview.departed)}>
-          <p>{DEPARTED}</p>
-        </Banner>
+      {props.preview.roster === null ? null : (
+        <RosterCard
+          key={props.preview.planId}
+          planId={props.preview.planId}
+          roster={props.preview.roster}
+          onDate={props.onDate}
+        />
       )}
       <FileCards
         files={files}

@@ -16,7 +16,8 @@ const ignore = (call: Promise<unknown>): void => void call.catch(() => undefined
 function enginePorts(client: QueryClient): ImportPorts {
   let jobs = 0;
   return {
-    preview: (jobId, files) => envelope(callEngine('import:preview', { jobId, files: [...files] })),
+    preview: (jobId, files, rosterDate) =>
+      envelope(callEngine('import:preview', { jobId, files: [...files], rosterDate })),
     apply: (jobId, planId) => envelope(callEngine('import:apply', { jobId, planId })),
     discard: (planId) => ignore(callEngine('import:discard', { planId })),
     cancel: (jobId) => ignore(callEngine('job:cancel', { jobId })),

@@ -20,6 +20,8 @@ export function agent(
     job: null,
     enteredOn: null,
     leftOn: null,
+    workingTime: null,
+    manager: null,
     ...rest,
   };
 }

@@ -12,6 +12,8 @@ export const agentOf = (id: number, change: Partial<AgentRow> = {}): AgentRow =>
   corps: 'Attaché',
   category: 'A',
   job: 'Instructeur',
+  workingTime: null,
+  manager: null,
   participations: [],
   ...change,
 });

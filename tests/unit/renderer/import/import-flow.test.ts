@@ -12,6 +12,7 @@ const previewOf = (planId: string): ImportPreview => ({
   files: [filePreviewOf({})],
   writes: true,
   departed: 0,
+  roster: null,
 });
 const ENTRY: ImportEntry = {
   id: 1,
@@ -33,8 +34,9 @@ function scriptedPorts() {
   const applications: ((answer: Envelope<ImportEntry>) => void)[] = [];
   let jobs = 0;
   const ports: ImportPorts = {
-    preview: (jobId, files) => {
-      asked.push({ what: `preview ${jobId}`, of: files.join(' ') });
+    preview: (jobId, files, rosterDate) => {
+      const dated = rosterDate === null ? '' : ` ${rosterDate}`;
+      asked.push({ what: `preview ${jobId}`, of: `${files.join(' ')}${dated}` });
       return new Promise((resolve) => previews.push(resolve));
     },
     apply: (jobId, planId) => {
