@@ -38,7 +38,7 @@ export const wordChanges = ({ changes }: RosterDifference): string =>
 type Counts = RosterPreview['differences'];
 
 /** « 12 arrivées, 3 départs et 40 changements de service », or that nothing changes. */
-export const wordCounts = ({ arrival, departure, move, identity, other }: Counts): string => {
+const wordCounts = ({ arrival, departure, move, identity, other }: Counts): string => {
   const parts = [
     arrival > 0 ? plural(arrival, 'arrivée') : null,
     departure > 0 ? plural(departure, 'départ') : null,
