@@ -11,8 +11,8 @@ interface Line extends RosterDifference {
 const COLUMNS: readonly TableColumn<Line>[] = [
   { id: 'kind', title: 'Différence', value: ({ kind }) => KIND_WORDS[kind], width: 170, filter: 'choice' },
   { id: 'usageName', title: 'Nom', value: ({ usageName }) => usageName, width: 130, filter: 'words' },
-  { id: 'firstName', title: 'Prénom', value: ({ firstName }) => firstName, width: 110, filter: 'words' },
-  { id: 'matricule', title: 'Matricule', value: ({ matricule }) => matricule, width: 100, filter: 'words' },
+  { id: 'firstName', title: 'Prénom', value: ({ firstName }) => firstName, width: 130, filter: 'words' },
+  { id: 'matricule', title: 'Matricule', value: ({ matricule }) => matricule, width: 130, filter: 'words' },
   {
     id: 'unit',
     title: 'Affectation',
