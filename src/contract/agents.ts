@@ -101,6 +101,7 @@ export const journalEntry = z.object({
     'links-exported',
     'plan-changed',
     'figure-exported',
+    'mapping-changed',
   ]),
   /** What it was about, in French, without a result. */
   subject: z.string(),

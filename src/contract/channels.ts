@@ -19,6 +19,7 @@ import {
   linksState,
   markLinkFileRequest,
 } from './links';
+import { openMappingRequest, rawMapping, saveMappingRequest, storedMapping } from './mappings';
 import { matchingBatch, matchingDecision, reviewQueue } from './matching';
 import {
   actionDetails,
@@ -164,6 +165,15 @@ export const channels = {
     'engine',
     z.strictObject({ importId: z.number().int().positive() }),
     z.array(rosterDifference),
+  ),
+  /** Columns of a file that its titles do not explain; `mapping:open` enters the nominative mode. */
+  'mapping:open': call('engine', openMappingRequest, rawMapping),
+  'mapping:save': call('engine', saveMappingRequest, z.array(storedMapping)),
+  'mapping:list': call('engine', nothing, z.array(storedMapping)),
+  'mapping:delete': call(
+    'engine',
+    z.strictObject({ id: z.number().int().positive() }),
+    z.array(storedMapping),
   ),
   'import:undo': call('engine', z.strictObject({ importId: z.number().int().positive() }), done),
   'import:list': call('engine', nothing, z.array(importEntry)),

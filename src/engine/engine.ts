@@ -12,6 +12,7 @@ import type { Handler, Handlers, RequestPaths } from './services/handler';
 import { importHandlers } from './services/import-service';
 import { createJobs } from './services/jobs';
 import { linksHandlers } from './services/links-service';
+import { mappingHandlers } from './services/mapping-service';
 import { matchingHandlers } from './services/matching-service';
 import { passphraseHandlers } from './services/passphrase-service';
 import { createPassphrases } from './services/passphrases';
@@ -83,6 +84,7 @@ const handlersOf = (context: EngineContext): Handlers => ({
   ...passphraseHandlers(context),
   ...vaultHandlers(context),
   ...importHandlers(context),
+  ...mappingHandlers(context),
   ...rosterHandlers(context),
   ...campaignsHandlers(context),
   ...matchingHandlers(context),

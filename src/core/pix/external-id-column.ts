@@ -13,6 +13,9 @@ const ORGANISATIONAL =
 /** Pix's own column for students, beside which the prescriber may ask for another identifier (format.md §2, row 11). */
 const STUDENT_NUMBER = /^(numero etudiant|student number)$/;
 
+/** The title by which the administrator designates the column (see core/mapping). */
+const CHOSEN = 'identifiant externe';
+
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 /** A number or a short code with a digit in it, without spaces. */
 const CODE = /^(?=.*\d)[\p{L}\d./_-]{3,40}$/u;
@@ -33,6 +36,7 @@ function shareOf(values: readonly string[], pattern: RegExp): number {
 function scoreLabel(column: FreeColumn): number {
   const label = foldText(column.label);
   const place = column.isInPlace ? 1 : 0;
+  if (label === CHOSEN) return 100;
   if (STUDENT_NUMBER.test(label)) return place + 1;
   return place + (IDENTIFYING.test(label) ? 4 : 0) - (ORGANISATIONAL.test(label) ? 4 : 0);
 }

@@ -48,8 +48,8 @@ export function readInteger(cell: string, range: Range): CellReading<number> {
   return withinRange(reading, range);
 }
 
-const YES = new Set(['oui', 'yes', 'o', 'y']);
-const NO = new Set(['non', 'no', 'n']);
+const YES = new Set(['oui', 'yes', 'o', 'y', 'sí', 'si', 'ja']);
+const NO = new Set(['non', 'no', 'n', 'nee']);
 
 /** `Oui`/`Non`, `Yes`/`No`. */
 export function readYesNo(cell: string): CellReading<boolean> {

@@ -1,7 +1,7 @@
 import { foldText } from '../framework/fold-text';
 
 /** What a column of an HR list holds, `unit` being one level of the chemin d’affectation. */
-type RosterField =
+export type RosterField =
   | 'matricule'
   | 'usage-name'
   | 'birth-name'
@@ -72,7 +72,8 @@ export interface RosterColumns {
   readonly ignored: readonly string[];
 }
 
-const fieldOf = (title: string): RosterField | null => {
+/** What a title says of its column in an HR list; null when it says nothing. */
+export const recogniseRosterTitle = (title: string): RosterField | null => {
   const folded = foldText(title);
   return PATTERNS.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
 };
@@ -93,17 +94,20 @@ function looksLikeRoster(found: ReadonlySet<RosterField>): boolean {
   return hasName && found.has('first-name') && others.some((field) => found.has(field));
 }
 
-/** Recognises an HR list by its titles, in any order; null when it is not one. */
-export function readRosterHeader(titles: readonly string[]): RosterColumns | null {
+/**
+ * Recognises an HR list by its titles, in any order; null when it is not one. `isTold`: the administrator says that it is,
+ * names are enough.
+ */
+export function readRosterHeader(titles: readonly string[], isTold = false): RosterColumns | null {
   const fields = new Map<Exclude<RosterField, 'unit' | 'unit-path'>, number>();
   const units: { index: number; isPath: boolean }[] = [];
   const ignored: string[] = [];
-  const found = titles.map(fieldOf);
+  const found = titles.map(recogniseRosterTitle);
   found.forEach((field, index) => {
     if (field === 'unit' || field === 'unit-path') units.push({ index, isPath: field === 'unit-path' });
     else if (field !== null && !fields.has(field)) fields.set(field, index);
     else if (titles[index]) ignored.push(titles[index]);
   });
   const kinds = new Set(found.flatMap((field) => (field === null ? [] : [field])));
-  return looksLikeRoster(kinds) ? { titles, fields, units, ignored } : null;
+  return isTold || looksLikeRoster(kinds) ? { titles, fields, units, ignored } : null;
 }

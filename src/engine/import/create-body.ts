@@ -1,9 +1,35 @@
+import { describeProblem } from '../../core/pix/import-message';
 import { createPixBody } from './pix/pix-body';
+import { RAW_ROWS, type RawTableSink } from './raw-table';
 import type { RecognisedHeader } from './recognise-header';
 import { createRosterBody } from './roster/roster-body';
 import type { BodyFile, TableBody } from './table-body';
 
 /** The reader of rows that a header calls for. */
 export function createBody(file: BodyFile, header: RecognisedHeader): TableBody {
-  return header.kind === 'pix' ? createPixBody(file, header.columns) : createRosterBody(file, header.columns);
+  const body =
+    header.kind === 'pix' ? createPixBody(file, header.columns) : createRosterBody(file, header.columns);
+  const { added, columns } = header;
+  if (added.length === 0) return body;
+  const width = columns.titles.length - added.length;
+  return {
+    ...body,
+    // A row of another width is left as it is, so that its fault is seen.
+    row: (record) =>
+      body.row(record.cells.length === width ? { ...record, cells: [...record.cells, ...added] } : record),
+  };
+}
+
+/** Shows the titles and first rows of a table instead of reading it. */
+export function createRawBody(file: BodyFile, titles: readonly string[], show: RawTableSink): TableBody {
+  const rows: (readonly string[])[] = [];
+  return {
+    row: ({ cells }) => {
+      if (rows.length < RAW_ROWS) rows.push(cells);
+    },
+    finish: () => {
+      show({ ...file, titles, rows });
+      return { ...file, kind: 'unknown', problem: describeProblem('unknown-columns', file.name) };
+    },
+  };
 }

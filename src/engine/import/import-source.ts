@@ -1,3 +1,6 @@
+import type { ColumnMapping } from '../../core/mapping/column-mapping';
+import type { RawTableSink } from './raw-table';
+
 /** What a path is. */
 interface SourceStat {
   readonly kind: 'file' | 'directory' | 'other';
@@ -26,4 +29,8 @@ interface ReadProgress {
 export interface ReadOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ReadProgress) => void;
+  /** What the administrator said of columns, for files with the same titles. */
+  readonly mappings?: readonly ColumnMapping[];
+  /** When given, tables are shown to it instead of being read. */
+  readonly showRaw?: RawTableSink;
 }

@@ -82,7 +82,7 @@ export async function readWorkbook(
   options: ReadOptions,
 ): Promise<Step<readonly ReadFile[]>> {
   const { format, entries } = workbook;
-  const tables = createWorkbookTables({ name, encoding: format });
+  const tables = createWorkbookTables({ name, encoding: format }, options);
   const onRatio = (ratio: number): void =>
     options.onProgress?.({ name, ratio: LOADING + (1 - LOADING) * Math.min(1, ratio), rows: tables.rows() });
   const readSheets = format === 'xlsx' ? readXlsxSheets : readOdsSheets;

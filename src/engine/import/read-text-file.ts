@@ -1,5 +1,5 @@
 import type { TextEncoding } from '../../core/pix/file-kind';
-import { createBody } from './create-body';
+import { createBody, createRawBody } from './create-body';
 import type { ImportSource, ReadOptions } from './import-source';
 import type { ReadFile, UnknownFile } from './read-file';
 import { type CsvTable, createCsvTable } from './readers/csv-table';
@@ -39,11 +39,16 @@ async function findEncoding(reading: Reading): Promise<Step<TextEncoding>> {
 function createBodyTable(
   name: string,
   encoding: TextEncoding,
+  { mappings, showRaw }: ReadOptions,
 ): { table: CsvTable; body: () => TableBody | null } {
   let body: TableBody | null = null;
   const table = createCsvTable({
     header: (cells) => {
-      const recognition = recogniseHeader(cells);
+      if (showRaw !== undefined) {
+        body = createRawBody({ name, encoding }, cells, showRaw);
+        return null;
+      }
+      const recognition = recogniseHeader(cells, mappings);
       if (recognition.kind === 'problem') return recognition.problem;
       body = createBody({ name, encoding }, recognition);
       return null;
@@ -55,7 +60,7 @@ function createBodyTable(
 
 async function readTable(reading: Reading, encoding: TextEncoding): Promise<Step<ReadFile>> {
   const decoding = createDecoding(encoding);
-  const { table, body } = createBodyTable(reading.source.name, encoding);
+  const { table, body } = createBodyTable(reading.source.name, encoding, reading.options);
   const chunks = gatherChunks(reading.source.open());
   const step = await readChunks(chunks, reading.options, (chunk, bytes) => {
     const problem = table.write(decoding.write(chunk));

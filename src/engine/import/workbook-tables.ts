@@ -1,12 +1,15 @@
 import type { FileProblemCode, ImportNotice } from '../../core/pix/import-code';
 import { IMPORT_LIMITS } from '../../core/pix/import-limits';
 import { describeNotice, describeProblem } from '../../core/pix/import-message';
-import { createBody } from './create-body';
+import { createBody, createRawBody } from './create-body';
+import type { ReadOptions } from './import-source';
 import type { ReadFile } from './read-file';
 import type { TableProblem } from './readers/csv-table';
 import type { SheetRow, SheetSink } from './readers/sheet/sheet-row';
 import { recogniseHeader } from './recognise-header';
 import type { BodyFile, TableBody } from './table-body';
+
+type TableOptions = Pick<ReadOptions, 'mappings' | 'showRaw'>;
 
 /** What one sheet turned out to be. */
 interface ReadSheet {
@@ -52,12 +55,26 @@ function padTo(cells: readonly string[], width: number): readonly string[] {
   return [...cells, ...Array.from({ length: width - cells.length }, () => '')];
 }
 
-function tryTitles(sheet: OpenSheet, file: BodyFile, cells: readonly string[]): void {
+/** Fewer filled cells are a heading above the table. */
+const FEWEST_TITLES = 3;
+
+function tryTitles(
+  sheet: OpenSheet,
+  file: BodyFile,
+  cells: readonly string[],
+  { mappings, showRaw }: TableOptions,
+): void {
   sheet.tried += 1;
+  if (showRaw !== undefined) {
+    if (cells.filter((cell) => cell.trim() !== '').length < FEWEST_TITLES) return;
+    sheet.body = createRawBody(file, cells, showRaw);
+    sheet.width = cells.length;
+    return;
+  }
   const header =
     cells.length > IMPORT_LIMITS.columns
       ? { kind: 'problem' as const, problem: plain('too-many-columns') }
-      : recogniseHeader(cells);
+      : recogniseHeader(cells, mappings);
   if (header.kind === 'problem') {
     if (speaks(header.problem) > speaks(sheet.problem)) sheet.problem = header.problem;
     return;
@@ -66,11 +83,16 @@ function tryTitles(sheet: OpenSheet, file: BodyFile, cells: readonly string[]): 
   sheet.width = cells.length;
 }
 
-function takeRow(sheet: OpenSheet, file: BodyFile, { line, cells }: SheetRow): 'more' | 'stop' {
+function takeRow(
+  sheet: OpenSheet,
+  file: BodyFile,
+  { line, cells }: SheetRow,
+  options: TableOptions,
+): 'more' | 'stop' {
   const filled = withoutBlankEnd(cells);
   if (filled.length === 0) return 'more';
   if (sheet.body === null) {
-    tryTitles(sheet, file, filled);
+    tryTitles(sheet, file, filled, options);
     return sheet.body === null && sheet.tried >= IMPORT_LIMITS.titleRows ? 'stop' : 'more';
   }
   sheet.rows += 1;
@@ -104,7 +126,7 @@ export interface WorkbookTables extends SheetSink {
  * Every visible sheet with known titles is read as a file: the first under the name of the workbook, the others with
  * their own behind it. Hidden sheets are read only when no visible one is known. A sheet that is left out is said.
  */
-export function createWorkbookTables(workbook: BodyFile): WorkbookTables {
+export function createWorkbookTables(workbook: BodyFile, options: TableOptions = {}): WorkbookTables {
   const sheets: ReadSheet[] = [];
   let open: OpenSheet | null = null;
   let rows = 0;
@@ -135,7 +157,7 @@ export function createWorkbookTables(workbook: BodyFile): WorkbookTables {
     row: (row) => {
       if (open === null) return 'stop';
       rows += 1;
-      return takeRow(open, fileOf(open), row);
+      return takeRow(open, fileOf(open), row, options);
     },
     close: (merged) => {
       if (open !== null) sheets.push(closeSheet(open, fileOf(open), merged));

@@ -1,9 +1,11 @@
 import { type Envelope, fail, succeed } from '../../contract/failure';
 import type { ImportEntry, ImportPreview } from '../../contract/imports';
 import { typeset } from '../../contract/typeset';
+import type { ColumnMapping } from '../../core/mapping/column-mapping';
 import { type ImportPlan, planImport, type ReadFile, readImportFile } from '../import';
 import { rowsOf } from '../store/apply-import';
 import { readImports, type StoredImport } from '../store/queries/imports';
+import { readMappings } from '../store/queries/mappings';
 import type { Store } from '../store/store';
 import { latestImport } from '../store/undo-import';
 import {
@@ -83,7 +85,8 @@ async function preview(
   session: Session,
   job: PreviewJob,
 ): Promise<Envelope<ImportPreview>> {
-  const read = await readFiles(context, job);
+  const mappings = readMappings(session.store.database).map(({ mapping }) => mapping);
+  const read = await readFiles(context, job, mappings);
   if (read === null) return fail('cancelled');
   context.emit({ kind: 'progress', jobId: job.jobId, phase: 'matching', done: 0, total: 1 });
   await session.writing;
@@ -100,7 +103,11 @@ async function preview(
 }
 
 /** Reads the files one after the other, telling progress in hundredths of a file; null when cancelled. */
-async function readFiles(context: EngineContext, job: PreviewJob): Promise<readonly ReadFile[] | null> {
+async function readFiles(
+  context: EngineContext,
+  job: PreviewJob,
+  mappings: readonly ColumnMapping[],
+): Promise<readonly ReadFile[] | null> {
   const read: ReadFile[] = [];
   const total = job.paths.length * 100;
   let told = -1;
@@ -114,6 +121,7 @@ async function readFiles(context: EngineContext, job: PreviewJob): Promise<reado
     const outcome = await readImportFile(context.environment.openSource(path), {
       signal: job.signal,
       onProgress,
+      mappings,
     });
     if (outcome.kind === 'cancelled') return null;
     read.push(...outcome.files);

@@ -16,6 +16,7 @@ export const tokenUses: Readonly<Partial<Record<EngineChannel, readonly FileUse[
   'vault:open': ['vault', 'new-vault'],
   'vault:open-demo': ['demo-vault'],
   'import:preview': ['import'],
+  'mapping:open': ['import'],
   'export:workbook': ['workbook'],
   'plan:read-file': ['import'],
   'figure:write': ['figure'],

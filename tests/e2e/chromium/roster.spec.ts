@@ -84,7 +84,7 @@ test('a day typed before that of the list in force only completes the history', 
   await importing().click();
   await expect(page.getByRole('region', { name: 'Rapport d’import' })).toBeVisible();
   await goTo('Réglages');
-  await page.getByRole('tab', { name: 'Liste des agents' }).click();
+  await page.getByRole('tab', { name: 'Fichiers' }).click();
   const versions = page.getByRole('region', { name: 'Versions de la liste' });
   await expect(versions.getByRole('listitem')).toHaveCount(2);
   await expect(versions).toContainText('Liste au 3 mars 2026');

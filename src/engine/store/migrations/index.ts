@@ -1,6 +1,7 @@
 import type { SqlDatabase } from '../sql';
 import { FIRST_SCHEMA } from './0001-first-schema';
 import { CHOICES } from './0002-choices';
+import { MAPPINGS } from './0003-mappings';
 import { ROSTER_VERSIONS } from './0004-roster-versions';
 import { PERSONAL_LINKS } from './0005-personal-links';
 import { PLAN } from './0008-plan';
@@ -16,6 +17,7 @@ const STEPS: readonly string[] = [
   SAVED_VIEWS,
   PERSONAL_LINKS,
   ROSTER_VERSIONS,
+  MAPPINGS,
 ];
 
 /** Version of the schema that this application writes. */

@@ -1,10 +1,11 @@
-import { ChevronDown, ClipboardList, FileQuestion, Target, UsersRound, X } from 'lucide-react';
+import { ChevronDown, ClipboardList, Columns3, FileQuestion, Target, UsersRound, X } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import type { FilePreview, ImportedKind } from '../../../contract/imports';
 import { typeset } from '../../../contract/typeset';
 import { plural } from '../../locales/format';
 import { bindClasses } from '../../ui/bind-classes';
+import { Button } from '../../ui/button';
 import { Chip } from '../../ui/chip';
 import { IconButton } from '../../ui/icon-button';
 import { FateBar } from './fate-bar';
@@ -34,6 +35,8 @@ export interface FileCardProps {
   /** What the vault knows of the campaign already: « Campagne nouvelle », « 325 participations déjà là ». */
   readonly campaignNote?: string | null;
   readonly onLeaveOut?: () => void;
+  /** Explains its columns. */
+  readonly onMap?: () => void;
   /** Where the rows of this file can be asked one by one: while its plan is shown. */
   readonly planned?: PlannedFile | null;
 }
@@ -104,7 +107,7 @@ const campaignLine = (file: FilePreview): string | null =>
 
 /** What one file is, how it was read, and what becomes of each of its rows and persons. */
 export const FileCard = (props: FileCardProps) => {
-  const { file, isInitiallyOpen, campaignNote, onLeaveOut } = props;
+  const { file, isInitiallyOpen, campaignNote, onLeaveOut, onMap } = props;
   const [isOpen, setOpen] = useState(isInitiallyOpen);
   const id = useId();
   const problem = fileProblem(file.rejected);
@@ -127,6 +130,11 @@ export const FileCard = (props: FileCardProps) => {
           </p>
         </div>
         <Facts file={file} />
+        {onMap ? (
+          <Button size="small" icon={<Columns3 aria-hidden="true" />} onPress={onMap}>
+            {file.kind === 'unknown' ? 'Indiquer les colonnes…' : 'Colonnes…'}
+          </Button>
+        ) : null}
         {onLeaveOut ? (
           <IconButton label={`Ne pas importer ${file.name}`} onPress={onLeaveOut}>
             <X />

@@ -17,19 +17,25 @@ function keyFiles(files: readonly FilePreview[]): readonly KeyedFile[] {
   });
 }
 
+/** Whether explaining columns may change how a file is read. */
+const mayBeMapped = ({ kind, rejected }: FilePreview): boolean =>
+  kind === 'agents' || rejected.some(({ code }) => code === 'unknown-columns' || code === 'missing-columns');
+
 export interface FileCardsProps {
   readonly files: readonly FilePreview[];
   readonly hasAgents: boolean;
   readonly isInitiallyOpen: (file: FilePreview) => boolean;
   readonly noteOf?: (file: FilePreview) => string | null;
   readonly onLeaveOut?: ((index: number) => void) | null;
+  /** Explains the columns of a file. */
+  readonly onMap?: (file: FilePreview) => void;
   /** The plan that these files are previewed in. */
   readonly planId?: string;
 }
 
 /** Every file of an import, one card each. */
 export const FileCards = (props: FileCardsProps) => {
-  const { files, hasAgents, isInitiallyOpen, noteOf, onLeaveOut, planId } = props;
+  const { files, hasAgents, isInitiallyOpen, noteOf, onLeaveOut, onMap, planId } = props;
   return keyFiles(files).map(({ key, file, index }) => (
     <FileCard
       key={key}
@@ -38,6 +44,7 @@ export const FileCards = (props: FileCardsProps) => {
       isInitiallyOpen={isInitiallyOpen(file)}
       campaignNote={noteOf?.(file) ?? null}
       planned={planId === undefined ? null : { planId, file: index }}
+      {...(onMap && mayBeMapped(file) ? { onMap: () => onMap(file) } : {})}
       {...(onLeaveOut ? { onLeaveOut: () => onLeaveOut(index) } : {})}
     />
   ));

@@ -10,6 +10,7 @@ import { bindClasses } from '../../ui/bind-classes';
 import { FileDrop } from '../../ui/file-drop';
 import { PageHeader } from '../../ui/page-header';
 import { SidePanel } from '../../ui/side-panel';
+import { MappingPanel } from '../mapping/mapping-panel';
 import { FailurePanel } from './failure-panel';
 import { FileCards } from './file-cards';
 import { concludeImport, concludePreview } from './import-conclusion';
@@ -84,6 +85,7 @@ const Choosing = ({ flow }: { readonly flow: ImportFlow }) => (
 const Step = ({ step, flow, onUndo }: StepProps) => {
   const navigate = useNavigate();
   const vault = useVaultContents();
+  const [mapped, setMapped] = useState<string | null>(null);
   const goOn = (next: NextStep) => {
     if (next === 'see-trends') {
       flow.reset();
@@ -104,8 +106,19 @@ const Step = ({ step, flow, onUndo }: StepProps) => {
         />
       );
     case 'previewing':
-      return (
+      return mapped !== null && step.preview.files.some(({ name }) => name === mapped) ? (
+        <MappingPanel
+          files={step.files}
+          name={mapped}
+          onKept={() => {
+            setMapped(null);
+            void flow.add([]);
+          }}
+          onClose={() => setMapped(null)}
+        />
+      ) : (
         <PreviewPanel
+          onMap={setMapped}
           preview={step.preview}
           agentsInVault={vault.agents}
           campaigns={vault.campaigns}

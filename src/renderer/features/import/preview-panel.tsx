@@ -22,6 +22,8 @@ export interface PreviewPanelProps {
   /** Null when the files shown are not one for one those chosen. */
   readonly onLeaveOut: ((index: number) => void) | null;
   readonly onAdd: () => void;
+  /** Explains the columns of a file, by its name. */
+  readonly onMap: (name: string) => void;
   /** Another day for the HR list, ISO. */
   readonly onDate: (date: string) => void;
   readonly onApply: () => void;
@@ -100,6 +102,7 @@ export const PreviewPanel = (props: PreviewPanelProps) => {
         isInitiallyOpen={(file) => files.length <= OPEN_UP_TO || needsAttention(file)}
         noteOf={(file) => noteCampaign(file, props.campaigns)}
         onLeaveOut={props.onLeaveOut}
+        onMap={({ name }) => props.onMap(name)}
       />
     </div>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { typeset } from '../../../contract/typeset';
 import { PageHeader } from '../../ui/page-header';
 import { Tabs } from '../../ui/tabs';
+import { MappingsPanel } from '../mapping/mappings-panel';
 import { RosterVersionsPanel } from '../roster/roster-versions-panel';
 import { AboutPanel } from './about-panel';
 import { AppearancePanel } from './appearance-panel';
@@ -31,7 +32,14 @@ const PANELS = [
     </>,
   ),
   panel('campaigns', 'Campagnes', <CampaignsPanel />),
-  panel('roster', 'Liste des agents', <RosterVersionsPanel />),
+  panel(
+    'files',
+    'Fichiers',
+    <>
+      <RosterVersionsPanel />
+      <MappingsPanel />
+    </>,
+  ),
   panel('vault', 'Coffre', <VaultPanel />),
   panel('appearance', 'Affichage', <AppearancePanel />),
   panel('about', 'À propos', <AboutPanel />),

@@ -20,6 +20,7 @@ export const actionWords: Readonly<Record<JournalAction, string>> = {
   'person-attached': 'Rattachement décidé',
   'plan-changed': 'Plan modifié',
   'figure-exported': 'Figure exportée',
+  'mapping-changed': 'Colonnes d’un fichier',
   'links-exported': 'Liens personnels',
 };
 
