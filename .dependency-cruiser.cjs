@@ -10,7 +10,12 @@ const npm = (names) => `^node_modules/(${names})/`;
 
 module.exports = {
   forbidden: [
-    only('core-is-pure', '^src/core/', ['^src/core/'], 'The domain imports nothing but itself.'),
+    only(
+      'core-is-pure',
+      '^src/core/',
+      ['^src/core/', npm('yalps')],
+      'The domain imports nothing but itself, and the pure linear solver of ADR 0013.',
+    ),
     only(
       'contract-sees-core',
       '^src/contract/',
