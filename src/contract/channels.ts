@@ -9,6 +9,7 @@ import {
   participationReply,
   tableRequest,
 } from './collective';
+import { attachCompetenceRequest, otherCompetence } from './competences';
 import { fileRef, fileToken } from './files';
 import { importEntry, importPreview, importRow, previewRequest } from './imports';
 import {
@@ -175,6 +176,9 @@ export const channels = {
     z.strictObject({ id: z.number().int().positive() }),
     z.array(storedMapping),
   ),
+  /** Competences of exports that are not in the framework, and what they count as. */
+  'competences:others': call('engine', nothing, z.array(otherCompetence)),
+  'competences:attach': call('engine', attachCompetenceRequest, z.array(otherCompetence)),
   'import:undo': call('engine', z.strictObject({ importId: z.number().int().positive() }), done),
   'import:list': call('engine', nothing, z.array(importEntry)),
   /** Campaigns of the vault, and what was chosen about them; `campaigns:choose` replaces the whole choice. */

@@ -50,6 +50,8 @@ const calls: Bridge['calls'] = {
   'mapping:save': to('mapping:save'),
   'mapping:list': to('mapping:list'),
   'mapping:delete': to('mapping:delete'),
+  'competences:others': to('competences:others'),
+  'competences:attach': to('competences:attach'),
   'import:undo': to('import:undo'),
   'import:list': to('import:list'),
   'campaigns:list': to('campaigns:list'),

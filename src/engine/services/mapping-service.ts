@@ -2,16 +2,24 @@ import type { ReplyOf } from '../../contract/channels';
 import { type Envelope, fail, succeed } from '../../contract/failure';
 import { asMapping } from '../../contract/mappings';
 import { typeset } from '../../contract/typeset';
+import { PIX_COMPETENCES } from '../../core/framework/pix-framework';
 import { headerKey, mappingKey } from '../../core/mapping/column-mapping';
 import { proposeMapping } from '../../core/mapping/propose-mapping';
 import { readImportFile } from '../import';
 import type { RawTable } from '../import/raw-table';
+import { attachCompetence, readOtherCompetences } from '../store/queries/competence-choices';
 import { deleteMapping, readMappings, writeMapping } from '../store/queries/mappings';
 import type { Store } from '../store/store';
 import { type EngineContext, enterNominative, journalise, nowIso, pathOf, withSession } from './context';
 import type { Handlers } from './handler';
 
-type MappingChannel = 'mapping:open' | 'mapping:save' | 'mapping:list' | 'mapping:delete';
+type MappingChannel =
+  | 'mapping:open'
+  | 'mapping:save'
+  | 'mapping:list'
+  | 'mapping:delete'
+  | 'competences:others'
+  | 'competences:attach';
 
 /** Rows shown of a file. */
 const SHOWN = 5;
@@ -35,6 +43,17 @@ export function mappingHandlers(context: EngineContext): Pick<Handlers, MappingC
           subject: typeset(`Colonnes expliquées : ${fileName}`),
         });
         return succeed(listMappings(session.store));
+      }),
+    'competences:others': () => withSession(context, ({ store }) => succeed(listOthers(store))),
+    'competences:attach': ({ key, code }) =>
+      withSession(context, (session) => {
+        const { store } = session;
+        const other = readOtherCompetences(store.database).find((one) => one.key === key);
+        if (other === undefined || !isInFramework(code)) return fail('not-found');
+        store.recount(() => attachCompetence(store.database, { key, code, madeAt: nowIso(context) }));
+        const subject = code === null ? `${other.name} : à part` : `${other.name} : compte comme ${code}`;
+        journalise(context, session, { action: 'counting-changed', subject: typeset(subject) });
+        return succeed(listOthers(store));
       }),
     'mapping:list': () => withSession(context, ({ store }) => succeed(listMappings(store))),
     'mapping:delete': ({ id }) =>
@@ -75,6 +94,12 @@ function describeTable(
     proposed: { ...proposed, columns: proposed.columns.map((column) => ({ ...column })) },
   };
 }
+
+const isInFramework = (code: string | null): boolean =>
+  code === null || PIX_COMPETENCES.some((competence) => competence.code === code);
+
+const listOthers = ({ database }: Store): ReplyOf<'competences:others'> =>
+  readOtherCompetences(database).map((other) => ({ ...other }));
 
 const listMappings = ({ database }: Store): ReplyOf<'mapping:list'> =>
   readMappings(database).map(({ mapping, ...rest }) => ({

@@ -8,7 +8,7 @@ import type { HighestSeen } from '../../core/targets/reachable-level';
 import { integer, numberOrNull, text, textOrNull } from './column';
 import { type CountedCampaigns, readCountedCampaigns } from './counted-campaigns';
 import { pixMinutes } from './pix-minutes';
-import { readCompetences, type StoredCompetence } from './queries/competences';
+import { type CountedCompetences, readCountedCompetences } from './queries/competence-choices';
 import { readSituationRule } from './queries/settings';
 import { readUnits, type UnitTree } from './queries/units';
 import { visitResults } from './result-list';
@@ -24,7 +24,7 @@ export interface CollectiveReading {
 export function readFacts(database: SqlDatabase): CollectiveReading {
   const tree = readUnits(database);
   const campaigns = readCountedCampaigns(database);
-  const competences = readCompetences(database);
+  const competences = readCountedCompetences(database);
   const { roster, personOfAgent } = readRoster(database, tree);
   const reading = readParticipations(database, { campaigns, competences, personOfAgent });
   return {
@@ -33,7 +33,7 @@ export function readFacts(database: SqlDatabase): CollectiveReading {
       roster,
       personCount: reading.personCount,
       campaigns: campaigns.campaigns,
-      competences: competences.map(({ competence }) => competence),
+      competences: competences.competences,
       participations: reading.participations,
       situation: readSituationRule(database),
     },
@@ -93,7 +93,7 @@ function dictionary(count: number): DictionaryBuilder {
 
 interface ParticipationContext {
   readonly campaigns: CountedCampaigns;
-  readonly competences: readonly StoredCompetence[];
+  readonly competences: CountedCompetences;
   readonly personOfAgent: ReadonlyMap<number, number>;
 }
 
@@ -114,7 +114,7 @@ const PARTICIPATION_QUERY = `
   ${COUNTED} ORDER BY p.fingerprint`;
 
 function readParticipations(database: SqlDatabase, context: ParticipationContext): ParticipationReading {
-  const columns = emptyColumns(countParticipations(database), context.competences.length);
+  const columns = emptyColumns(countParticipations(database), context.competences.competences.length);
   const { placeOfId } = context.campaigns;
   const personOf = personNumbers(context.personOfAgent);
   const results = resultWriter(columns, context);
@@ -182,22 +182,27 @@ interface ResultWriter {
   readonly highest: () => HighestSeen;
 }
 
+/** Two competences that count as one add up; missing stays missing. */
+const add = (counts: Int16Array, cell: number, value: number | null): void => {
+  if (value !== null) counts[cell] = Math.max(0, counts[cell] ?? 0) + value;
+};
+
 function resultWriter(columns: ParticipationColumns, context: ParticipationContext): ResultWriter {
-  const width = context.competences.length;
-  const placeOf = new Map(context.competences.map(({ id }, place) => [id, place]));
+  const width = context.competences.competences.length;
+  const { placeOfId } = context.competences;
   const hasLevels = context.campaigns.campaigns.map(({ kind }) => kind === 'profiles');
   let highestLevel = -1;
   let highestPix = -1;
   const write = (row: number, campaign: number, content: string): void => {
     visitResults(content, (competence, first, second) => {
-      const cell = row * width + (placeOf.get(competence) ?? 0);
+      const cell = row * width + (placeOfId.get(competence) ?? 0);
       if (hasLevels[campaign]) {
-        columns.level[cell] = first ?? -1;
+        columns.level[cell] = Math.max(columns.level[cell] ?? -1, first ?? -1);
         highestLevel = Math.max(highestLevel, first ?? -1);
         highestPix = Math.max(highestPix, second ?? -1);
       } else {
-        columns.acquis[cell] = first ?? -1;
-        columns.validated[cell] = second ?? -1;
+        add(columns.acquis, cell, first);
+        add(columns.validated, cell, second);
       }
     });
   };

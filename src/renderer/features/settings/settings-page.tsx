@@ -8,6 +8,7 @@ import { AboutPanel } from './about-panel';
 import { AppearancePanel } from './appearance-panel';
 import { CampaignsPanel } from './campaigns-panel';
 import { CountingPanel } from './counting-panel';
+import { OtherCompetencesPanel } from './other-competences-panel';
 import styles from './settings.module.css';
 import { TargetsPanel } from './targets-panel';
 import { VaultPanel } from './vault-panel';
@@ -31,7 +32,14 @@ const PANELS = [
       <CountingPanel />
     </>,
   ),
-  panel('campaigns', 'Campagnes', <CampaignsPanel />),
+  panel(
+    'campaigns',
+    'Campagnes',
+    <>
+      <CampaignsPanel />
+      <OtherCompetencesPanel />
+    </>,
+  ),
   panel(
     'files',
     'Fichiers',
