@@ -79,6 +79,7 @@ export function recogniseAgents(
   let agents: readonly KeyedAgent[] = keyAgents(former);
   let left = lines;
   for (const { trait, accepts } of STEPS) {
+    if (agents.length === 0 || left.length === 0) break;
     const byTrait = groupBy(agents, ({ agent }) => trait(agent));
     const taken = new Set<AgentKey>();
     for (const [key, [line, ...others]] of groupBy(left, trait)) {

@@ -6,6 +6,7 @@ import type { RowCounts, RowFate } from '../../core/pix/import-preview';
 import { type GroupChange, groupKeyOf, planGroup } from '../../core/pix/merge-snapshots';
 import type { ParticipationIdentity } from '../../core/pix/participation-identity';
 import { identifyParticipation } from './fingerprint';
+import { eachInSlices, type PlanningSteps } from './planning-steps';
 import type { ReadParticipations } from './read-file';
 
 /** One accepted row, identified. `file` is its position in the import. */
@@ -39,14 +40,14 @@ export interface PlacedFile {
   readonly read: ReadParticipations;
 }
 
-function identifyRows({ file, read }: PlacedFile): readonly IdentifiedRow[] {
+function* identifyRows({ file, read }: PlacedFile): PlanningSteps<readonly IdentifiedRow[]> {
   const { campaign, kind, participations } = read;
-  if (campaign === null) return [];
-  return participations.map((record) => ({
-    file,
-    record,
-    identity: identifyParticipation(campaign.id, kind, record),
-  }));
+  const rows: IdentifiedRow[] = [];
+  if (campaign === null) return rows;
+  yield* eachInSlices(participations, (record) => {
+    rows.push({ file, record, identity: identifyParticipation(campaign.id, kind, record) });
+  });
+  return rows;
 }
 
 /** Snapshots by group: what is stored, and for each file its distinct rows. */
@@ -55,29 +56,29 @@ interface Group {
   readonly files: Map<number, Map<string, ParticipationIdentity>>;
 }
 
-function groupAll(
+function* groupAll(
   stored: readonly ParticipationIdentity[],
   rows: Iterable<IdentifiedRow>,
-): ReadonlyMap<string, Group> {
+): PlanningSteps<ReadonlyMap<string, Group>> {
   const groups = new Map<string, Group>();
-  for (const { file, identity } of rows) {
+  yield* eachInSlices(rows, ({ file, identity }) => {
     const key = groupKeyOf(identity);
     const group = groups.get(key) ?? { stored: [], files: new Map() };
     const snapshot = group.files.get(file) ?? new Map<string, ParticipationIdentity>();
     snapshot.set(identity.fingerprint, identity);
     group.files.set(file, snapshot);
     groups.set(key, group);
-  }
+  });
   for (const identity of stored) groups.get(groupKeyOf(identity))?.stored.push(identity);
   return groups;
 }
 
-function planChanges(groups: ReadonlyMap<string, Group>): ReadonlyMap<string, GroupChange> {
+function* planChanges(groups: ReadonlyMap<string, Group>): PlanningSteps<ReadonlyMap<string, GroupChange>> {
   const changes = new Map<string, GroupChange>();
-  for (const { stored, files } of groups.values()) {
+  yield* eachInSlices(groups.values(), ({ stored, files }) => {
     const snapshots = [...files.values()].map((snapshot) => [...snapshot.values()]);
     for (const change of planGroup(stored, snapshots)) changes.set(change.written.fingerprint, change);
-  }
+  });
   return changes;
 }
 
@@ -152,14 +153,15 @@ function splitByKind(
  * Says what becomes of every row of the Pix exports of one import, given what the vault holds: new, updated,
  * duplicate, outdated. What ends up in the vault does not depend on the order of files and imports.
  */
-export function planParticipations(
+export function* planParticipations(
   files: readonly PlacedFile[],
   vault: { campaigns: readonly CampaignRef[]; participations: readonly ParticipationIdentity[] },
-): ParticipationsPlanning {
+): PlanningSteps<ParticipationsPlanning> {
   const { fit, unfit } = splitByKind(files, vault.campaigns);
-  const identified = fit.map((placed) => ({ placed, rows: identifyRows(placed) }));
+  const identified: { readonly placed: PlacedFile; readonly rows: readonly IdentifiedRow[] }[] = [];
+  for (const placed of fit) identified.push({ placed, rows: yield* identifyRows(placed) });
   const allRows = identified.flatMap(({ rows }) => rows);
-  const changes = planChanges(groupAll(vault.participations, allRows));
+  const changes = yield* planChanges(yield* groupAll(vault.participations, allRows));
   const stored = new Set(vault.participations.map(({ fingerprint }) => fingerprint));
   const known = { stored, seen: new Set<string>(), changes };
   const plans = new Map<number, PixFilePlan>(unfit.map((placed) => [placed.file, rejectAll(placed)]));

@@ -30,6 +30,7 @@ import {
   planParticipations,
 } from './plan-participations';
 import { planRoster, type RosterPlanning } from './plan-roster';
+import { eachInSlices, type PlanningSteps, takeSteps } from './planning-steps';
 import type { ReadAgents, ReadFile, ReadParticipations, UnknownFile } from './read-file';
 
 const NO_ROWS: RowCounts = { rows: 0, kept: 0, duplicates: 0, new: 0, updated: 0, identical: 0, outdated: 0 };
@@ -113,40 +114,52 @@ function mergeCampaigns(
   return merged;
 }
 
-function previewCampaigns(
+function* previewCampaigns(
   campaigns: ReadonlyMap<CampaignId, CampaignRef>,
   standing: readonly ParticipationIdentity[],
   find: Matcher,
-): readonly CampaignPreview[] {
+): PlanningSteps<readonly CampaignPreview[]> {
   const byCampaign = new Map<CampaignId, ParticipationIdentity[]>(
     [...campaigns.keys()].map((id) => [id, []]),
   );
-  for (const identity of standing) byCampaign.get(identity.campaignId)?.push(identity);
-  return [...campaigns].map(([id, campaign]) => {
+  yield* eachInSlices(standing, (identity) => byCampaign.get(identity.campaignId)?.push(identity));
+  const previews: CampaignPreview[] = [];
+  for (const [id, campaign] of campaigns) {
     const identities = byCampaign.get(id) ?? [];
     const persons = countPersons(identities.map((identity) => countOf(identity, find)));
-    return { campaign, rows: identities.length, ...persons };
-  });
+    previews.push({ campaign, rows: identities.length, ...persons });
+    yield 0;
+  }
+  return previews;
 }
 
-const planWriting = ({ written }: ParticipationsPlanning, find: Matcher): readonly PlannedParticipation[] =>
-  written.map((row) => {
+function* planWriting(
+  { written }: ParticipationsPlanning,
+  find: Matcher,
+): PlanningSteps<readonly PlannedParticipation[]> {
+  const planned: PlannedParticipation[] = [];
+  yield* eachInSlices(written, (row) => {
     const { match, personKey } = find(row.identity);
-    return { ...row, campaignId: row.identity.campaignId, match, personKey };
+    planned.push({ ...row, campaignId: row.identity.campaignId, match, personKey });
   });
+  return planned;
+}
 
-function previewFiles(
+function* previewFiles(
   files: readonly ReadFile[],
   roster: RosterPlanning,
   pix: ParticipationsPlanning,
   find: Matcher,
   absentFrom: (file: number) => readonly ParticipationIdentity[],
-): readonly FilePreview[] {
-  return files.map((file, index) => {
-    if (file.kind === 'unknown') return previewUnknown(file);
-    if (file.kind === 'agents') return previewAgents(file, roster);
-    return previewPix(file, pix.files.get(index), find, absentFrom(index).length);
-  });
+): PlanningSteps<readonly FilePreview[]> {
+  const previews: FilePreview[] = [];
+  for (const [index, file] of files.entries()) {
+    if (file.kind === 'unknown') previews.push(previewUnknown(file));
+    else if (file.kind === 'agents') previews.push(previewAgents(file, roster));
+    else previews.push(previewPix(file, pix.files.get(index), find, absentFrom(index).length));
+    yield 0;
+  }
+  return previews;
 }
 
 /** The Pix exports of the import that tell when they were written. */
@@ -219,11 +232,24 @@ function knownFingerprints(
  * of it. HR lists are applied before Pix exports, whatever the order of the files. Pure: writes nothing, and the
  * same inputs give the same plan.
  */
-export function planImport(
+export const planImport = (
   files: readonly ReadFile[],
   vault: VaultContents,
   choices: ImportChoices = NO_CHOICE,
-): ImportPlan {
+): ImportPlan => takeSteps(planImportInSteps(files, vault, choices));
+
+/** Rows that the steps of planning go through, at most: each is identified, compared and attached. */
+export const rowsToPlan = (files: readonly ReadFile[]): number =>
+  files.reduce((sum, file) => sum + (file.kind === 'unknown' ? 0 : PASSES * file.rows), 0);
+
+const PASSES = 4;
+
+/** The same in slices, so that the event loop stays free and the user may cancel. */
+export function* planImportInSteps(
+  files: readonly ReadFile[],
+  vault: VaultContents,
+  choices: ImportChoices = NO_CHOICE,
+): PlanningSteps<ImportPlan> {
   const placed = files.flatMap((read, file): PlacedFile[] =>
     read.kind === 'assessment' || read.kind === 'profiles' ? [{ file, read }] : [],
   );
@@ -233,9 +259,9 @@ export function planImport(
     choices,
   );
   const find = createMatcher(roster.agents, vault.attachments, vault.links);
-  const pix = planParticipations(placed, vault);
+  const pix = yield* planParticipations(placed, vault);
   const campaigns = mergeCampaigns(placed, vault.campaigns);
-  const participations = planWriting(pix, find);
+  const participations = yield* planWriting(pix, find);
   const replaced = new Set(participations.flatMap(({ replaces }) => replaces ?? []));
   const staying = vault.participations.filter(({ fingerprint }) => !replaced.has(fingerprint));
   const standing = [...staying, ...participations.map(({ identity }) => identity)];
@@ -244,12 +270,14 @@ export function planImport(
     return { fingerprint: identity.fingerprint, match, personKey };
   };
   const exports = datedExports(placed, pix);
+  yield 0;
   const presence = findAbsentParticipations(
     standing,
     knownFingerprints(vault, participations),
     [...exports.values()],
     vault.exports,
   );
+  yield 0;
   const absentFrom = absentByFile(exports, presence, standing);
   const stored = new Map(vault.campaigns.map((campaign) => [campaign.id, campaign]));
   const isNews = (campaign: CampaignRef): boolean => {
@@ -257,12 +285,12 @@ export function planImport(
     return former === undefined || !isSameCampaign(former, campaign);
   };
   return {
-    files: previewFiles(files, roster, pix, find, absentFrom),
+    files: yield* previewFiles(files, roster, pix, find, absentFrom),
     roster: roster.roster,
     campaigns: [...campaigns.values()].filter(isNews),
     participations,
     rematches: roster.roster.kind === 'replaced' ? staying.map(rematch) : [],
-    campaignPreviews: previewCampaigns(campaigns, standing, find),
+    campaignPreviews: yield* previewCampaigns(campaigns, standing, find),
     presence,
     outcomesOf: (file) => outcomesOf(pix.files.get(file), absentFrom(file), find, roster.agents),
     agentCount: roster.agents.length,

@@ -2,12 +2,13 @@ import { type Envelope, fail, succeed } from '../../contract/failure';
 import type { ImportEntry, ImportPreview } from '../../contract/imports';
 import { typeset } from '../../contract/typeset';
 import type { ColumnMapping } from '../../core/mapping/column-mapping';
-import { type ImportPlan, planImport, type ReadFile, readImportFile } from '../import';
+import { type ImportPlan, planImportInSteps, type ReadFile, readImportFile, rowsToPlan } from '../import';
 import { rowsOf } from '../store/apply-import';
 import { readImports, type StoredImport } from '../store/queries/imports';
 import { readMappings } from '../store/queries/mappings';
 import type { Store } from '../store/store';
 import { latestImport } from '../store/undo-import';
+import { takeInSlices } from '../store/writing-steps';
 import {
   type EngineContext,
   enterNominative,
@@ -88,13 +89,23 @@ async function preview(
   const mappings = readMappings(session.store.database).map(({ mapping }) => mapping);
   const read = await readFiles(context, job, mappings);
   if (read === null) return fail('cancelled');
-  context.emit({ kind: 'progress', jobId: job.jobId, phase: 'matching', done: 0, total: 1 });
   await session.writing;
   const revision = session.store.revision();
   const vault = session.store.contents();
   const today = localDay(context.environment.vault.now());
-  const plan = planImport(read, vault, { rosterDate: job.rosterDate, today });
-  if (job.signal.aborted) return fail('cancelled');
+  const total = rowsToPlan(read);
+  const tell = (done: number): void =>
+    context.emit({
+      kind: 'progress',
+      jobId: job.jobId,
+      phase: 'matching',
+      done: Math.min(done, total),
+      total,
+    });
+  tell(0);
+  const steps = planImportInSteps(read, vault, { rosterDate: job.rosterDate, today });
+  const plan = await takeInSlices(steps, { signal: job.signal, onRows: tell });
+  if (plan === null) return fail('cancelled');
   const planId = randomName(context);
   const files = plan.files.map(previewOfFile);
   session.pendingPlan = { planId, plan, files, revision };

@@ -25,7 +25,10 @@ export function describeProgress(progress: ImportProgress, names: readonly strin
     case 'reading':
       return describeReading(progress, names);
     case 'matching':
-      return { label: 'Rapprochement avec la liste des agents', count: '' };
+      return {
+        label: 'Rapprochement avec la liste des agents',
+        count: progress.total && progress.done > 0 ? formatPercent(progress.done / progress.total) : '',
+      };
     case 'writing':
       return {
         label: 'Écriture dans le coffre',
