@@ -6,6 +6,7 @@ import { useCollectiveFilter } from './collective-filter';
 import styles from './context-bar.module.css';
 import { describeFilter, narrowBy, unitOptions } from './filter-words';
 import { useEngineQuery } from './use-engine';
+import { useSituation } from './use-situation';
 
 const classes = bindClasses(styles);
 
@@ -68,6 +69,7 @@ const Pickers = ({ values }: { readonly values: FilterValues }) => {
 export const ContextBar = () => {
   const { filter, narrow, clear } = useCollectiveFilter();
   const values = useEngineQuery('filters:get', {}).data;
+  const situation = useSituation();
   const chips = describeFilter(filter, values?.campaigns ?? []);
   return (
     <section className={`${classes('bar')} no-print`} aria-label="Périmètre" data-region>
@@ -76,6 +78,7 @@ export const ContextBar = () => {
         <span className={classes('standing')}>
           <Chip tone="accent">Interne RH</Chip>
           <Chip>Mode collectif</Chip>
+          {situation === null ? null : <Chip>{situation}</Chip>}
         </span>
       </div>
       <FilterChips chips={chips} onRemove={(id) => narrow(narrowBy(id))} onClear={clear} />

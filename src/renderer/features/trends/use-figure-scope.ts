@@ -1,6 +1,7 @@
 import { quote, THIN } from '../../../core/wording/numbers';
 import { useCollectiveFilter } from '../../app/collective-filter';
 import { describeFilter } from '../../app/filter-words';
+import { useSituation } from '../../app/use-situation';
 import { formatDay, plural } from '../../locales/format';
 
 interface NamedCampaign {
@@ -16,11 +17,13 @@ const campaignWords = ({ name, code }: NamedCampaign): string => (code === null 
  */
 export const useFigureScope = () => {
   const { filter } = useCollectiveFilter();
+  const situation = useSituation();
   const words = describeFilter({ ...filter, campaignIds: null }, []).map(({ label }) => label);
   return (campaigns: readonly NamedCampaign[], k: number): readonly string[] =>
     [
       campaigns.map(campaignWords).join(', '),
       words.length === 0 ? 'Tous les agents' : words.join(', '),
+      situation ?? '',
       `Profil ${quote('Interne RH')}, à ne pas transmettre`,
       `Seuil${THIN}: ${plural(k, 'résultat')}`,
       `Relief, ${formatDay(new Date().toISOString())}`,
