@@ -19,6 +19,7 @@ describe('Released', () => {
 
   it('has no constructor among what the gate exports', () => {
     expect(Object.keys(gate).sort()).toEqual([
+      'protectPublication',
       'releaseCurves',
       'releaseDistribution',
       'releaseFunnel',
