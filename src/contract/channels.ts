@@ -282,6 +282,12 @@ export const channels = {
   'links:export': call('engine', exportLinksRequest, z.object({ people: z.number().int() })),
   'links:mark-file': call('engine', markLinkFileRequest, linksState),
 
+  /** The actions of the plan as a CSV file. */
+  'export:plan-table': call(
+    'engine',
+    z.strictObject({ destination: fileToken, filter: collectiveFilter }),
+    z.object({ bytes: z.number().int() }),
+  ),
   'export:workbook': call(
     'engine',
     z.strictObject({

@@ -98,6 +98,7 @@ const calls: Bridge['calls'] = {
   'links:count': to('links:count'),
   'links:export': to('links:export'),
   'links:mark-file': to('links:mark-file'),
+  'export:plan-table': to('export:plan-table'),
   'export:workbook': to('export:workbook'),
 };
 

@@ -2,6 +2,8 @@ import type { CollectiveFilterRequest } from '../../contract/collective';
 import { type Envelope, fail, succeed } from '../../contract/failure';
 import { typeset } from '../../contract/typeset';
 import type { DisclosureProfile } from '../../core/disclosure';
+import { tableBytes } from '../export/plain-table/table-bytes';
+import { planTable } from '../export/workbook';
 import { type EngineContext, journalise, pathOf, type Session, withSession } from './context';
 import type { Handlers } from './handler';
 import { keepVersion } from './plan-service';
@@ -22,8 +24,15 @@ interface ExportJob {
 }
 
 /** The training plan as an Excel file, written like the vault: whole or not at all. */
-export function exportHandlers(context: EngineContext): Pick<Handlers, 'export:workbook'> {
+export function exportHandlers(
+  context: EngineContext,
+): Pick<Handlers, 'export:workbook' | 'export:plan-table'> {
   return {
+    'export:plan-table': ({ destination, filter }, paths) =>
+      withSession(context, (session) => {
+        const path = pathOf(paths, destination);
+        return path === null ? fail('unknown-token') : exportTable(context, session, { path, filter });
+      }),
     'export:workbook': ({ jobId, destination, filter, profile }, paths) =>
       withSession(context, (session) => {
         const path = pathOf(paths, destination);
@@ -33,6 +42,23 @@ export function exportHandlers(context: EngineContext): Pick<Handlers, 'export:w
         );
       }),
   };
+}
+
+async function exportTable(
+  context: EngineContext,
+  session: Session,
+  { path, filter }: Pick<ExportJob, 'path' | 'filter'>,
+): Promise<Envelope<{ bytes: number }>> {
+  const { input } = workbookOf(session.store, { filter, now: context.environment.vault.now() });
+  const bytes = await tableBytes(planTable(input), 'csv');
+  const failure = await writeFileSafely(context.environment.vault, path, bytes);
+  if (failure !== null) return fail('export-failed', { reason: failure });
+  await session.writing;
+  journalise(context, session, {
+    action: 'workbook-exported',
+    subject: typeset('Plan de formation (tableau CSV, fichier de travail)'),
+  });
+  return succeed({ bytes: bytes.length });
 }
 
 async function exportWorkbook(

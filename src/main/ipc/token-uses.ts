@@ -21,6 +21,7 @@ export const tokenUses: Readonly<Partial<Record<EngineChannel, readonly FileUse[
   'plan:read-file': ['import'],
   'figure:write': ['figure'],
   'links:export': ['table'],
+  'export:plan-table': ['table'],
 };
 
 export type TokenPaths =

@@ -55,6 +55,7 @@ const READING: ReadonlySet<ChannelName> = new Set<ChannelName>([
   'figure:choose',
   'table:choose',
   'figure:write',
+  'export:plan-table',
   'plan:read-file',
   'clipboard:copy',
   'page:print',

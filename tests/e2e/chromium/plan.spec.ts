@@ -17,12 +17,15 @@ let host: ApplicationHost;
 let page: Page;
 let complaints: readonly string[];
 let workbook: string;
+let table: string;
 
 test.beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'relief-plan-'));
   host = startApplicationHost(folder);
   workbook = join(folder, 'plan.xlsx');
   host.dialogs.workbook = workbook;
+  table = join(folder, 'plan.csv');
+  host.dialogs.table = table;
   host.dialogs.importFiles = [workbook];
   browser = await launchChromium(executablePath ?? '');
   ({ page, complaints } = await openReliefPage(browser, host));
@@ -51,6 +54,20 @@ test('an action takes its provider and cost, and « Annuler » takes them back',
   await page.screenshot({ path: join(picturesFolder(), 'plan-actions.png'), fullPage: true });
   await page.getByRole('button', { name: 'Annuler', exact: true }).click();
   await expect(card('Actions').getByRole('cell', { name: 'Centre inventé' })).toHaveCount(0);
+});
+
+test('the plan leaves as a CSV file that says for whom it is', async () => {
+  await page.getByRole('button', { name: 'Autres sorties' }).click();
+  await page.getByRole('menuitem', { name: 'Plan en CSV…' }).click();
+  await expect(page.getByText(/Plan enregistré dans plan\.csv/)).toBeVisible();
+  const [header = '', ...lines] = readFileSync(table, 'utf8').trim().split('\r\n');
+  expect(header).toContain('"Effectif retenu"');
+  expect(lines.length).toBeGreaterThan(10);
+  for (const line of lines) expect(line).toContain('à ne pas transmettre');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('Fichier de travail, à ne pas transmettre').first()).toBeVisible();
+  await page.pdf({ path: join(picturesFolder(), 'plan-imprime.pdf'), format: 'A4', landscape: true });
+  await page.emulateMedia({ media: 'screen' });
 });
 
 test('the actions, calendar and budget are accessible, light and dark', async () => {

@@ -1,3 +1,4 @@
 /** The training plan as an Excel workbook. Only this folder knows exceljs. */
+export { planTable } from './plan-table';
 export type { WorkbookFile, WorkbookInput } from './workbook-input';
 export { writeWorkbook } from './write-workbook';

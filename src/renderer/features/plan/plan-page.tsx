@@ -34,6 +34,7 @@ import {
 } from './plan-model';
 import { wordDecided, wordDoubleCount, wordPlan } from './plan-sentences';
 import { PlanTotalsBar } from './plan-totals-bar';
+import { PlanWaysOut, PrintedPlanScope } from './plan-ways-out';
 import { SetAsideDialog } from './set-aside-dialog';
 import { useDecisions } from './use-decisions';
 import { useWorkbookExport } from './use-workbook-export';
@@ -203,6 +204,7 @@ const PlanOfNeeds = ({ reply }: { readonly reply: NeedsReply }) => {
         conclusion={<span role="status">{wordPlan(totalsOf(planOf(reply)))}</span>}
         actions={
           <>
+            <PlanWaysOut />
             <Button isDisabled={workbook.job.isRunning} onPress={() => void workbook.start('diffusion')}>
               Exporter pour diffusion…
             </Button>
@@ -217,6 +219,7 @@ const PlanOfNeeds = ({ reply }: { readonly reply: NeedsReply }) => {
           </>
         }
       />
+      <PrintedPlanScope />
       <ExportStatus {...workbook} />
       <div className="no-print">
         <Segmented label="Partie du plan" options={VIEWS} value={view} onChange={setView} />

@@ -20,11 +20,12 @@ import {
   meanNote,
   meanNumber,
 } from '../../../../core/wording/released-words';
+import type { PlainTable } from '../../plain-table/plain-table';
 import { FORMATS } from '../house-style';
 import { HEADER_ROW, sentenceSheet, tableSheet } from '../sheet-frame';
 import { type Column, formula, layOutTable, number, text } from '../table-layout';
 import type { WorkbookInput } from '../workbook-input';
-import type { DefinedName, Sheet } from '../workbook-port';
+import type { CellContent, DefinedName, Sheet } from '../workbook-port';
 
 const PLAN_SHEET = 'Plan';
 
@@ -373,6 +374,30 @@ const WHEN: readonly Column<PlanRow>[] = [
 ];
 
 const COLUMNS: readonly Column<PlanRow>[] = [...WHAT, ...WHOM, ...WHY, ...HOW_MANY, ...COSTS, ...WHEN];
+
+/** Formulas are not kept: where they would point does not matter. */
+const nowhere = (): string => 'A1';
+
+const plainCell = (cell: CellContent | null): string | number | null => {
+  switch (cell?.kind) {
+    case 'text':
+      return cell.text;
+    case 'number':
+      return cell.value;
+    case 'day':
+      return cell.day;
+    case 'formula':
+      return cell.result;
+    default:
+      return null;
+  }
+};
+
+/** The lines as plain values: what the sheet holds, formulas by their results. */
+export const planCells = (rows: readonly PlanRow[]): PlainTable['rows'] =>
+  rows.map((row) => COLUMNS.map(({ content }) => plainCell(content(row, nowhere))));
+
+export const PLAN_HEADERS: readonly string[] = COLUMNS.map(({ header }) => header);
 
 const EMPTY_PLAN = `Aucune action${THIN}: les résultats publiés atteignent les cibles, ou tous les besoins sont écartés.`;
 

@@ -1,0 +1,73 @@
+import { FileText, Printer, Share2 } from 'lucide-react';
+import { useCollectiveFilter } from '../../app/collective-filter';
+import { asFailure } from '../../app/engine-client';
+import { describeFilter } from '../../app/filter-words';
+import { useEngineMutation } from '../../app/use-engine';
+import { useSituation } from '../../app/use-situation';
+import { formatDay } from '../../locales/format';
+import { bindClasses } from '../../ui/bind-classes';
+import { Menu } from '../../ui/menu';
+import { showToast } from '../../ui/toast';
+import styles from './plan.module.css';
+
+const classes = bindClasses(styles);
+
+/** Writes the actions where the administrator says. */
+const usePlanTable = () => {
+  const { filter } = useCollectiveFilter();
+  const choosing = useEngineMutation('table:choose');
+  const writing = useEngineMutation('export:plan-table');
+  const write = async () => {
+    try {
+      const place = await choosing.mutateAsync({ suggestedName: 'plan-de-formation', format: 'csv' });
+      if (place === null) return;
+      await writing.mutateAsync({ destination: place.token, filter });
+      showToast({ message: `Plan enregistré dans ${place.name}. Fichier de travail, à ne pas transmettre.` });
+    } catch (error) {
+      const { title, meaning } = asFailure(error).text;
+      showToast({ message: `${title}. ${meaning}` });
+    }
+  };
+  return { write, isPending: choosing.isPending || writing.isPending };
+};
+
+/** The plan beside the workbook: as a table of text, on paper, as a PDF by the printer of the system. */
+export const PlanWaysOut = () => {
+  const print = useEngineMutation('page:print');
+  const table = usePlanTable();
+  return (
+    <Menu
+      label="Autres sorties"
+      icon={<Share2 aria-hidden="true" />}
+      isPending={print.isPending || table.isPending}
+      entries={[
+        {
+          id: 'csv',
+          label: 'Plan en CSV…',
+          icon: <FileText aria-hidden="true" />,
+          onAction: () => void table.write(),
+        },
+        {
+          id: 'print',
+          label: 'Imprimer, ou PDF…',
+          icon: <Printer aria-hidden="true" />,
+          onAction: () => print.mutate({}),
+        },
+      ]}
+    />
+  );
+};
+
+/** What a printed page is about and for whom. */
+export const PrintedPlanScope = () => {
+  const { filter } = useCollectiveFilter();
+  const situation = useSituation();
+  const words = describeFilter({ ...filter, campaignIds: null }, []).map(({ label }) => label);
+  const parts = [
+    words.length === 0 ? 'Tous les agents' : words.join(', '),
+    situation,
+    formatDay(new Date().toISOString()),
+    'Fichier de travail, à ne pas transmettre',
+  ];
+  return <p className={classes('printed')}>{parts.filter((part) => part !== null).join(' · ')}</p>;
+};
