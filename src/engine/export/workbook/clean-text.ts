@@ -22,16 +22,16 @@ const cutAt = (text: string, limit: number): string => {
   return cut.replace(/[\uD800-\uDBFF]$/, '');
 };
 
+/** A text without what no document may hold, line ends as line feeds. */
+export const removeHarmful = (raw: string): string =>
+  raw.replace(/\r\n?/gu, '\n').replace(HARMFUL, '').replace(LONE_SURROGATE, '\uFFFD');
+
 /**
  * A text that any spreadsheet shows as it is: harmful characters removed, line ends as line feeds, what looks like
  * an escape sequence kept literal, cut at 32,767 units with a note at its end.
  */
 export const cleanText = (raw: string): CleanText => {
-  const text = raw
-    .replace(/\r\n?/gu, '\n')
-    .replace(HARMFUL, '')
-    .replace(LONE_SURROGATE, '\uFFFD')
-    .replace(ESCAPE_LOOKALIKE, '_x005F_');
+  const text = removeHarmful(raw).replace(ESCAPE_LOOKALIKE, '_x005F_');
   if (text.length <= CELL_TEXT_LIMIT) return { text, cut: false };
   return { text: cutAt(text, CELL_TEXT_LIMIT - CUT_NOTE.length) + CUT_NOTE, cut: true };
 };

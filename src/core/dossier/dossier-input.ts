@@ -1,0 +1,35 @@
+import type {
+  Released,
+  ReleasedHeatmap,
+  ReleasedNeeds,
+  ReleasedOverview,
+  ReleasedParticipationView,
+} from '../disclosure';
+import type { LocalDate } from '../model/moment';
+import type { Plan } from '../plan';
+
+/** For whom a diffusion is. */
+export type Audience = 'management' | 'social-dialogue' | 'staff' | 'other';
+
+/**
+ * What the dossier may say. Every number has gone through the gate with the profile of a diffusion, head-counts
+ * already rounded to 5.
+ */
+export interface DossierInput {
+  readonly title: string;
+  /** Name of the service, as shown. */
+  readonly service: string;
+  /** The filter in words: « Tous les agents ». */
+  readonly scope: string;
+  /** Day of the photo: the results are those known on that day. */
+  readonly date: LocalDate;
+  /** Number in the ledger of releases, 1, 2, 3… */
+  readonly number: number;
+  readonly audience: Audience;
+  readonly overview: Released<ReleasedOverview>;
+  /** One per campaign, in the order of the overview. */
+  readonly heatmaps: readonly Released<ReleasedHeatmap>[];
+  readonly participations: readonly Released<ReleasedParticipationView>[];
+  readonly needs: Released<ReleasedNeeds>;
+  readonly plan: Plan;
+}
