@@ -288,6 +288,12 @@ export const channels = {
     z.strictObject({ destination: fileToken, filter: collectiveFilter }),
     z.object({ bytes: z.number().int() }),
   ),
+  /** Two pages for the CODIR, in words, with the masks and rounding of a diffusion (DOCX). */
+  'export:dossier': call(
+    'engine',
+    z.strictObject({ destination: fileToken, filter: collectiveFilter }),
+    z.object({ bytes: z.number().int() }),
+  ),
   'export:workbook': call(
     'engine',
     z.strictObject({

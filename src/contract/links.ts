@@ -27,7 +27,10 @@ export const linkCount = z.discriminatedUnion('kind', [
 /** How the list is written; a CSV separated by semicolons, in UTF-8. */
 const tableFormat = z.enum(['xlsx', 'csv']);
 export type TableFormat = z.infer<typeof tableFormat>;
-export const chooseTableRequest = z.strictObject({ suggestedName: z.string().max(120), format: tableFormat });
+/** Files that are chosen with the same dialog: lists, and documents. */
+const placeFormat = z.enum(['xlsx', 'csv', 'docx']);
+export type PlaceFormat = z.infer<typeof placeFormat>;
+export const chooseTableRequest = z.strictObject({ suggestedName: z.string().max(120), format: placeFormat });
 
 export const exportLinksRequest = z.strictObject({
   ...recipients,

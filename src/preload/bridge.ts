@@ -99,6 +99,7 @@ const calls: Bridge['calls'] = {
   'links:export': to('links:export'),
   'links:mark-file': to('links:mark-file'),
   'export:plan-table': to('export:plan-table'),
+  'export:dossier': to('export:dossier'),
   'export:workbook': to('export:workbook'),
 };
 

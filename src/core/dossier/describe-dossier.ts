@@ -5,7 +5,7 @@ import { THIN, wordCount, wordDay, wordDecimal, wordRate, wordRateRange } from '
 import { STATUSES, wordCompetence } from '../wording/plan-words';
 import { EMPTY_WORDS, wordHeadcount, wordMean, wordReliability, wordShare } from '../wording/released-words';
 import type { Dossier, DossierBlock, DossierColumn } from './dossier';
-import type { Audience, DossierInput } from './dossier-input';
+import type { DossierInput } from './dossier-input';
 import { bySize, tablesById, wordFindings } from './findings';
 
 /** Rows that fit beside the rest of the first page. */
@@ -14,13 +14,6 @@ const MOST_CAMPAIGNS = 6;
 const MOST_NEEDS = 5;
 /** Competences of a second campaign, so that the dossier keeps to two pages. */
 const FEW_COMPETENCES = 5;
-
-export const AUDIENCES: Readonly<Record<Audience, string>> = {
-  management: 'encadrement',
-  'social-dialogue': 'instances (CSA)',
-  staff: 'ensemble des agents (intranet)',
-  other: 'autre',
-};
 
 const heading = (text: string): DossierBlock => ({ kind: 'heading', text });
 const paragraph = (text: string, tone: 'lead' | 'plain' | 'quiet' = 'plain'): DossierBlock => ({
@@ -163,7 +156,7 @@ const needBlocks = ({ plan }: DossierInput): readonly DossierBlock[] => {
 const readingBlocks = ({ overview }: DossierInput): readonly DossierBlock[] => [
   heading('Comment lire ces chiffres'),
   paragraph(
-    `Tous les effectifs sont arrondis à 5. Un résultat n’est donné qu’à partir de ${wordCount(overview.k)} répondants${THIN}; «\u00a0masqué\u00a0» veut dire${THIN}: trop peu de réponses, ou protection d’une autre ligne. Rien de ce qui est masqué ne peut être retrouvé à partir de ce dossier ni des précédents.`,
+    `Tous les effectifs sont arrondis à 5. Un résultat n’est donné qu’à partir de ${wordCount(overview.k)} répondants${THIN}; «\u00a0masqué\u00a0» veut dire${THIN}: trop peu de réponses, ou protection d’une autre ligne.`,
     'quiet',
   ),
   paragraph(
@@ -180,7 +173,7 @@ export const describeDossier = (input: DossierInput): Dossier => {
     context: [input.service, input.scope, `situation au ${wordDay(input.date)}`]
       .filter((part) => part !== '')
       .join(' · '),
-    reference: `Diffusion n°\u00a0${input.number} · prêt à transmettre à${THIN}: ${AUDIENCES[input.audience]}`,
+    reference: `Diffusion${THIN}: à relire avant de transmettre`,
     notice: 'Diffusion – effectifs arrondis à 5, petites lignes masquées',
     pages: [
       [

@@ -8,9 +8,6 @@ import type {
 import type { LocalDate } from '../model/moment';
 import type { Plan } from '../plan';
 
-/** For whom a diffusion is. */
-export type Audience = 'management' | 'social-dialogue' | 'staff' | 'other';
-
 /**
  * What the dossier may say. Every number has gone through the gate with the profile of a diffusion, head-counts
  * already rounded to 5.
@@ -23,9 +20,6 @@ export interface DossierInput {
   readonly scope: string;
   /** Day of the photo: the results are those known on that day. */
   readonly date: LocalDate;
-  /** Number in the ledger of releases, 1, 2, 3… */
-  readonly number: number;
-  readonly audience: Audience;
   readonly overview: Released<ReleasedOverview>;
   /** One per campaign, in the order of the overview. */
   readonly heatmaps: readonly Released<ReleasedHeatmap>[];

@@ -2,8 +2,11 @@ import type { CollectiveFilterRequest } from '../../contract/collective';
 import { type Envelope, fail, succeed } from '../../contract/failure';
 import { typeset } from '../../contract/typeset';
 import type { DisclosureProfile } from '../../core/disclosure';
+import { describeDossier } from '../../core/dossier/describe-dossier';
+import { buildPlan } from '../../core/plan';
+import { writeDossier } from '../export/dossier/dossier-docx';
 import { tableBytes } from '../export/plain-table/table-bytes';
-import { planTable } from '../export/workbook';
+import { coarsenInput, planTable } from '../export/workbook';
 import { type EngineContext, journalise, pathOf, type Session, withSession } from './context';
 import type { Handlers } from './handler';
 import { keepVersion } from './plan-service';
@@ -26,8 +29,13 @@ interface ExportJob {
 /** The training plan as an Excel file, written like the vault: whole or not at all. */
 export function exportHandlers(
   context: EngineContext,
-): Pick<Handlers, 'export:workbook' | 'export:plan-table'> {
+): Pick<Handlers, 'export:workbook' | 'export:plan-table' | 'export:dossier'> {
   return {
+    'export:dossier': ({ destination, filter }, paths) =>
+      withSession(context, (session) => {
+        const path = pathOf(paths, destination);
+        return path === null ? fail('unknown-token') : exportDossier(context, session, { path, filter });
+      }),
     'export:plan-table': ({ destination, filter }, paths) =>
       withSession(context, (session) => {
         const path = pathOf(paths, destination);
@@ -57,6 +65,25 @@ async function exportTable(
   journalise(context, session, {
     action: 'workbook-exported',
     subject: typeset('Plan de formation (tableau CSV, fichier de travail)'),
+  });
+  return succeed({ bytes: bytes.length });
+}
+
+async function exportDossier(
+  context: EngineContext,
+  session: Session,
+  { path, filter }: Pick<ExportJob, 'path' | 'filter'>,
+): Promise<Envelope<{ bytes: number }>> {
+  const now = context.environment.vault.now();
+  const input = coarsenInput(workbookOf(session.store, { filter, now, profile: 'diffusion' }).input);
+  const plan = buildPlan(input.needs, input.decisions, input.actions);
+  const bytes = await writeDossier(describeDossier({ ...input, title: 'Compétences numériques', plan }));
+  const failure = await writeFileSafely(context.environment.vault, path, bytes);
+  if (failure !== null) return fail('export-failed', { reason: failure });
+  await session.writing;
+  journalise(context, session, {
+    action: 'workbook-exported',
+    subject: typeset('Dossier du CODIR (document, diffusion)'),
   });
   return succeed({ bytes: bytes.length });
 }

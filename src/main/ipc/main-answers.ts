@@ -1,7 +1,7 @@
 import { channels, type MainChannel } from '../../contract/channels';
 import { type Envelope, fail, succeed } from '../../contract/failure';
 import type { FileRef } from '../../contract/files';
-import type { TableFormat } from '../../contract/links';
+import type { PlaceFormat } from '../../contract/links';
 import type { FigureFormat } from '../../contract/trends';
 import type { FileRegistry, FileUse } from '../files/file-registry';
 import { referToFile } from '../files/refer-to-file';
@@ -19,7 +19,7 @@ export interface Desktop {
   readonly chooseExistingVault: () => Promise<string | null>;
   readonly chooseWorkbook: (suggestedName: string) => Promise<string | null>;
   readonly chooseFigure: (suggestedName: string, format: FigureFormat) => Promise<string | null>;
-  readonly chooseTable: (suggestedName: string, format: TableFormat) => Promise<string | null>;
+  readonly chooseTable: (suggestedName: string, format: PlaceFormat) => Promise<string | null>;
   readonly revealFile: (path: string) => void;
   /** False when the user cancelled or the system cannot print. */
   readonly print: () => Promise<boolean>;

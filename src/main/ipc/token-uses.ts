@@ -22,6 +22,7 @@ export const tokenUses: Readonly<Partial<Record<EngineChannel, readonly FileUse[
   'figure:write': ['figure'],
   'links:export': ['table'],
   'export:plan-table': ['table'],
+  'export:dossier': ['table'],
 };
 
 export type TokenPaths =

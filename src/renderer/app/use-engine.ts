@@ -56,6 +56,7 @@ const READING: ReadonlySet<ChannelName> = new Set<ChannelName>([
   'table:choose',
   'figure:write',
   'export:plan-table',
+  'export:dossier',
   'plan:read-file',
   'clipboard:copy',
   'page:print',

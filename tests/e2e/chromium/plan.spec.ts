@@ -59,7 +59,7 @@ test('an action takes its provider and cost, and « Annuler » takes them back',
 test('the plan leaves as a CSV file that says for whom it is', async () => {
   await page.getByRole('button', { name: 'Autres sorties' }).click();
   await page.getByRole('menuitem', { name: 'Plan en CSV…' }).click();
-  await expect(page.getByText(/Plan enregistré dans plan\.csv/)).toBeVisible();
+  await expect(page.getByText(/Enregistré dans plan\.csv/)).toBeVisible();
   const [header = '', ...lines] = readFileSync(table, 'utf8').trim().split('\r\n');
   expect(header).toContain('"Effectif retenu"');
   expect(lines.length).toBeGreaterThan(10);
@@ -68,6 +68,19 @@ test('the plan leaves as a CSV file that says for whom it is', async () => {
   await expect(page.getByText('Fichier de travail, à ne pas transmettre').first()).toBeVisible();
   await page.pdf({ path: join(picturesFolder(), 'plan-imprime.pdf'), format: 'A4', landscape: true });
   await page.emulateMedia({ media: 'screen' });
+});
+
+test('the dossier of the CODIR leaves as a document, in rounded numbers and words', async () => {
+  await page.getByRole('button', { name: 'Autres sorties' }).click();
+  await page.getByRole('menuitem', { name: 'Dossier du CODIR (DOCX)…' }).click();
+  await expect(page.getByText(/À relire avant de transmettre/)).toBeVisible();
+  const document = strFromU8(unzipSync(readFileSync(table))['word/document.xml'] ?? new Uint8Array());
+  const said = document.replace(/<[^>]+>/g, ' ');
+  expect(said).toContain('L’essentiel');
+  expect(said).toContain('Comment lire ces chiffres');
+  for (const [count = ''] of said.matchAll(/sur (\d+) agents concernés/g))
+    expect(Number(/\d+/.exec(count)?.[0]) % 5).toBe(0);
+  expect(said).toMatch(/sur \d+ agents concernés/);
 });
 
 test('the actions, calendar and budget are accessible, light and dark', async () => {

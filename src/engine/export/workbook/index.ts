@@ -1,4 +1,5 @@
 /** The training plan as an Excel workbook. Only this folder knows exceljs. */
+export { coarsenInput } from './coarsen-input';
 export { planTable } from './plan-table';
 export type { WorkbookFile, WorkbookInput } from './workbook-input';
 export { writeWorkbook } from './write-workbook';
