@@ -16,6 +16,7 @@ export const matchWhy = z.enum([
   'contradiction',
   'shared-identifier',
   'unknown-identifier',
+  'shared-name',
   'common-name',
   'lookalike',
   'no-roster',

@@ -10,6 +10,7 @@ export const reviewReason = z.enum([
   'shared-identifier',
   'homonyms',
   'unknown-identifier',
+  'shared-name',
   'common-name',
   'lookalike',
   'unknown',

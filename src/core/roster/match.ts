@@ -30,6 +30,7 @@ export type MatchFact =
  * - `contradiction`: the identifier is that of one agent, the name is not theirs
  * - `shared-identifier`: several agents have this identifier in the list and the name does not choose
  * - `unknown-identifier`: one agent bears the name, but the identifier, written like those of the list, is nobody's
+ * - `shared-name`: one agent bears the name, which comes with several identifiers in one campaign: several people, perhaps
  * - `common-name`: one agent bears the name, which is so common that somebody outside the list may bear it too
  * - `lookalike`: one agent bears the name, and another one's may be the same written more fully or shorter
  */
@@ -38,6 +39,7 @@ export type DoubtReason =
   | 'contradiction'
   | 'shared-identifier'
   | 'unknown-identifier'
+  | 'shared-name'
   | 'common-name'
   | 'lookalike';
 
@@ -61,6 +63,8 @@ interface Found {
 
 const matched = (agent: KeyedAgent, by: MatchFact): Match => ({ kind: 'matched', agent: agent.key, by });
 const doubtful = (reason: DoubtReason): Match => ({ kind: 'doubtful', reason });
+
+const NOBODY_SHARES: ReadonlySet<string> = new Set();
 
 const isNamed = ({ lastName, firstName }: PersonTraits): boolean => lastName !== '' && firstName !== '';
 
@@ -154,12 +158,18 @@ function hasLookalike(directory: RosterDirectory, person: PersonTraits, found: K
 }
 
 /** A name alone attaches only when nothing suggests that somebody else of the same name is meant. */
-function matchByName(directory: RosterDirectory, person: PersonTraits, { agents, by }: Found): Match {
+function matchByName(
+  directory: RosterDirectory,
+  person: PersonTraits,
+  { agents, by }: Found,
+  sharedNames: ReadonlySet<string>,
+): Match {
   const [agent] = agents;
   if (!agent) return { kind: 'unmatched', reason: 'unknown' };
   if (agents.length > 1) return doubtful('homonyms');
   if (person.externalId !== null && isWrittenLikeTheList(directory, person.externalId))
     return doubtful('unknown-identifier');
+  if (sharedNames.has(nameKey(person.lastName, person.firstName))) return doubtful('shared-name');
   const [lastName, firstName] =
     by === 'name' ? [person.lastName, person.firstName] : [person.firstName, person.lastName];
   if (hasLookalike(directory, person, agent)) return doubtful('lookalike');
@@ -171,15 +181,20 @@ function matchByName(directory: RosterDirectory, person: PersonTraits, { agents,
  * back), e-mail address, else a name that exactly one agent bears and no other agent may bear in part. An identifier
  * that nobody has leaves the name to decide, unless it is written like those of the list: it is then somebody else's,
  * or mistyped. An identifier that the name contradicts attaches nothing: nobody's result may land on somebody else.
- * Depends on nothing but the person and the list: the order of rows and of imports does not matter.
+ * `sharedNames`: see `findSharedNames`. Depends on nothing but the person, the list and the set of participations: the
+ * order of rows and of imports does not matter.
  */
-export function matchPerson(directory: RosterDirectory, person: PersonTraits): Match {
+export function matchPerson(
+  directory: RosterDirectory,
+  person: PersonTraits,
+  sharedNames: ReadonlySet<string> = NOBODY_SHARES,
+): Match {
   if (directory.agents.length === 0) return { kind: 'unmatched', reason: 'no-roster' };
   const byName = findByName(directory, person);
   const byIdentifier = findByIdentifier(directory, person.externalId);
   return byIdentifier.agents.length > 0
     ? matchByIdentifier(person, byIdentifier, byName.agents)
-    : matchByName(directory, person, byName);
+    : matchByName(directory, person, byName, sharedNames);
 }
 
 /**

@@ -101,7 +101,7 @@ export interface ImportPlan {
   /** Campaigns to insert or to bring up to date (name, code…), by id. */
   readonly campaigns: readonly CampaignRef[];
   readonly participations: readonly PlannedParticipation[];
-  /** One entry per stored participation that stays, when the roster is replaced; empty otherwise. */
+  /** Stored participations that stay and may be attached otherwise: all under a new list, else those of the same names. */
   readonly rematches: readonly Rematch[];
   /** Every campaign that the files speak of, as it will stand after the import. */
   readonly campaignPreviews: readonly CampaignPreview[];

@@ -15,11 +15,15 @@ interface MatchedPerson {
 /** Looks persons up in one HR list; the same person is looked up once. */
 export type Matcher = (person: PersonTraits) => MatchedPerson;
 
-/** Makes the matcher of one HR list, of what the administrator decided and of the personal links given out. */
+/**
+ * Makes the matcher of one HR list, of what the administrator decided, of the personal links given out and of the names
+ * that several people may share (`findSharedNames`).
+ */
 export function createMatcher(
   agents: readonly AgentRecord[],
   attachments: Attachments,
   links: PersonalLinks,
+  sharedNames: ReadonlySet<string>,
 ): Matcher {
   const directory = buildDirectory(agents, links);
   const keys = new Set(directory.agents.map(({ key }) => key));
@@ -28,7 +32,7 @@ export function createMatcher(
     const key = `${person.externalId ?? ''}\u0000${person.lastName}\u0000${person.firstName}`;
     const former = known.get(key);
     if (former) return former;
-    const match = matchPerson(directory, person);
+    const match = matchPerson(directory, person, sharedNames);
     const standing = applyAttachment(match, attachments.get(traitKeyOf(person)), keys);
     const matched = {
       match,

@@ -13,6 +13,8 @@ import type { ParticipationIdentity } from '../../core/pix/participation-identit
 import { keyAgents } from '../../core/roster/agent-key';
 import { type CountedParticipation, countPersons } from '../../core/roster/count-persons';
 import type { Match } from '../../core/roster/match';
+import { nameKey } from '../../core/roster/roster-directory';
+import { findSharedNames } from '../../core/roster/shared-names';
 import {
   type ImportChoices,
   type ImportPlan,
@@ -216,6 +218,21 @@ function outcomesOf(
   return [...rows, ...absent.map((identity) => tell(null, 'absent', identity))];
 }
 
+/** Stored participations of the names that come in or go: these alone may become shared, or no longer be. */
+function sameNames(
+  staying: readonly ParticipationIdentity[],
+  { written }: ParticipationsPlanning,
+  { participations }: VaultContents,
+): readonly ParticipationIdentity[] {
+  const gone = new Set(written.flatMap(({ replaces }) => replaces ?? []));
+  const touched = [
+    ...written.map(({ identity }) => identity),
+    ...participations.filter(({ fingerprint }) => gone.has(fingerprint)),
+  ];
+  const names = new Set(touched.map(({ lastName, firstName }) => nameKey(lastName, firstName)));
+  return staying.filter(({ lastName, firstName }) => names.has(nameKey(lastName, firstName)));
+}
+
 /** Fingerprints that the vault holds, or that take the place of one that the latest export still told. */
 function knownFingerprints(
   vault: VaultContents,
@@ -258,13 +275,14 @@ export function* planImportInSteps(
     vault,
     choices,
   );
-  const find = createMatcher(roster.agents, vault.attachments, vault.links);
   const pix = yield* planParticipations(placed, vault);
   const campaigns = mergeCampaigns(placed, vault.campaigns);
-  const participations = yield* planWriting(pix, find);
-  const replaced = new Set(participations.flatMap(({ replaces }) => replaces ?? []));
+  const replaced = new Set(pix.written.flatMap(({ replaces }) => replaces ?? []));
   const staying = vault.participations.filter(({ fingerprint }) => !replaced.has(fingerprint));
-  const standing = [...staying, ...participations.map(({ identity }) => identity)];
+  const standing = [...staying, ...pix.written.map(({ identity }) => identity)];
+  yield 0;
+  const find = createMatcher(roster.agents, vault.attachments, vault.links, findSharedNames(standing));
+  const participations = yield* planWriting(pix, find);
   const rematch = (identity: ParticipationIdentity): Rematch => {
     const { match, personKey } = find(identity);
     return { fingerprint: identity.fingerprint, match, personKey };
@@ -289,7 +307,7 @@ export function* planImportInSteps(
     roster: roster.roster,
     campaigns: [...campaigns.values()].filter(isNews),
     participations,
-    rematches: roster.roster.kind === 'replaced' ? staying.map(rematch) : [],
+    rematches: (roster.roster.kind === 'replaced' ? staying : sameNames(staying, pix, vault)).map(rematch),
     campaignPreviews: yield* previewCampaigns(campaigns, standing, find),
     presence,
     outcomesOf: (file) => outcomesOf(pix.files.get(file), absentFrom(file), find, roster.agents),

@@ -35,6 +35,7 @@ const WHY_WORDS: Readonly<Record<MatchWhy, string>> = {
   contradiction: "l'identifiant est celui d'un agent, le nom celui d'un autre",
   'shared-identifier': 'plusieurs agents ont cet identifiant',
   'unknown-identifier': "même nom, mais l'identifiant n'est celui de personne",
+  'shared-name': 'même nom, mais avec plusieurs identifiants',
   'common-name': 'même nom, mais trop fréquent pour suffire',
   lookalike: 'le nom peut être celui de deux agents',
   'no-roster': 'aucune liste des agents',

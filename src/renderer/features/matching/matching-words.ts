@@ -16,6 +16,9 @@ export const reasonWords: Readonly<Record<ReviewReason, string>> = {
   'unknown-identifier': typeset(
     "Un seul agent porte ce nom, mais l'identifiant saisi, écrit comme ceux de la liste, n'est celui de personne : c'est peut-être un homonyme.",
   ),
+  'shared-name': typeset(
+    'Un seul agent porte ce nom, mais il vient avec plusieurs identifiants dans une même campagne : ce sont peut-être deux personnes.',
+  ),
   'common-name': typeset(
     "Un seul agent de la liste porte ce nom, mais il est fréquent : quelqu'un d'autre peut le porter aussi.",
   ),

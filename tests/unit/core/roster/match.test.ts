@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { AgentRecord } from '../../../../src/core/model/agent';
+import { asCampaignId } from '../../../../src/core/model/id';
 import { countPersons } from '../../../../src/core/roster/count-persons';
 import { matchPerson, personKeyOf } from '../../../../src/core/roster/match';
 import { buildDirectory } from '../../../../src/core/roster/roster-directory';
+import { findSharedNames } from '../../../../src/core/roster/shared-names';
 import { agent } from './agent-fixture';
 
 const matchIn = (
@@ -104,6 +106,22 @@ describe('a name is not enough', () => {
     expect(matchIn(list, 'Fictive', 'Léa')).toEqual(doubtful('lookalike'));
     expect(matchIn(list, 'Léa', 'Fictive')).toEqual(doubtful('lookalike'));
     expect(matchIn(list, 'Fictive', 'Léa', '000123')).toEqual(matched('000123', 'matricule'));
+  });
+
+  it('when it comes with several identifiers in one campaign', () => {
+    const typed = (externalId: string | null, campaign = '1') => ({
+      campaignId: asCampaignId(campaign),
+      lastName: 'FICTIVE',
+      firstName: 'Lea',
+      externalId,
+    });
+    const person = { lastName: 'Fictive', firstName: 'Léa', externalId: 'bleu' };
+    const matchAmong = (...all: readonly ReturnType<typeof typed>[]) =>
+      matchPerson(buildDirectory(LIST), person, findSharedNames(all));
+    expect(matchAmong(typed('bleu'), typed('rouge'))).toEqual(doubtful('shared-name'));
+    expect(matchAmong(typed('bleu'), typed(' BLEU '), typed(null), typed('rouge', '2'))).toEqual(
+      matched('000123', 'name'),
+    );
   });
 
   it('when the list is long and the name so common that somebody outside it may bear it', () => {
