@@ -303,7 +303,12 @@ export const channels = {
       /** `diffusion`: for readers outside HR, wider masks and rounded head-counts. */
       profile: z.enum(['working', 'diffusion']).default('working'),
     }),
-    z.object({ bytes: z.number().int(), sheets: z.array(z.string()) }),
+    z.object({
+      bytes: z.number().int(),
+      sheets: z.array(z.string()),
+      /** Texts cut at the limit of a cell. */
+      cutTexts: z.number().int(),
+    }),
   ),
 } as const;
 

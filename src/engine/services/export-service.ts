@@ -92,7 +92,7 @@ async function exportWorkbook(
   context: EngineContext,
   session: Session,
   { jobId, path, filter, profile, signal }: ExportJob,
-): Promise<Envelope<{ bytes: number; sheets: string[] }>> {
+): Promise<Envelope<{ bytes: number; sheets: string[]; cutTexts: number }>> {
   const tell = (phase: 'analysing' | 'workbook' | 'saving', done: number): void =>
     context.emit({ kind: 'progress', jobId, phase, done, total: 3 });
   tell('analysing', 0);
@@ -110,5 +110,5 @@ async function exportWorkbook(
     action: 'workbook-exported',
     subject: typeset(`Plan de formation (classeur Excel, ${PROFILES[profile]})`),
   });
-  return succeed({ bytes: file.bytes.length, sheets: [...file.sheets] });
+  return succeed({ bytes: file.bytes.length, sheets: [...file.sheets], cutTexts: file.cutTexts });
 }

@@ -27,6 +27,7 @@ import {
   readVersion,
   removeProposal,
   replaceActions,
+  replaceProposals,
   writeAction,
   writeFrame,
   writeProposal,
@@ -81,6 +82,7 @@ export const keepVersion = (
     actions: readActions(store.database),
     decisions: readDecisions(store.database),
     cells: Object.fromEntries(officeCells(planRows(store, filter))),
+    proposals: readProposals(store.database).map(({ title, population }) => ({ title, population })),
   };
   return writeVersion(store.database, typeset(label), content, nowIso(context));
 };
@@ -264,6 +266,8 @@ const restore = (
   database.transaction(() => {
     replaceActions(database, found.content.actions, nowIso(context));
     replaceDecisions(database, found.content.decisions, nowIso(context));
+    if (found.content.proposals !== undefined)
+      replaceProposals(database, found.content.proposals, nowIso(context));
   });
   journalise(context, session, {
     action: 'plan-changed',

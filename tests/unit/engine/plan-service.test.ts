@@ -63,6 +63,21 @@ const typeAxis = (): void => {
   writeFileSync(workbook, zipSync({ ...parts, [path]: strToU8(typed) }));
 };
 
+/** The office takes the identifier out of the first line: it becomes a line of its own. */
+const dropIdentifier = (): void => {
+  const parts = unzipSync(readFileSync(workbook));
+  const path = 'xl/worksheets/sheet3.xml';
+  const xml = strFromU8(parts[path] ?? new Uint8Array());
+  const texts = [
+    ...strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array()).matchAll(/<si>(.*?)<\/si>/gs),
+  ];
+  const without = xml.replace(/<c r="[A-Z]+6"[^>]* t="s"><v>(\d+)<\/v><\/c>/g, (cell, place: string) =>
+    /\|(whole|unit)/.test(texts[Number(place)]?.[1] ?? '') ? '' : cell,
+  );
+  expect(without).not.toBe(xml);
+  writeFileSync(workbook, zipSync({ ...parts, [path]: strToU8(without) }));
+};
+
 describe('what the office says of actions', () => {
   it('is kept, and enters the plan', async () => {
     await say('Centre inventé');
@@ -117,6 +132,23 @@ describe('a workbook that the office completed', () => {
     ]);
     await engine.ask('plan:restore-version', { versionId: undoVersion, filter: EVERYTHING });
     expect((await firstRow()).details.axis).toBe('');
+  });
+
+  it('brings lines of its own, which go again when the return is undone', async () => {
+    await exportPlan();
+    dropIdentifier();
+    const { previewId, proposals } = await readPlan();
+    expect(proposals).toHaveLength(1);
+    const request = { previewId, changes: [], dropped: [], keepProposals: true };
+    const { undoVersion } = await engine.ask('plan:apply-file', request);
+    expect((await engine.ask('plan:get', {})).proposals).toHaveLength(1);
+    const undone = await engine.ask('plan:restore-version', { versionId: undoVersion, filter: EVERYTHING });
+    expect(undone.proposals).toEqual([]);
+    const [left] = undone.versions;
+    const again = await engine.ask('plan:restore-version', { versionId: left?.id, filter: EVERYTHING });
+    expect(again.proposals).toHaveLength(1);
+    await engine.ask('plan:restore-version', { versionId: undoVersion, filter: EVERYTHING });
+    await exportPlan();
   });
 
   it('cannot be applied twice', async () => {

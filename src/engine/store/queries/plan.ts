@@ -47,6 +47,8 @@ const versionContent = z.object({
   decisions: z.array(needDecision),
   /** Cells of the edited columns as exported, by action then header. */
   cells: z.record(z.string(), z.record(z.string(), z.string())),
+  /** Lines that the office had added; absent from versions kept before they were. */
+  proposals: z.array(z.object({ title: z.string(), population: z.string() })).optional(),
 });
 export type VersionContent = z.infer<typeof versionContent>;
 
@@ -101,6 +103,16 @@ export function writeProposal(
     proposal.population,
     addedAt,
   ]);
+}
+
+/** Every line that the office added gives way to these. */
+export function replaceProposals(
+  database: SqlDatabase,
+  proposals: readonly { readonly title: string; readonly population: string }[],
+  addedAt: string,
+): void {
+  database.run('DELETE FROM plan_proposal', []);
+  for (const proposal of proposals) writeProposal(database, proposal, addedAt);
 }
 
 /** False when there is none of this number. */

@@ -1,7 +1,7 @@
 import { FolderSearch } from 'lucide-react';
 import { THIN } from '../../../core/wording/numbers';
 import { useEngineMutation } from '../../app/use-engine';
-import { enumerate, formatBytes } from '../../locales/format';
+import { enumerate, formatBytes, plural } from '../../locales/format';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -41,6 +41,9 @@ const Written = ({ file, onClose }: { readonly file: WrittenFile; readonly onClo
       {file.profile === 'working'
         ? `Fichier de travail${THIN}: à ne pas transmettre.`
         : `Diffusion${THIN}: effectifs arrondis à 5.`}
+      {file.cutTexts === 0
+        ? null
+        : ` ${plural(file.cutTexts, 'texte trop long a été coupé', 'textes trop longs ont été coupés')} à la limite d’une cellule.`}
     </Banner>
   );
 };

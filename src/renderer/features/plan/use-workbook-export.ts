@@ -10,6 +10,8 @@ export interface WrittenFile {
   readonly destination: FileRef;
   readonly bytes: number;
   readonly sheets: readonly string[];
+  /** Texts cut at the limit of a cell. */
+  readonly cutTexts: number;
   readonly profile: WorkbookProfile;
 }
 
