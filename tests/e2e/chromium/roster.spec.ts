@@ -78,6 +78,9 @@ test('a day typed before that of the list in force only completes the history', 
   await card().getByLabel('Liste au').fill('2025-12-01');
   await card().getByLabel('Liste au').press('Enter');
   await expect(card()).toContainText('plus ancienne que celle du coffre');
+  await card().getByLabel('Liste au').fill('2099-03-03');
+  await card().getByLabel('Liste au').press('Enter');
+  await expect(card()).toContainText('Cette date est à venir');
   await card().getByLabel('Liste au').fill('2026-03-03');
   await card().getByLabel('Liste au').press('Enter');
   await expect(card()).toContainText('3\u00a0arrivées et 2\u00a0départs.');

@@ -18,7 +18,17 @@ const classes = bindClasses(styles);
 const DATE_HELP = typeset(
   "Le jour dont la liste parle : celui de son nom de fichier, sinon aujourd'hui. La liste la plus récente est celle qui compte.",
 );
+const TO_COME = typeset(
+  "Jusqu'à ce jour, toute autre liste ne ferait que compléter l'historique. Corrigez la date si c'est une faute de frappe.",
+);
 const NAMED = typeset('Cette liste nomme des personnes : son ouverture est inscrite au journal.');
+
+/** A day after today, as the clock of this machine shows it. */
+const isToCome = (day: string | null): boolean => {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, '0');
+  return day !== null && day > `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+};
 
 const Differences = ({ planId }: { readonly planId: string }) => (
   <QueryStates query={useEngineQuery('import:roster', { planId })} lines={6}>
@@ -73,6 +83,11 @@ export const RosterCard = ({
             <p>{warning.meaning}</p>
           </Banner>
         )}
+        {isToCome(roster.asOf) ? (
+          <Banner tone="warning" title="Cette date est à venir">
+            <p>{TO_COME}</p>
+          </Banner>
+        ) : null}
         <div className={classes('date')}>
           <DateField asOf={roster.asOf} onDate={onDate} />
         </div>
