@@ -13,7 +13,9 @@ export interface GridSize {
 
 const clamp = (value: number, size: number): number => Math.max(0, Math.min(size - 1, value));
 
-const steps: ReadonlyMap<string, (from: GridPosition, size: GridSize) => GridPosition> = new Map([
+type Step = (from: GridPosition, size: GridSize) => GridPosition;
+
+const steps: ReadonlyMap<string, Step> = new Map<string, Step>([
   ['ArrowDown', (from) => ({ ...from, row: from.row + 1 })],
   ['ArrowUp', (from) => ({ ...from, row: from.row - 1 })],
   ['ArrowRight', (from) => ({ ...from, column: from.column + 1 })],
