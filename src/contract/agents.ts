@@ -102,6 +102,8 @@ export const journalEntry = z.object({
     'plan-changed',
     'figure-exported',
     'mapping-changed',
+    'release-made',
+    'release-rewritten',
   ]),
   /** What it was about, in French, without a result. */
   subject: z.string(),

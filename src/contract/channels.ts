@@ -33,6 +33,7 @@ import {
 } from './plan';
 import { needDecision, targets } from './planning';
 import { preferences } from './preferences';
+import { releaseRecord, rewriteReleaseRequest } from './releases';
 import { rosterDifference, rosterVersion } from './rosters';
 import {
   campaignRequest,
@@ -99,6 +100,8 @@ export const channels = {
   ),
   /** Where a plain list goes. */
   'table:choose': call('main', chooseTableRequest, fileRef.nullable()),
+  /** The folder that the files of a release go to. */
+  'release:choose-folder': call('main', nothing, fileRef.nullable()),
   'export:reveal': call('main', z.strictObject({ destination: fileToken }), done),
   /** Saves, ends the engine process and reloads the page: nothing confidential survives in memory. */
   'vault:lock': call('main', nothing, done),
@@ -281,6 +284,10 @@ export const channels = {
   'links:count': call('engine', linkCountRequest, linkCount),
   'links:export': call('engine', exportLinksRequest, z.object({ people: z.number().int() })),
   'links:mark-file': call('engine', markLinkFileRequest, linksState),
+
+  /** The register of diffusions, the latest first; a release already made is written again to the byte. */
+  'release:list': call('engine', nothing, z.array(releaseRecord)),
+  'release:rewrite': call('engine', rewriteReleaseRequest, z.object({ files: z.array(z.string()) })),
 
   /** The actions of the plan as a CSV file. */
   'export:plan-table': call(

@@ -18,6 +18,7 @@ import { passphraseHandlers } from './services/passphrase-service';
 import { createPassphrases } from './services/passphrases';
 import { planHandlers } from './services/plan-service';
 import { planningHandlers } from './services/planning-service';
+import { releasesHandlers } from './services/releases-service';
 import { rosterHandlers } from './services/roster-service';
 import { endSession } from './services/session';
 import { trendsHandlers, viewsHandlers } from './services/trends-service';
@@ -97,6 +98,7 @@ const handlersOf = (context: EngineContext): Handlers => ({
   ...agentsHandlers(context),
   ...linksHandlers(context),
   ...exportHandlers(context),
+  ...releasesHandlers(context),
   'job:cancel': ({ jobId }) => {
     context.jobs.cancel(jobId);
     return succeed({});

@@ -22,6 +22,7 @@ export interface DialogAnswers {
   workbook: string | null;
   figure: string | null;
   table: string | null;
+  releaseFolder: string | null;
 }
 
 /** Main without Electron: the same answers, the same engine, dialogs that a test fills in. */
@@ -49,6 +50,7 @@ export function startApplicationHost(folder: string, electron = '45.0.0'): Appli
     workbook: null,
     figure: null,
     table: null,
+    releaseFolder: null,
   };
   const listeners: ((event: EngineEvent) => void)[] = [];
   const lockListeners: ((cause: LockCause) => void)[] = [];
@@ -109,6 +111,7 @@ function filledDesktop(dialogs: DialogAnswers): Desktop {
     chooseWorkbook: async () => dialogs.workbook,
     chooseFigure: async () => dialogs.figure,
     chooseTable: async () => dialogs.table,
+    chooseReleaseFolder: async () => dialogs.releaseFolder,
     revealFile: () => undefined,
     print: async () => true,
     setTheme: () => undefined,

@@ -38,6 +38,12 @@ export function hexadecimal(row: SqlRow, index: number): string {
   return value instanceof Uint8Array ? toHex(value) : refuse(index);
 }
 
+/** Bytes as they were stored. */
+export function blob(row: SqlRow, index: number): Uint8Array {
+  const value = at(row, index);
+  return value instanceof Uint8Array ? value : refuse(index);
+}
+
 /** One of a closed list of texts. */
 export function oneOf<Choice extends string>(row: SqlRow, index: number, choices: readonly Choice[]): Choice {
   const value = at(row, index);

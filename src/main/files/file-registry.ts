@@ -1,7 +1,15 @@
 import type { FileToken } from '../../contract/files';
 
 /** What a chosen path may be used for: a page cannot have a vault overwritten by a workbook. */
-export type FileUse = 'import' | 'vault' | 'new-vault' | 'demo-vault' | 'workbook' | 'figure' | 'table';
+export type FileUse =
+  | 'import'
+  | 'vault'
+  | 'new-vault'
+  | 'demo-vault'
+  | 'workbook'
+  | 'figure'
+  | 'table'
+  | 'release-folder';
 
 /** Keeps the paths that the user chose; the page only ever sees their tokens. */
 export interface FileRegistry {

@@ -20,6 +20,7 @@ export interface Desktop {
   readonly chooseWorkbook: (suggestedName: string) => Promise<string | null>;
   readonly chooseFigure: (suggestedName: string, format: FigureFormat) => Promise<string | null>;
   readonly chooseTable: (suggestedName: string, format: PlaceFormat) => Promise<string | null>;
+  readonly chooseReleaseFolder: () => Promise<string | null>;
   readonly revealFile: (path: string) => void;
   /** False when the user cancelled or the system cannot print. */
   readonly print: () => Promise<boolean>;
@@ -58,8 +59,11 @@ export function mainAnswers(parts: MainAnswerParts): Readonly<Record<MainChannel
     'table:choose': answerWith(channels['table:choose'], async ({ suggestedName, format }) =>
       refer(files, await desktop.chooseTable(suggestedName, format), 'table'),
     ),
+    'release:choose-folder': answerWith(channels['release:choose-folder'], async () =>
+      refer(files, await desktop.chooseReleaseFolder(), 'release-folder'),
+    ),
     'export:reveal': answerWith(channels['export:reveal'], async ({ destination }) => {
-      const path = files.find(destination, ['figure', 'table', 'workbook']);
+      const path = files.find(destination, ['figure', 'table', 'workbook', 'release-folder']);
       if (path === null) return fail('unknown-token');
       desktop.revealFile(path);
       return succeed({});

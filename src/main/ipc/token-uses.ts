@@ -23,6 +23,7 @@ export const tokenUses: Readonly<Partial<Record<EngineChannel, readonly FileUse[
   'links:export': ['table'],
   'export:plan-table': ['table'],
   'export:dossier': ['table'],
+  'release:rewrite': ['release-folder'],
 };
 
 export type TokenPaths =

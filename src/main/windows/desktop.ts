@@ -1,6 +1,7 @@
 import { type BrowserWindow, nativeTheme, shell } from 'electron';
 import { chooseFigure } from '../dialogs/choose-figure';
 import { chooseImportFiles } from '../dialogs/choose-import-files';
+import { chooseReleaseFolder } from '../dialogs/choose-release-folder';
 import { chooseTable } from '../dialogs/choose-table';
 import { chooseExistingVault, chooseNewVault } from '../dialogs/choose-vault';
 import { chooseWorkbook } from '../dialogs/choose-workbook';
@@ -21,6 +22,7 @@ export function createDesktop(current: () => BrowserWindow | null): Desktop {
       over((window) => chooseFigure(window, suggestedName, format), null),
     chooseTable: (suggestedName, format) =>
       over((window) => chooseTable(window, suggestedName, format), null),
+    chooseReleaseFolder: () => over(chooseReleaseFolder, null),
     revealFile: (path) => shell.showItemInFolder(path),
     print: () => over(printPage, false),
     setTheme: (theme) => {

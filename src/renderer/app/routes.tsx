@@ -10,6 +10,7 @@ export const SCREENS = [
   'trends',
   'gaps',
   'plan',
+  'releases',
   'journal',
   'settings',
 ] as const;

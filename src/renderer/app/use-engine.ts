@@ -54,6 +54,7 @@ const READING: ReadonlySet<ChannelName> = new Set<ChannelName>([
   'export:reveal',
   'figure:choose',
   'table:choose',
+  'release:choose-folder',
   'figure:write',
   'export:plan-table',
   'export:dossier',

@@ -18,6 +18,7 @@ const SCREENS = [
   'Tendances',
   'Écarts',
   'Plan de formation',
+  'Diffusion',
   'Journal',
   'Réglages',
 ];

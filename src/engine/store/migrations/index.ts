@@ -7,6 +7,7 @@ import { PERSONAL_LINKS } from './0005-personal-links';
 import { PLAN } from './0008-plan';
 import { SAVED_VIEWS } from './0009-saved-views';
 import { EXPORT_PRESENCE } from './0010-export-presence';
+import { DIFFUSIONS } from './0012-diffusions';
 
 /** Steps in order; the number of steps done is kept in `user_version`. A released step never changes. */
 const STEPS: readonly string[] = [
@@ -18,6 +19,7 @@ const STEPS: readonly string[] = [
   PERSONAL_LINKS,
   ROSTER_VERSIONS,
   MAPPINGS,
+  DIFFUSIONS,
 ];
 
 /** Version of the schema that this application writes. */

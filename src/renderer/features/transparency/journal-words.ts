@@ -22,6 +22,8 @@ export const actionWords: Readonly<Record<JournalAction, string>> = {
   'figure-exported': 'Figure exportée',
   'mapping-changed': 'Colonnes d’un fichier',
   'links-exported': 'Liens personnels',
+  'release-made': 'Diffusion',
+  'release-rewritten': 'Diffusion écrite de nouveau',
 };
 
 /** Roles as the journal keeps them, in words. */

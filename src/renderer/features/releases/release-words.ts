@@ -1,0 +1,33 @@
+import type { ReleaseFormat, ReleaseProof, ReleaseRecord } from '../../../contract/releases';
+import { THIN } from '../../../core/wording/numbers';
+import { formatDay, plural } from '../../locales/format';
+
+export const FORMAT_WORDS: Readonly<Record<ReleaseFormat, string>> = {
+  docx: 'Document (DOCX)',
+  pdf: 'Document (PDF)',
+  xlsx: 'Classeur (XLSX)',
+};
+
+/** What left, in one line: « Dossier du CODIR » or « 3 tableaux ». */
+export const wordKind = ({ kind, tables }: Pick<ReleaseRecord, 'kind' | 'tables'>): string =>
+  kind === 'dossier' ? 'Dossier du CODIR' : plural(tables.length, 'tableau', 'tableaux');
+
+/** « 12 résultats masqués, aucun ne peut être recalculé ». Only for what the audit passed. */
+export const wordProof = ({ hidden, earlier }: Pick<ReleaseProof, 'hidden' | 'earlier'>): string => {
+  const together =
+    earlier.length === 0
+      ? ''
+      : `, même avec ${plural(earlier.length, 'diffusion déjà faite', 'diffusions déjà faites')}`;
+  if (hidden === 0) return `Aucun résultat masqué${together}`;
+  return hidden === 1
+    ? `1 résultat masqué, qui ne peut pas être recalculé${together}`
+    : `${plural(hidden, 'résultat masqué', 'résultats masqués')}, qui ne peuvent pas être recalculés${together}`;
+};
+
+/** What the register says as a whole. */
+export const wordRegister = (records: readonly ReleaseRecord[]): string => {
+  const [last] = records;
+  if (last === undefined) return `Rien n’est encore sorti du service${THIN}: ce coffre n’a aucune diffusion.`;
+  const count = plural(records.length, 'diffusion');
+  return `${count}${THIN}; la dernière, n°\u00a0${last.number}, le ${formatDay(last.releasedAt)} (${last.audience}).`;
+};
