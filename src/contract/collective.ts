@@ -79,6 +79,16 @@ export const competence = z.object({
   area: z.number().nullable(),
 });
 
+/** Whom an objective or a target concerns; null criteria leave nobody out. */
+const population = z.strictObject({
+  unitPath: collectiveFilter.shape.unitPath,
+  site: collectiveFilter.shape.site,
+  corps: collectiveFilter.shape.corps,
+  category: collectiveFilter.shape.category,
+  job: collectiveFilter.shape.job,
+});
+const appliedTarget = z.object({ value: z.number(), population, objective: z.string().nullable() });
+
 const cell = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('masked'), competence: z.string(), measure }),
   z.object({ kind: z.literal('empty'), competence: z.string(), measure }),
@@ -89,6 +99,7 @@ const cell = z.discriminatedUnion('kind', [
     respondents: headcount,
     mean,
     target: z.number(),
+    appliedTargets: z.array(appliedTarget),
     gap: mean,
     below: countOrShare,
     shareBelow: countOrShare,

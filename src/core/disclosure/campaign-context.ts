@@ -3,7 +3,7 @@ import type { CampaignRef } from '../model/campaign';
 import type { CollectiveFacts } from '../model/facts';
 import { findCurrentSituation, type Situation } from '../participation/current-situation';
 import { type PersonSelection, selectPersons } from '../participation/select-persons';
-import { chooseTarget } from '../targets/choose-target';
+import { askOfPersons, type PersonTargets } from '../targets/ask-of-persons';
 import { highestLevelIn, reachableLevel } from '../targets/reachable-level';
 import type { Targets } from '../targets/target';
 import { chooseThresholds, type Thresholds } from './profile';
@@ -55,6 +55,6 @@ export const findCampaign = (
     facts.campaigns.findIndex(({ id }) => id === campaignId),
   );
 
-/** Target in force by competence, in the order of `facts.competences`. */
-export const listTargets = ({ facts, scale }: CampaignContext, targets: Targets): readonly number[] =>
-  facts.competences.map(({ key }) => chooseTarget(targets, scale.measure, key));
+/** The target of each person by competence, for this campaign. */
+export const listTargets = ({ facts, scale, campaign }: CampaignContext, targets: Targets): PersonTargets =>
+  askOfPersons(facts, scale.measure, campaign.id, targets);

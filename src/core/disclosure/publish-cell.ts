@@ -2,6 +2,7 @@ import type { ResultCounts, Scale } from '../gaps/result-counts';
 import type { CompetenceKey } from '../model/competence';
 import { judgeReliability } from '../statistics/reliability';
 import { possibleShare, shareInterval } from '../statistics/share-interval';
+import type { RowTarget } from '../targets/row-target';
 import { findKnownRange } from './known-range';
 import type { CellFate, Precision } from './precision';
 import type { Thresholds } from './profile';
@@ -14,8 +15,7 @@ import type { ReleasedCell, ReleasedCount, ReleasedResult } from './released';
 export interface CellFacts {
   readonly competence: CompetenceKey;
   readonly counts: ResultCounts;
-  /** In the unit of the measure. */
-  readonly target: number;
+  readonly target: RowTarget;
   /** Agents concerned; null without a roster. */
   readonly agents: number | null;
   /** Respondents who are not in the roster: they add to the population of the interval. */
@@ -69,8 +69,9 @@ const publishResult = (
     measure: scale.measure,
     respondents,
     mean,
-    target,
-    gap: publishGap(mean, target),
+    target: target.value,
+    appliedTargets: target.applied,
+    gap: publishGap(mean, target.value),
     below,
     shareBelow: publishShare(below, counts.respondents),
     ...(isUncertaintyKnown ? spanUncertainty(cell, precision) : noUncertainty),

@@ -3,6 +3,7 @@ import { WHOLE_ROW } from '../gaps/row-key';
 import { type ResultTally, tallyResults } from '../gaps/tally-results';
 import type { CollectiveFacts } from '../model/facts';
 import { type ParticipationTally, tallyParticipation } from '../participation/tally-participation';
+import { type RowTarget, targetsOfRows } from '../targets/row-target';
 import type { Targets } from '../targets/target';
 import { type CampaignContext, findCampaign, listTargets } from './campaign-context';
 import { publishParticipation, publishParticipationRow, refuseSmallScope } from './participation-counts';
@@ -26,15 +27,16 @@ import type { HeatmapRequest } from './request';
 interface Draft {
   readonly plan: RowPlan;
   readonly tally: ResultTally;
-  readonly targets: readonly number[];
+  readonly targetOf: (slot: number, competence: number) => RowTarget;
   readonly columns: readonly ColumnFates[];
 }
 
 const draftTable = (context: CampaignContext, chosen: Targets, plan: RowPlan): Draft => {
   const { facts, scale, situation, selection } = context;
-  const targets = listTargets(context, chosen);
-  const tally = tallyResults(facts, scale.measure, situation, selection.isKept, plan, targets);
-  return { plan, tally, targets, columns: protectTable(context, plan, tally) };
+  const asked = listTargets(context, chosen);
+  const tally = tallyResults(facts, scale.measure, situation, selection.isKept, plan, asked);
+  const targetOf = targetsOfRows(facts, scale.measure, selection.isKept, plan, asked);
+  return { plan, tally, targetOf, columns: protectTable(context, plan, tally) };
 };
 
 /** The same request one grouping wider; null when only the whole is wider. */
@@ -69,7 +71,7 @@ const writeCells = (context: CampaignContext, draft: Draft, line: Line): Release
     const cell = {
       competence: context.facts.competences[competence]?.key ?? '',
       counts: readCounts(draft.tally, context.scale, line.slot, competence),
-      target: draft.targets[competence] ?? 0,
+      target: draft.targetOf(line.slot, competence),
       agents: line.agents,
       unattached: line.outsidersOf(competence),
     };

@@ -3,7 +3,7 @@ import { draftNeeds } from '../needs/draft-needs';
 import { rankNeeds } from '../needs/rank-needs';
 import { selectCampaigns, selectPersons } from '../participation/select-persons';
 import { tallyParticipation } from '../participation/tally-participation';
-import type { Targets } from '../targets/target';
+import type { TargetMeasure, Targets } from '../targets/target';
 import { type CampaignContext, openCampaign } from './campaign-context';
 import { publishParticipation } from './participation-counts';
 import { planWhole } from './plan-rows';
@@ -36,6 +36,15 @@ const choosePrecision = (context: CampaignContext, cells: readonly WholeCell[]):
   return cells.every(isExact) ? 'exact' : 'coarse';
 };
 
+/** The target of all competences together: that which they share, else the mean of theirs. */
+const averageTarget = (cells: readonly WholeCell[], measure: TargetMeasure): number => {
+  const values = cells.map(({ target }) => target.value);
+  const [first = 0] = values;
+  if (values.every((value) => value === first)) return first;
+  const mean = values.reduce((total, value) => total + value, 0) / values.length;
+  return Number(mean.toFixed(measure === 'rate' ? 2 : 1));
+};
+
 /** All released competences together; those masked are left out. */
 const summarise = (context: CampaignContext, targets: Targets): ReleasedCampaignOverview['result'] => {
   const cells = listWholeCells(context, targets).filter(({ fate }) => fate !== 'empty');
@@ -44,7 +53,7 @@ const summarise = (context: CampaignContext, targets: Targets): ReleasedCampaign
   if (shown.length === 0) return { kind: 'masked' };
   const counts = { obtained: sum(shown, 'obtained'), divisor: sum(shown, 'divisor') };
   const mean = publishMean(counts, context.scale, choosePrecision(context, shown));
-  const target = targets[context.scale.measure];
+  const target = averageTarget(shown, context.scale.measure);
   return { kind: 'shown', mean, target, gap: publishGap(mean, target) };
 };
 

@@ -8,7 +8,7 @@ import type { RowDimension } from '../gaps/row-dimension';
 import type { CampaignRef } from '../model/campaign';
 import type { CompetenceKey, CompetenceRef } from '../model/competence';
 import type { Reliability } from '../statistics/reliability';
-import type { TargetMeasure } from '../targets/target';
+import type { AppliedTarget, TargetMeasure } from '../targets/target';
 
 declare const gate: unique symbol;
 
@@ -89,8 +89,13 @@ export interface ReleasedResult {
   readonly respondents: ReleasedHeadcount;
   /** Pooled mastery rate or mean level of the respondents. */
   readonly mean: ReleasedMean;
-  /** Target in force for this cell, in the unit of the measure. */
+  /**
+   * The target that all agents concerned share, in the unit of the measure; where several apply, their mean over the
+   * agents concerned of the roster, to the point or the tenth of a level.
+   */
   readonly target: number;
+  /** The targets that apply, the most widespread first; several: the row is mixed. From the roster, not from results. */
+  readonly appliedTargets: readonly AppliedTarget[];
   /** target − mean, exactly as precise as `mean` (positive: a shortfall). */
   readonly gap: ReleasedMean;
   readonly below: ReleasedCount;

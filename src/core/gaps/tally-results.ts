@@ -1,7 +1,8 @@
 import type { CollectiveFacts } from '../model/facts';
 import type { Situation } from '../participation/current-situation';
+import type { PersonTargets } from '../targets/ask-of-persons';
 import { isBelowLevel, isBelowRate } from '../targets/is-below-target';
-import type { TargetMeasure } from '../targets/target';
+import type { AppliedTarget, TargetMeasure } from '../targets/target';
 
 /**
  * Raw counts by slot × competence, row-major `slot * competenceCount + competence`. Confidential.
@@ -16,7 +17,7 @@ export interface ResultTally {
   readonly obtained: Float64Array;
   /** Σ acquis; 0 for levels. */
   readonly acquis: Float64Array;
-  /** Respondents below the target. */
+  /** Respondents below the target of each of them. */
   readonly below: Int32Array;
   /** Largest number of acquis of one person by competence. */
   readonly mostAcquis: Int32Array;
@@ -75,11 +76,11 @@ const addParticipation = (
   tally: ResultTally,
   read: ReadResult,
   place: { readonly participation: number; readonly slot: number; readonly isOutsider: boolean },
-  targets: readonly number[],
+  targets: readonly AppliedTarget[],
 ): void => {
   const { competenceCount, mostAcquis, outsiders } = tally;
   for (let competence = 0; competence < competenceCount; competence += 1) {
-    const result = read(place.participation * competenceCount + competence, targets[competence] ?? 0);
+    const result = read(place.participation * competenceCount + competence, targets[competence]?.value ?? 0);
     if (result === null) continue;
     addTo(tally, place.slot * competenceCount + competence, result);
     if (result.acquis > (mostAcquis[competence] ?? 0)) mostAcquis[competence] = result.acquis;
@@ -99,9 +100,9 @@ const addWhole = (tally: ResultTally): void => {
 };
 
 /**
- * Counts the current results of the persons kept, by row and competence.
+ * Counts the current results of the persons kept, by row and competence; each person against the one target that
+ * applies to them, so that counts below add up.
  * @param rowOf row of each person, −1 in no row
- * @param targets target in force by competence, in the order of `facts.competences`
  */
 export const tallyResults = (
   facts: CollectiveFacts,
@@ -109,7 +110,7 @@ export const tallyResults = (
   situation: Situation,
   isKept: Uint8Array,
   rows: { readonly rowOf: Int32Array; readonly rowCount: number },
-  targets: readonly number[],
+  targets: PersonTargets,
 ): ResultTally => {
   const tally = emptyTally(rows.rowCount + 2, facts.competences.length);
   const read = measure === 'rate' ? readRate(facts) : readLevel(facts);
@@ -119,7 +120,8 @@ export const tallyResults = (
     const row = rows.rowOf[person] ?? -1;
     const slot = row < 0 ? rows.rowCount : row;
     const isOutsider = person >= facts.roster.count;
-    addParticipation(tally, read, { participation, slot, isOutsider }, targets);
+    const asked = targets.groups[targets.groupOf[person] ?? 0] ?? [];
+    addParticipation(tally, read, { participation, slot, isOutsider }, asked);
   }
   addWhole(tally);
   return tally;

@@ -1,25 +1,37 @@
 import type { CompetenceKey } from '../model/competence';
+import type { Population } from '../model/population';
 
 /** What a target bears on: a mastery rate (ratio 0–1) or a level (0–8). The two are never mixed. */
 export type TargetMeasure = 'rate' | 'level';
 
-/** Whom a target concerns. One population for now; narrower ones join this union and win over it. */
-type TargetPopulation = { readonly kind: 'everybody' };
-
-/** A target narrower than the two general ones: for one competence now, for one population later. */
-interface SpecificTarget {
+/** A target that an objective gives to the campaigns it covers, narrower than the two general ones. */
+export interface SpecificTarget {
   readonly measure: TargetMeasure;
   /** Ratio 0–1 for a rate, whole level 1–8 for a level. */
   readonly value: number;
-  readonly population: TargetPopulation;
-  readonly competence: CompetenceKey;
+  readonly population: Population;
+  /** Null: every competence of the parcours. */
+  readonly competence: CompetenceKey | null;
+  readonly campaignIds: readonly string[];
+  /** Title of the objective that gives it. */
+  readonly objective: string;
+  /** Moment when it was given: the latest wins among equally specific ones. */
+  readonly givenAt: string;
 }
 
-/** Targets in force. Made by `checkTargets`; the most specific one applies (see `chooseTarget`). */
+/** Targets in force at one date. The most specific one applies to each person (see `askOfPersons`). */
 export interface Targets {
-  /** Mastery rate for everybody, ratio 0–1. */
+  /** Mastery rate for everybody, ratio 0–1: the widest target. */
   readonly rate: number;
-  /** Level for everybody, whole, 1–8. */
+  /** Level for everybody, whole, 1–8: the widest target. */
   readonly level: number;
   readonly specific: readonly SpecificTarget[];
+}
+
+/** A target that applied, and whom it names: « corps Techniciens, 70 % ». */
+export interface AppliedTarget {
+  readonly value: number;
+  readonly population: Population;
+  /** Title of the objective that gives it; null for the general target. */
+  readonly objective: string | null;
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { checkTargets } from '../../../../src/core/targets/check-targets';
-import { chooseTarget } from '../../../../src/core/targets/choose-target';
 import { isBelowLevel, isBelowRate } from '../../../../src/core/targets/is-below-target';
 import { highestLevelIn, reachableLevel } from '../../../../src/core/targets/reachable-level';
 import { buildFacts, staff } from '../collective-facts';
@@ -38,17 +37,5 @@ describe('targets', () => {
       buildFacts({ agents: staff(1, 'A'), participations: [{ person: 0, levels: [level] }] });
     expect(highestLevelIn(facts(8))).toBe(8);
     expect(highestLevelIn(facts(null))).toBeNull();
-  });
-
-  it('lets the most specific target win, and keeps rates and levels apart', () => {
-    const population = { kind: 'everybody' } as const;
-    const targets = {
-      rate: 0.6,
-      level: 3,
-      specific: [{ measure: 'rate' as const, value: 0.8, population, competence: '4.1' }],
-    };
-    expect(chooseTarget(targets, 'rate', '4.1')).toBe(0.8);
-    expect(chooseTarget(targets, 'rate', '4.2')).toBe(0.6);
-    expect(chooseTarget(targets, 'level', '4.1')).toBe(3);
   });
 });

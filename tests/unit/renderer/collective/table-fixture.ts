@@ -8,6 +8,7 @@ import type {
 } from '../../../../src/core/disclosure/released';
 import type { CompetenceRef } from '../../../../src/core/model/competence';
 import { asCampaignId } from '../../../../src/core/model/id';
+import { EVERYBODY } from '../../../../src/core/model/population';
 
 export const exactly = (value: number): ReleasedHeadcount => ({ kind: 'exact', value });
 
@@ -38,6 +39,7 @@ export const resultOf = (
   respondents: exactly(40),
   mean,
   target: 0.6,
+  appliedTargets: [{ value: part.target ?? 0.6, population: EVERYBODY, objective: null }],
   gap: gapOf(mean, part.target ?? 0.6),
   below: { kind: 'exact', value: 20 },
   shareBelow: { kind: 'exact', value: 0.5 },

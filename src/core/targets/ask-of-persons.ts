@@ -1,0 +1,88 @@
+import type { CompetenceKey } from '../model/competence';
+import type { CollectiveFacts } from '../model/facts';
+import { EVERYBODY, filterOf, keyOfPopulation, type Population } from '../model/population';
+import { selectPersons } from '../participation/select-persons';
+import { doesPrevail } from './specificity';
+import type { AppliedTarget, SpecificTarget, TargetMeasure, Targets } from './target';
+
+/**
+ * What is asked of each person in one campaign. Persons of whom the same is asked form a group, so that a target
+ * is found in two steps whatever their number: person → group → competence.
+ */
+export interface PersonTargets {
+  /** Group of each person. */
+  readonly groupOf: Int32Array;
+  /** By group, then by competence in the order of `facts.competences`. */
+  readonly groups: readonly (readonly AppliedTarget[])[];
+}
+
+/** Which populations each group stands in, by place in the list of populations. */
+interface Grouping {
+  readonly groupOf: Int32Array;
+  readonly membersOf: readonly (readonly number[])[];
+}
+
+const noGroup: Grouping['membersOf'] = [[]];
+
+/** Splits every group in two: those whom the population holds, and the others. One pass over typed columns. */
+const split = (grouping: Grouping, place: number, isIn: Uint8Array): Grouping => {
+  const numbers = new Int32Array(2 * grouping.membersOf.length).fill(-1);
+  const membersOf: (readonly number[])[] = [];
+  const groupOf = new Int32Array(grouping.groupOf.length);
+  for (let person = 0; person < groupOf.length; person += 1) {
+    const group = grouping.groupOf[person] ?? 0;
+    const code = 2 * group + (isIn[person] ?? 0);
+    if (numbers[code] === -1) {
+      const members = grouping.membersOf[group] ?? [];
+      numbers[code] = membersOf.push(isIn[person] === 1 ? [...members, place] : members) - 1;
+    }
+    groupOf[person] = numbers[code] ?? 0;
+  }
+  return { groupOf, membersOf };
+};
+
+const groupPersons = (facts: CollectiveFacts, populations: readonly Population[]): Grouping => {
+  let grouping: Grouping = { groupOf: new Int32Array(facts.personCount), membersOf: noGroup };
+  populations.forEach((population, place) => {
+    grouping = split(grouping, place, selectPersons(facts, filterOf(population)).isKept);
+  });
+  return grouping;
+};
+
+const listPopulations = (targets: readonly SpecificTarget[]): readonly Population[] => [
+  ...new Map(targets.map(({ population }) => [keyOfPopulation(population), population])).values(),
+];
+
+/** The target that prevails among those that concern a person for one competence. */
+const choose = (candidates: readonly SpecificTarget[], competence: CompetenceKey): SpecificTarget | null =>
+  candidates
+    .filter((target) => target.competence === null || target.competence === competence)
+    .reduce<SpecificTarget | null>(
+      (chosen, target) => (chosen === null || doesPrevail(target, chosen) ? target : chosen),
+      null,
+    );
+
+/**
+ * The target of each person by competence, for one campaign: the most specific one in force whose population holds
+ * the person, else the general one. Each person has exactly one, so counts below target add up over any margin.
+ */
+export const askOfPersons = (
+  facts: CollectiveFacts,
+  measure: TargetMeasure,
+  campaignId: string,
+  targets: Targets,
+): PersonTargets => {
+  const general: AppliedTarget = { value: targets[measure], population: EVERYBODY, objective: null };
+  const own = targets.specific.filter(
+    (target) => target.measure === measure && target.campaignIds.includes(campaignId),
+  );
+  const populations = listPopulations(own);
+  const { groupOf, membersOf } = groupPersons(facts, populations);
+  const keys = populations.map(keyOfPopulation);
+  const groups = (membersOf.length === 0 ? noGroup : membersOf).map((members) => {
+    const held = new Set(members.map((place) => keys[place]));
+    const candidates = own.filter(({ population }) => held.has(keyOfPopulation(population)));
+    return facts.competences.map(({ key }) => choose(candidates, key) ?? general);
+  });
+  return { groupOf, groups };
+};
