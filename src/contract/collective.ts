@@ -108,12 +108,20 @@ const cell = z.discriminatedUnion('kind', [
     reliability: reliability.nullable(),
   }),
 ]);
+const representation = z.object({
+  dimension: z.enum(['category', 'site', 'corps']),
+  value: z.string(),
+  side: z.enum(['under', 'over']),
+  respondents: z.object({ kind: z.enum(['exact', 'at-most']), value: z.number() }),
+  agents: z.number(),
+});
 const row = z.object({
   key: z.string(),
   label: z.string(),
   agents: headcount,
   started: headcount,
   shared: headcount,
+  composition: z.array(representation),
   cells: z.array(cell),
 });
 export const participation = z.object({

@@ -9,7 +9,7 @@ import type { Thresholds } from './profile';
 import { publishCount, publishShare } from './publish-count';
 import { publishHeadcount } from './publish-headcount';
 import { publishGap, publishMean } from './publish-mean';
-import type { ReleasedCell, ReleasedCount, ReleasedResult } from './released';
+import type { ReleasedCell, ReleasedCount, ReleasedHeadcount, ReleasedResult } from './released';
 
 /** What a cell is about, and who could have answered. Confidential (`counts`). */
 export interface CellFacts {
@@ -25,6 +25,9 @@ export interface CellFacts {
 type Uncertainty = Pick<ReleasedResult, 'interval' | 'possible' | 'reliability'>;
 
 const noUncertainty: Uncertainty = { interval: null, possible: null, reliability: null };
+
+/** A share whose respondents are not told exactly: they are fewer than 11, which is all that may be said. */
+const fewRespondents: Uncertainty = { ...noUncertainty, reliability: 'caution' };
 
 /** Interval and possible range that span every count the published one allows. */
 const spanUncertainty = (cell: CellFacts, precision: Precision): Uncertainty => {
@@ -47,6 +50,16 @@ const spanUncertainty = (cell: CellFacts, precision: Precision): Uncertainty => 
   return { interval, possible, reliability: judgeReliability(interval, respondents) };
 };
 
+/** How sure the share is: nothing where none is given. */
+const publishUncertainty = (
+  cell: CellFacts,
+  respondents: ReleasedHeadcount,
+  precision: Precision,
+): Uncertainty => {
+  if (cell.counts.hasFewAcquis) return noUncertainty;
+  return respondents.kind === 'exact' ? spanUncertainty(cell, precision) : fewRespondents;
+};
+
 const publishBelow = ({ counts }: CellFacts, precision: Precision): ReleasedCount =>
   counts.hasFewAcquis
     ? { kind: 'too-few-acquis' }
@@ -62,7 +75,6 @@ const publishResult = (
   const respondents = publishHeadcount(counts.respondents, cell.agents, thresholds);
   const mean = publishMean(counts, scale, precision);
   const below = publishBelow(cell, precision);
-  const isUncertaintyKnown = respondents.kind === 'exact' && !counts.hasFewAcquis;
   return {
     kind: 'shown',
     competence: cell.competence,
@@ -74,7 +86,7 @@ const publishResult = (
     gap: publishGap(mean, target.value),
     below,
     shareBelow: publishShare(below, counts.respondents),
-    ...(isUncertaintyKnown ? spanUncertainty(cell, precision) : noUncertainty),
+    ...publishUncertainty(cell, respondents, precision),
   };
 };
 

@@ -11,6 +11,7 @@ import { planRows, planWhole, type RowPlan } from './plan-rows';
 import type { CellFate } from './precision';
 import { type ColumnFates, hasTooManyHoles, protectTable } from './protect-table';
 import { publishCell } from './publish-cell';
+import { type CompositionOf, publishComposition } from './publish-composition';
 import { isSmallRow } from './publish-headcount';
 import { release } from './release';
 import type {
@@ -82,15 +83,21 @@ const writeRows = (
   context: CampaignContext,
   draft: Draft,
   participation: ParticipationTally,
+  compositionOf: CompositionOf,
 ): readonly ReleasedRow[] =>
   draft.plan.rows.map((row, slot) => {
     const { concerned, ...numbers } = publishParticipationRow(context, row, slot, participation);
     const fateOf = ({ rows }: ColumnFates) => rows[slot] ?? 'masked';
     const cells = writeCells(context, draft, { slot, agents: row.agents, fateOf, outsidersOf: () => 0 });
-    return { ...numbers, agents: concerned, cells };
+    return { ...numbers, agents: concerned, composition: compositionOf(slot), cells };
   });
 
-const writeWhole = (context: CampaignContext, draft: Draft, numbers: ReleasedParticipation): ReleasedRow => {
+const writeWhole = (
+  context: CampaignContext,
+  draft: Draft,
+  numbers: ReleasedParticipation,
+  compositionOf: CompositionOf,
+): ReleasedRow => {
   const cells = writeCells(context, draft, {
     slot: draft.plan.rowCount + 1,
     agents: context.selection.agents,
@@ -98,7 +105,8 @@ const writeWhole = (context: CampaignContext, draft: Draft, numbers: ReleasedPar
     outsidersOf: (competence) => draft.tally.outsiders[competence] ?? 0,
   });
   const { concerned, started, shared } = numbers;
-  return { ...WHOLE_ROW, agents: concerned, started, shared, cells };
+  const composition = compositionOf(draft.plan.rowCount + 1);
+  return { ...WHOLE_ROW, agents: concerned, started, shared, composition, cells };
 };
 
 const writeTable = (context: CampaignContext, asked: RowPlan, draft: Draft): ReleasedTable => {
@@ -106,6 +114,7 @@ const writeTable = (context: CampaignContext, asked: RowPlan, draft: Draft): Rel
   const tally = tallyParticipation(situation, selection.isKept, draft.plan);
   const participation = publishParticipation(context, draft.plan, tally);
   const { level, mergers } = draft.plan;
+  const compositionOf = publishComposition(context, draft.plan);
   return {
     kind: 'table',
     campaign,
@@ -115,8 +124,8 @@ const writeTable = (context: CampaignContext, asked: RowPlan, draft: Draft): Rel
     ),
     k: thresholds.k,
     level,
-    rows: writeRows(context, draft, tally),
-    whole: writeWhole(context, draft, participation),
+    rows: writeRows(context, draft, tally, compositionOf),
+    whole: writeWhole(context, draft, participation, compositionOf),
     participation,
     mergers,
     climb: draft.plan === asked ? null : { from: asked.level, to: level },

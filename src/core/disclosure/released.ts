@@ -7,6 +7,7 @@
 import type { RowDimension } from '../gaps/row-dimension';
 import type { CampaignRef } from '../model/campaign';
 import type { CompetenceKey, CompetenceRef } from '../model/competence';
+import type { ComparedDimension } from '../participation/tally-composition';
 import type { Reliability } from '../statistics/reliability';
 import type { AppliedTarget, TargetMeasure } from '../targets/target';
 
@@ -110,6 +111,21 @@ export interface ReleasedResult {
   readonly reliability: Reliability | null;
 }
 
+/**
+ * A group that answered clearly more, or less, than its weight among the agents concerned (over 10 points). Made of
+ * participation, never of results.
+ */
+export interface ReleasedRepresentation {
+  readonly dimension: ComparedDimension;
+  /** As the roster writes it: « C », « Brest ». */
+  readonly value: string;
+  readonly side: 'under' | 'over';
+  /** Part of the respondents (ratio 0–1, to the point); `at-most` where few of the group answered. */
+  readonly respondents: { readonly kind: 'exact' | 'at-most'; readonly value: number };
+  /** Part of the agents concerned (ratio 0–1, to the point). */
+  readonly agents: number;
+}
+
 /** A row of a collective table: a unit, a merger of units, a site… */
 export interface ReleasedRow {
   /** Stable from import to import; never an index. */
@@ -120,6 +136,8 @@ export interface ReleasedRow {
   readonly agents: ReleasedHeadcount;
   readonly started: ReleasedHeadcount;
   readonly shared: ReleasedHeadcount;
+  /** How those who answered differ from the agents concerned, the widest difference first. */
+  readonly composition: readonly ReleasedRepresentation[];
   /** In the order of `ReleasedTable.competences`. */
   readonly cells: readonly ReleasedCell[];
 }

@@ -130,3 +130,13 @@ const RELIABILITIES: Readonly<Record<Reliability, string>> = {
 
 export const wordReliability = (reliability: Reliability | null): string =>
   reliability === null ? '' : RELIABILITIES[reliability];
+
+const TRUST: Readonly<Record<Reliability, string>> = {
+  solid: `au moins 30${NBSP}répondants et un intervalle de 20${NBSP}points au plus${THIN}: assez pour décider`,
+  indicative: `au moins 11${NBSP}répondants et un intervalle de 40${NBSP}points au plus${THIN}: une tendance, à confirmer avant de décider`,
+  caution: `peu de répondants ou un intervalle large${THIN}: ne suffit pas, seul, pour décider`,
+};
+
+/** What « Solide », « Indicatif » and « À lire avec prudence » mean, and what may be done of such a result. */
+export const explainReliability = (reliability: Reliability): string =>
+  `${RELIABILITIES[reliability]}${THIN}: ${TRUST[reliability]}.`;

@@ -39,8 +39,19 @@ const three = <
 
 type TableRow = Extract<WorkbookInput['heatmaps'][number], { readonly kind: 'table' }>['whole'];
 
+/** Shares rounded to 5 points: finer ones would tell the numbers that are rounded to 5. */
+const representation = (one: TableRow['composition'][number]): TableRow['composition'][number] => {
+  const round = (share: number): number => Math.round(share * 20) / 20;
+  return {
+    ...one,
+    agents: round(one.agents),
+    respondents: { ...one.respondents, value: round(one.respondents.value) },
+  };
+};
+
 const tableRow = (row: TableRow): TableRow => ({
   ...row,
+  composition: row.composition.map(representation),
   agents: headcount(row.agents),
   started: headcount(row.started),
   shared: headcount(row.shared),

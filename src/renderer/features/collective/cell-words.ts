@@ -106,6 +106,20 @@ export const describeCell = (
 /** « 44 résultats » beside a row. */
 export const describeShared = ({ shared }: Pick<ReleasedRow, 'shared'>): string => countResults(shared);
 
+const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/**
+ * The finding of a cell, what it is worth beside it: « 38 % sous la cible (22 à 57 % des agents concernés) · Indicatif »,
+ * « Un à deux tiers sous la cible · À lire avec prudence ». Null where no share is given.
+ */
+export const wordBelowFinding = ({ shareBelow, interval, reliability }: ReleasedResult): string | null => {
+  if (shareBelow.kind === 'too-few-acquis') return null;
+  const range =
+    interval === null ? '' : ` (${wordRateRange(interval.low, interval.high)} des agents concernés)`;
+  const trust = reliability === null ? '' : ` · ${wordReliability(reliability)}`;
+  return `${capitalise(wordShare(shareBelow))} sous la cible${range}${trust}`;
+};
+
 /** A line of details: what, and its value in words. */
 export interface CellFact {
   readonly term: string;

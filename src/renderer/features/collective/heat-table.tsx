@@ -140,6 +140,6 @@ export const useOpenCell = (table: ReleasedTable | null) => {
   return {
     place: isOpen ? place : null,
     setPlace,
-    details: isOpen ? { rowLabel: row.label, cell, competence: nameOf(competence) } : null,
+    details: isOpen ? { row, cell, competence: nameOf(competence) } : null,
   };
 };

@@ -1,11 +1,21 @@
 import type { ReleasedAbsence, ReleasedMerger, ReleasedTable } from '../../../core/disclosure/released';
 import { quote, THIN } from '../../../core/wording/numbers';
+import { wordRespondents } from '../../../core/wording/respondent-words';
 import { enumerate } from '../../locales/format';
 import { countOf, countResults } from './headcount-words';
+import { wordParticipation } from './participation-words';
 
 /** Which small units a row gathers. */
 export const wordMerger = ({ label, members }: ReleasedMerger): string =>
   `${quote(label)} réunit ${enumerate(members)}, trop petits pour être montrés à part.`;
+
+/** What holds of every number of a table: the three numbers, who answered, which rows were merged. */
+export const tableNotes = (table: ReleasedTable): readonly string[] =>
+  [
+    `${wordParticipation(table.participation)}.`,
+    wordRespondents(table.whole),
+    ...table.mergers.map(wordMerger),
+  ].filter((note) => note !== null);
 
 const wordTogether = ({ concerned, shared }: ReleasedTable['participation']): string => {
   const results = countResults(shared);

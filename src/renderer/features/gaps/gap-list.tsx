@@ -1,6 +1,7 @@
 import { useId } from 'react';
-import type { ReleasedTable } from '../../../core/disclosure/released';
+import type { ReleasedRow, ReleasedTable } from '../../../core/disclosure/released';
 import type { TargetMeasure } from '../../../core/targets/target';
+import { wordRespondents } from '../../../core/wording/respondent-words';
 import { bindClasses } from '../../ui/bind-classes';
 import { Axis, type AxisTick } from '../../ui/charts/axis';
 import { topOf } from '../../ui/charts/dumbbell';
@@ -8,6 +9,7 @@ import { Figure } from '../../ui/charts/figure';
 import { Select } from '../../ui/select';
 import { Switch } from '../../ui/switch';
 import { allRows } from '../collective/heat-table';
+import { wordStanding } from '../collective/participation-words';
 import { GapLine } from './gap-line';
 import { type GapRanking, type PlacedGap, rankGaps } from './gap-ranking';
 import { GapTwin } from './gap-twin';
@@ -89,6 +91,10 @@ const Key = ({ ranking }: { readonly ranking: GapRanking }) => (
   </>
 );
 
+/** Behind the gaps of a population: its three numbers, and who answered. */
+const rowNotes = (row: ReleasedRow): readonly string[] =>
+  [`${wordStanding(row)}.`, wordRespondents(row)].filter((note) => note !== null);
+
 /** The gaps of one population, largest first: from observed to target, share below with its interval, how sure. */
 export const GapList = ({
   table,
@@ -125,6 +131,7 @@ export const GapList = ({
           </Switch>
         </>
       }
+      notes={rowNotes(row)}
       legend={isEmpty ? wordUnshown(ranking) : <Key ranking={ranking} />}
       table={<GapTwin ranking={ranking} />}
     >

@@ -12,7 +12,7 @@ import collective from '../collective/collective.module.css';
 import { HeatLegend } from '../collective/heat-legend';
 import { HeatTable, HeatTwin, useOpenCell } from '../collective/heat-table';
 import type { RowsOption } from '../collective/rows-picker';
-import { wordMerger } from '../collective/table-notes';
+import { tableNotes } from '../collective/table-notes';
 import { TableAbsence, TableStanding } from '../collective/table-standing';
 import { GapList } from './gap-list';
 import { wordConclusion, wordGapMap } from './gap-words';
@@ -33,7 +33,7 @@ const GapTable = ({ table, rowsBy }: { readonly table: ReleasedTable; readonly r
         <Figure
           title="Écarts à la cible par compétence"
           finding={wordGapMap(table)}
-          notes={table.mergers.map(wordMerger)}
+          notes={tableNotes(table)}
           legend={<HeatLegend reading="gap" measure={table.measure} />}
           table={<HeatTwin table={table} reading="gap" rowTitle={rowsBy.label} />}
         >

@@ -5,9 +5,10 @@ import { formatPercent, plural } from '../../locales/format';
 import { drawBars, type SceneBar } from '../../ui/charts/bar-scene';
 import type { FigureSheet } from '../../ui/charts/figure-sheet';
 import { exactShare } from '../../ui/charts/participation-bars';
+import { wordParticipation } from '../collective/participation-words';
 import { countRange, exactCount, largestCount } from './count-range';
 import { countScale } from './count-scale';
-import { wordParticipation, wordUnattached } from './trends-words';
+import { wordUnattached } from './trends-words';
 
 interface Step {
   readonly label: string;

@@ -6,7 +6,7 @@ import type { FigureSheet } from '../../ui/charts/figure-sheet';
 import { drawGrid, type GridSceneCell } from '../../ui/charts/grid-scene';
 import { describeShared, shortMean, wordBelowShare } from '../collective/cell-words';
 import { allRows } from '../collective/heat-table';
-import { wordMerger } from '../collective/table-notes';
+import { tableNotes } from '../collective/table-notes';
 import { wordResults } from './trends-words';
 
 /** From this colour on, letters are white. */
@@ -37,7 +37,7 @@ const wordBelow = (cell: ReleasedCell | undefined): string => {
 export const heatSheet = (table: ReleasedTable, rowTitle: string): FigureSheet => ({
   title: table.measure === 'rate' ? 'Taux de maîtrise par compétence' : 'Niveau moyen par compétence',
   finding: wordResults(table),
-  notes: table.mergers.map(wordMerger),
+  notes: tableNotes(table),
   columns: [
     { title: table.level.kind === 'whole' ? 'Population' : rowTitle, width: 200 },
     { title: 'Résultats', width: 90, align: 'end' },

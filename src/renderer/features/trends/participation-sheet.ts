@@ -5,10 +5,11 @@ import { formatPercent } from '../../locales/format';
 import { drawBars } from '../../ui/charts/bar-scene';
 import type { FigureSheet } from '../../ui/charts/figure-sheet';
 import { exactShare, headcountRange, type ParticipationBar } from '../../ui/charts/participation-bars';
+import { wordParticipation } from '../collective/participation-words';
 import type { RowsOption } from '../collective/rows-picker';
 import { wordMerger } from '../collective/table-notes';
 import { rateTicks } from './count-scale';
-import { wordParticipation, wordUnattached } from './trends-words';
+import { wordUnattached } from './trends-words';
 
 /** The rows of a table of participation, then everybody together. */
 export const listBars = (table: ReleasedParticipationTable): readonly ParticipationBar[] => [
@@ -53,7 +54,7 @@ export const participationSheet = (table: ReleasedParticipationTable, rowsBy: Ro
           range: headcountRange(bar.started, bar.concerned),
           over: headcountRange(bar.shared, bar.concerned),
           value: `${wordHeadcount(bar.started)} · ${wordHeadcount(bar.shared)} / ${wordHeadcount(bar.concerned)}`,
-          words: `${bar.label}${THIN}: ${wordParticipation({ ...bar, unattached: { kind: 'unknown' } })}`,
+          words: `${bar.label}${THIN}: ${wordParticipation(bar)}`,
           tone: 'light' as const,
           isStrong: bar.isWhole ?? false,
         })),

@@ -43,15 +43,6 @@ export const wordResults = (table: ReleasedTable): string => {
   return `${from.startsWith('e') ? 'D’' : 'De '}${from} (${weakest.name}) à ${wordMean(best.cell.mean, table.measure)} (${best.name}). ${target}`;
 };
 
-/** Three numbers together: « 742 concernés · 459 ont commencé · 325 résultats ». */
-export const wordParticipation = ({ concerned, started, shared }: ReleasedParticipation): string => {
-  const population =
-    concerned.kind === 'unknown'
-      ? 'concernés inconnus, sans liste des agents'
-      : countOf(concerned, 'concerné', 'concernés');
-  return [population, countOf(started, 'a commencé', 'ont commencé'), countResults(shared)].join(' · ');
-};
-
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const wordShared = ({ concerned, shared }: ReleasedParticipation): string => {

@@ -66,6 +66,7 @@ export const rowOf = (label: string, cells: readonly ReleasedCell[]): ReleasedRo
   agents: exactly(80),
   started: exactly(60),
   shared: exactly(40),
+  composition: [],
   cells,
 });
 

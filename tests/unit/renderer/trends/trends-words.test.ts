@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { wordParticipation } from '../../../../src/renderer/features/collective/participation-words';
 import {
   wordConclusion,
-  wordParticipation,
   wordResults,
   wordUnattached,
 } from '../../../../src/renderer/features/trends/trends-words';
