@@ -9,7 +9,7 @@ const responseRate = (respondents: ReleasedHeadcount, agents: ReleasedHeadcount)
 };
 
 /** « répondants : 44 % des agents concernés »; null where it may not, or cannot, be said. */
-export const wordResponse = (respondents: ReleasedHeadcount, agents: ReleasedHeadcount): string | null => {
+const wordResponse = (respondents: ReleasedHeadcount, agents: ReleasedHeadcount): string | null => {
   const rate = responseRate(respondents, agents);
   return rate === null ? null : `répondants${THIN}: ${wordRate(rate)} des agents concernés`;
 };
@@ -21,7 +21,7 @@ const GROUPS: Readonly<Record<ReleasedRepresentation['dimension'], string>> = {
 };
 
 /** « les agents de catégorie C sont sous-représentés : 12 % des répondants, 31 % des agents ». */
-export const wordRepresentation = (one: ReleasedRepresentation): string => {
+const wordRepresentation = (one: ReleasedRepresentation): string => {
   const { dimension, value, side, respondents, agents } = one;
   const bound = respondents.kind === 'at-most' ? ' au plus' : '';
   return `les agents ${GROUPS[dimension]}${value} sont ${side === 'under' ? 'sous' : 'sur'}-représentés${THIN}: ${wordRate(respondents.value)} des répondants${bound}, ${wordRate(agents)} des agents`;

@@ -1,5 +1,6 @@
 import type { ReleasedAbsence, ReleasedMerger, ReleasedTable } from '../../../core/disclosure/released';
 import { quote, THIN } from '../../../core/wording/numbers';
+import { nameOfPopulation, type PopulationNoun } from '../../../core/wording/population-noun';
 import { wordRespondents } from '../../../core/wording/respondent-words';
 import { enumerate } from '../../locales/format';
 import { countOf, countResults } from './headcount-words';
@@ -7,7 +8,7 @@ import { wordParticipation } from './participation-words';
 
 /** Which small units a row gathers. */
 export const wordMerger = ({ label, members }: ReleasedMerger): string =>
-  `${quote(label)} réunit ${enumerate(members)}, trop petits pour être montrés à part.`;
+  `${quote(label)} réunit ${enumerate(members)}, pour qu’aucune ligne ne soit trop petite.`;
 
 /** What holds of every number of a table: the three numbers, who answered, which rows were merged. */
 export const tableNotes = (table: ReleasedTable): readonly string[] =>
@@ -17,24 +18,28 @@ export const tableNotes = (table: ReleasedTable): readonly string[] =>
     ...table.mergers.map(wordMerger),
   ].filter((note) => note !== null);
 
-const wordTogether = ({ concerned, shared }: ReleasedTable['participation']): string => {
+const wordTogether = (
+  { concerned, shared }: ReleasedTable['participation'],
+  { one, many }: PopulationNoun,
+): string => {
   const results = countResults(shared);
   return concerned.kind !== 'exact'
     ? `tous ensemble (${results})`
-    : `les ${countOf(concerned, 'agent', 'agents')} ensemble (${results})`;
+    : `les ${countOf(concerned, one, many)} ensemble (${results})`;
 };
 
 /**
- * Why the rows are wider than asked for, null when they are not. `noun`: what was asked for, « service ».
- * « Trop peu de réponses par service : voici les 40 agents ensemble (16 résultats). »
+ * Why the rows are wider than asked for, null when they are not. `noun`: what was asked for, « service »; `people`: what
+ * those of the filter are called. « Trop peu de réponses par service : voici les 40 assistants ensemble (16 résultats). »
  */
 export const wordClimb = (
   { climb, participation }: Pick<ReleasedTable, 'climb' | 'participation'>,
   noun: string,
+  people: PopulationNoun = nameOfPopulation(null),
 ): string | null => {
   if (climb === null) return null;
   const shown =
-    climb.to.kind === 'whole' ? wordTogether(participation) : 'le niveau supérieur de l’organigramme';
+    climb.to.kind === 'whole' ? wordTogether(participation, people) : 'le niveau supérieur de l’organigramme';
   return `Trop peu de réponses par ${noun}${THIN}: voici ${shown}.`;
 };
 

@@ -1,5 +1,6 @@
 import { EyeOff } from 'lucide-react';
 import type { ReleasedAbsence, ReleasedTable } from '../../../core/disclosure/released';
+import { nameOfPopulation } from '../../../core/wording/population-noun';
 import { EVERYTHING, useCollectiveFilter } from '../../app/collective-filter';
 import { useNavigate } from '../../app/routes';
 import { Banner } from '../../ui/banner';
@@ -10,6 +11,7 @@ import { wordAbsence, wordClimb, wordMissingList } from './table-notes';
 /** Says above a table why its rows are not those asked for; nothing when they are. */
 export const TableStanding = ({ table, noun }: { readonly table: ReleasedTable; readonly noun: string }) => {
   const navigate = useNavigate();
+  const { filter } = useCollectiveFilter();
   const missing = wordMissingList(table.participation);
   if (missing !== null)
     return (
@@ -24,7 +26,7 @@ export const TableStanding = ({ table, noun }: { readonly table: ReleasedTable; 
         {missing}
       </Banner>
     );
-  const climb = wordClimb(table, noun);
+  const climb = wordClimb(table, noun, nameOfPopulation(filter.job ?? filter.corps));
   return climb === null ? null : <Banner tone="info">{climb}</Banner>;
 };
 

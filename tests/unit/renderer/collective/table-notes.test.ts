@@ -54,7 +54,9 @@ describe('a merger', () => {
   it('names the units it gathers', () => {
     expect(
       plain(wordMerger({ key: 'x', label: 'Autres services', members: ['Mission A', 'Unité B', 'Unité C'] })),
-    ).toBe('« Autres services » réunit Mission A, Unité B et Unité C, trop petits pour être montrés à part.');
+    ).toBe(
+      '« Autres services » réunit Mission A, Unité B et Unité C, pour qu’aucune ligne ne soit trop petite.',
+    );
   });
 });
 
