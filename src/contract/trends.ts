@@ -162,10 +162,14 @@ export const wantedReply = z.discriminatedUnion('kind', [
 export const trendsSection = z.enum(['results', 'participation', 'timeline', 'progress', 'repeat']);
 export type TrendsSection = z.infer<typeof trendsSection>;
 
-/** A way of looking at the trends, kept by name: where, which campaign, which rows, which filter. */
+/** Where a saved view stands: a section of the trends, or the screen of gaps. */
+export const viewPlace = z.enum([...trendsSection.options, 'gaps']);
+export type ViewPlace = z.infer<typeof viewPlace>;
+
+/** A way of looking at a collective screen, kept by name: where, which campaign, which rows, which filter. */
 export const savedViewContent = z.strictObject({
   name: z.string().trim().min(1).max(80),
-  section: trendsSection,
+  section: viewPlace,
   campaignId: campaignId.nullable(),
   /** Choice of rows as the screen names it: `unit`, `unit 2`, `site`… */
   rows: z.string().max(40),

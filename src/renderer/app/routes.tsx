@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import type { TrendsSection } from '../../contract/trends';
 
 /** The screens of an open vault, in the order of the navigation. */
 export const SCREENS = [
@@ -16,10 +17,14 @@ export const SCREENS = [
 ] as const;
 export type Screen = (typeof SCREENS)[number];
 
-/** Where the user is; `campaignId` is the campaign that a screen opens on. */
+/** Where the user is; what follows is what a collective screen opens on. */
 export interface Route {
   readonly screen: Screen;
   readonly campaignId?: string;
+  /** Choice of rows, as a saved view names it. */
+  readonly rows?: string;
+  /** Section of the trends. */
+  readonly section?: TrendsSection;
 }
 
 interface Navigation {

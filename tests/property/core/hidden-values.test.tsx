@@ -14,9 +14,11 @@ import {
   releaseWanted,
 } from '../../../src/core/disclosure';
 import type { CollectiveFacts } from '../../../src/core/model/facts';
-import { HeatTable, HeatTwin } from '../../../src/renderer/features/collective/heat-table';
-import { heatSheet } from '../../../src/renderer/features/trends/heat-sheet';
-import { writeCsv, writeTabs } from '../../../src/renderer/ui/charts/figure-sheet';
+import { heatSheet } from '../../../src/renderer/features/collective/heat-sheet';
+import { HeatTable } from '../../../src/renderer/features/collective/heat-table';
+import { rankGaps } from '../../../src/renderer/features/gaps/gap-ranking';
+import { gapSheet } from '../../../src/renderer/features/gaps/gap-sheet';
+import { type FigureSheet, writeCsv, writeTabs } from '../../../src/renderer/ui/charts/figure-sheet';
 import { writeSceneFile } from '../../../src/renderer/ui/charts/scene-file';
 import type { FakeParticipation } from '../../unit/core/collective-facts';
 import { buildService, listParticipations, serviceDraw, unitNames } from './fictive-service';
@@ -46,20 +48,21 @@ const replies = (facts: CollectiveFacts): string =>
 
 /** The heat map as the page draws it, its table, and its ways out: CSV, clipboard, drawing. */
 const render = (table: ReleasedTable): string => {
-  const sheet = heatSheet(table, 'Service');
-  const map = (reading: 'mean' | 'gap') => (
-    <>
-      <HeatTable table={table} reading={reading} rowTitle="Service" open={null} onOpen={() => undefined} />
-      <HeatTwin table={table} reading={reading} rowTitle="Service" />
-    </>
-  );
-  return [
-    renderToStaticMarkup(map('mean')),
-    renderToStaticMarkup(map('gap')),
+  const draw = (sheet: FigureSheet): readonly string[] => [
     writeCsv(sheet, ['Essai']),
     writeTabs(sheet, ['Essai']),
     writeSceneFile(sheet.draw(900), { ...sheet, scope: ['Essai'] }).svg,
-  ].join('\n');
+  ];
+  const map = (reading: 'mean' | 'gap') => (
+    <HeatTable table={table} reading={reading} rowTitle="Service" open={null} onOpen={() => undefined} />
+  );
+  return (['mean', 'gap'] as const)
+    .flatMap((reading) => [
+      renderToStaticMarkup(map(reading)),
+      ...draw(heatSheet(table, { reading, title: '', finding: '', rowTitle: 'Service' })),
+      ...[table.whole, ...table.rows].flatMap((row) => draw(gapSheet(table, row, rankGaps(table, row)))),
+    ])
+    .join('\n');
 };
 
 const tableOf = (facts: CollectiveFacts): ReleasedTable | null => {

@@ -1,5 +1,5 @@
 import { collectiveFilter } from '../../../contract/collective';
-import { type SavedView, type SavedViewContent, trendsSection } from '../../../contract/trends';
+import { type SavedView, type SavedViewContent, viewPlace } from '../../../contract/trends';
 import { integer, oneOf, text, textOrNull } from '../column';
 import type { SqlDatabase } from '../sql';
 
@@ -10,7 +10,7 @@ export function readSavedViews(database: SqlDatabase): SavedView[] {
     .map((row) => ({
       id: integer(row, 0),
       name: text(row, 1),
-      section: oneOf(row, 2, trendsSection.options),
+      section: oneOf(row, 2, viewPlace.options),
       campaignId: textOrNull(row, 3),
       rows: text(row, 4),
       filter: collectiveFilter.parse(JSON.parse(text(row, 5))),

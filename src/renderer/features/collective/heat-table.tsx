@@ -2,11 +2,9 @@ import { useState } from 'react';
 import type { ReleasedCell, ReleasedRow, ReleasedTable } from '../../../core/disclosure/released';
 import type { CompetenceRef } from '../../../core/model/competence';
 import { wordCompetence } from '../../../core/wording/plan-words';
-import { wordHeadcount } from '../../../core/wording/released-words';
 import { divergingColour, sequentialColour } from '../../ui/charts/cell-colour';
 import { type HeatCell, HeatMap, type HeatRow } from '../../ui/charts/heat-map';
 import type { GridPosition } from '../../ui/table/grid-position';
-import { PlainTable } from '../../ui/table/plain-table';
 import { describeCell, describeShared, shortGap, shortMean } from './cell-words';
 
 /** What a cell shows: the mean on its own scale, or the gap around the target. */
@@ -88,47 +86,6 @@ export const HeatTable = ({
     />
   );
 };
-
-const twinCell = (cell: ReleasedCell | undefined, reading: HeatReading): string => {
-  if (cell === undefined || cell.kind === 'empty') return '–';
-  if (cell.kind === 'masked') return 'masqué';
-  return reading === 'mean' ? shortMean(cell.mean, cell.measure) : shortGap(cell.gap, cell.measure);
-};
-
-/** The same numbers as a table of words. */
-export const HeatTwin = ({
-  table,
-  reading,
-  rowTitle,
-}: {
-  readonly table: ReleasedTable;
-  readonly reading: HeatReading;
-  readonly rowTitle: string;
-}) => (
-  <PlainTable
-    caption={`${table.campaign.name}, par compétence`}
-    isCaptionHidden
-    rows={allRows(table)}
-    rowId={({ key }) => key}
-    columns={[
-      { id: 'label', title: headRows(table, rowTitle), value: (row: ReleasedRow) => row.label, width: 200 },
-      {
-        id: 'shared',
-        title: 'Résultats',
-        value: (row: ReleasedRow) => wordHeadcount(row.shared),
-        width: 90,
-        align: 'end',
-      },
-      ...table.competences.map((competence, index) => ({
-        id: competence.key,
-        title: wordCompetence(competence),
-        value: (row: ReleasedRow) => twinCell(row.cells[index], reading),
-        width: 110,
-        align: 'end' as const,
-      })),
-    ]}
-  />
-);
 
 /** The cell whose details are open, and the way to open and close it. */
 export const useOpenCell = (table: ReleasedTable | null) => {

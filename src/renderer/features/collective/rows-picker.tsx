@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ReplyOf, RequestOf } from '../../../contract/channels';
+import { useRoute } from '../../app/routes';
 import { Select, type SelectOption } from '../../ui/select';
 
 export type RowsRequest = RequestOf<'heatmap:get'>['rows'];
@@ -64,10 +65,11 @@ export const rowsOptions = (values: FilterValues): readonly RowsOption[] => [
   })),
 ];
 
-/** The rows chosen on a screen, services at first. */
+/** The rows chosen on a screen: those that led here, else services. */
 export const useRows = (values: FilterValues) => {
   const options = rowsOptions(values);
-  const [chosen, choose] = useState(SERVICE.id);
+  const { rows } = useRoute();
+  const [chosen, choose] = useState(rows ?? SERVICE.id);
   return { options, chosen: options.find(({ id }) => id === chosen) ?? SERVICE, choose };
 };
 

@@ -1,19 +1,17 @@
 import { useId } from 'react';
-import type { ReleasedRow, ReleasedTable } from '../../../core/disclosure/released';
+import type { ReleasedTable } from '../../../core/disclosure/released';
 import type { TargetMeasure } from '../../../core/targets/target';
-import { wordRespondents } from '../../../core/wording/respondent-words';
 import { bindClasses } from '../../ui/bind-classes';
 import { Axis, type AxisTick } from '../../ui/charts/axis';
 import { topOf } from '../../ui/charts/dumbbell';
-import { Figure } from '../../ui/charts/figure';
 import { Select } from '../../ui/select';
 import { Switch } from '../../ui/switch';
 import { allRows } from '../collective/heat-table';
-import { wordStanding } from '../collective/participation-words';
+import { TrendFigure } from '../trends/trend-figure';
+import { useFigureScope } from '../trends/use-figure-scope';
 import { GapLine } from './gap-line';
 import { type GapRanking, type PlacedGap, rankGaps } from './gap-ranking';
-import { GapTwin } from './gap-twin';
-import { wordGaps, wordUnshown } from './gap-words';
+import { gapSheet } from './gap-sheet';
 import styles from './gaps.module.css';
 
 const classes = bindClasses(styles);
@@ -80,20 +78,13 @@ const Ranking = ({
   </div>
 );
 
-const Key = ({ ranking }: { readonly ranking: GapRanking }) => (
-  <>
-    <span>
-      Trait vertical{'\u202f'}: cible. Point{'\u202f'}: constaté chez les répondants{'\u202f'}; barre épaisse
-      {'\u202f'}: étendue d’un chiffre arrondi. Bande grise{'\u202f'}: intervalle à 95{'\u00a0'}% pour tous
-      les agents concernés. Ex æquo{'\u202f'}: intervalles qui se recouvrent.
-    </span>
-    <span>{wordUnshown(ranking)}</span>
-  </>
+const Key = () => (
+  <span>
+    Trait vertical{'\u202f'}: cible. Point{'\u202f'}: constaté chez les répondants{'\u202f'}; barre épaisse
+    {'\u202f'}: étendue d’un chiffre arrondi. Bande grise{'\u202f'}: intervalle à 95{'\u00a0'}% pour tous les
+    agents concernés.
+  </span>
 );
-
-/** Behind the gaps of a population: its three numbers, and who answered. */
-const rowNotes = (row: ReleasedRow): readonly string[] =>
-  [`${wordStanding(row)}.`, wordRespondents(row)].filter((note) => note !== null);
 
 /** The gaps of one population, largest first: from observed to target, share below with its interval, how sure. */
 export const GapList = ({
@@ -109,14 +100,15 @@ export const GapList = ({
   readonly onlyBelow: boolean;
   readonly onOnlyBelow: (value: boolean) => void;
 }) => {
+  const scopeOf = useFigureScope();
   const rows = [table.whole, ...allRows(table).filter((row) => row !== table.whole)];
   const row = rows.find(({ key }) => key === rowKey) ?? table.whole;
   const ranking = rankGaps(table, row);
   const isEmpty = ranking.below.length + ranking.unsure.length + ranking.reached.length === 0;
   return (
-    <Figure
-      title="Du constaté à la cible"
-      finding={`${row.label}\u202f: ${wordGaps(ranking)}`}
+    <TrendFigure
+      sheet={gapSheet(table, row, ranking)}
+      scope={scopeOf([table.campaign], table.k)}
       actions={
         <>
           <Select
@@ -131,11 +123,9 @@ export const GapList = ({
           </Switch>
         </>
       }
-      notes={rowNotes(row)}
-      legend={isEmpty ? wordUnshown(ranking) : <Key ranking={ranking} />}
-      table={<GapTwin ranking={ranking} />}
+      legend={isEmpty ? null : <Key />}
     >
       {isEmpty ? null : <Ranking ranking={ranking} measure={table.measure} onlyBelow={onlyBelow} />}
-    </Figure>
+    </TrendFigure>
   );
 };

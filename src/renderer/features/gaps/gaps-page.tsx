@@ -1,19 +1,22 @@
 import { Mountain } from 'lucide-react';
 import { useState } from 'react';
 import type { ReleasedTable } from '../../../core/disclosure/released';
+import type { TargetMeasure } from '../../../core/targets/target';
 import { QueryStates } from '../../app/query-states';
 import { useEngineQuery } from '../../app/use-engine';
 import { bindClasses } from '../../ui/bind-classes';
-import { Figure } from '../../ui/charts/figure';
 import { PageHeader } from '../../ui/page-header';
 import { CampaignScreen, type CampaignView } from '../collective/campaign-screen';
 import { CellPanel } from '../collective/cell-panel';
 import collective from '../collective/collective.module.css';
 import { HeatLegend } from '../collective/heat-legend';
-import { HeatTable, HeatTwin, useOpenCell } from '../collective/heat-table';
+import { heatSheet } from '../collective/heat-sheet';
+import { HeatTable, useOpenCell } from '../collective/heat-table';
 import type { RowsOption } from '../collective/rows-picker';
-import { tableNotes } from '../collective/table-notes';
 import { TableAbsence, TableStanding } from '../collective/table-standing';
+import { type OpenPanel, ViewActions, ViewPanel } from '../saved-views/view-panel';
+import { TrendFigure } from '../trends/trend-figure';
+import { useFigureScope } from '../trends/use-figure-scope';
 import { GapList } from './gap-list';
 import { wordConclusion, wordGapMap } from './gap-words';
 import { TargetEditor } from './target-editor';
@@ -26,19 +29,24 @@ const GapTable = ({ table, rowsBy }: { readonly table: ReleasedTable; readonly r
   const { place, setPlace, details } = useOpenCell(table);
   const [rowKey, setRowKey] = useState(WHOLE);
   const [onlyBelow, setOnlyBelow] = useState(false);
+  const scopeOf = useFigureScope();
+  const sheet = heatSheet(table, {
+    reading: 'gap',
+    title: 'Écarts à la cible par compétence',
+    finding: wordGapMap(table),
+    rowTitle: rowsBy.label,
+  });
   return (
     <div className={classes('columns')}>
       <div className={classes('main')}>
         <TableStanding table={table} noun={rowsBy.noun} />
-        <Figure
-          title="Écarts à la cible par compétence"
-          finding={wordGapMap(table)}
-          notes={tableNotes(table)}
+        <TrendFigure
+          sheet={sheet}
+          scope={scopeOf([table.campaign], table.k)}
           legend={<HeatLegend reading="gap" measure={table.measure} />}
-          table={<HeatTwin table={table} reading="gap" rowTitle={rowsBy.label} />}
         >
           <HeatTable table={table} reading="gap" rowTitle={rowsBy.label} open={place} onOpen={setPlace} />
-        </Figure>
+        </TrendFigure>
         <GapList
           table={table}
           rowKey={rowKey}
@@ -52,31 +60,50 @@ const GapTable = ({ table, rowsBy }: { readonly table: ReleasedTable; readonly r
   );
 };
 
-const CampaignGaps = ({ campaign, heatmap, rowsBy, pickers }: CampaignView) => {
+const GapsActions = ({
+  measure,
+  onOpen,
+}: {
+  readonly measure: TargetMeasure;
+  readonly onOpen: (panel: OpenPanel) => void;
+}) => {
   const targets = useEngineQuery('targets:get', {}).data;
-  const measure = campaign.kind === 'assessment' ? 'rate' : 'level';
   return (
     <>
-      <PageHeader
-        title="Écarts"
-        conclusion={heatmap.data?.kind === 'table' ? wordConclusion(heatmap.data, rowsBy.noun) : null}
-        actions={
-          targets === undefined ? null : (
-            <TargetEditor key={`${measure} ${targets[measure]}`} targets={targets} measure={measure} />
-          )
-        }
-      />
-      {pickers}
-      <QueryStates query={heatmap} lines={10}>
-        {(reply) =>
-          reply.kind === 'table' ? (
-            <GapTable key={reply.campaign.id} table={reply} rowsBy={rowsBy} />
-          ) : (
-            <TableAbsence absence={reply} />
-          )
-        }
-      </QueryStates>
+      <ViewActions onOpen={onOpen} />
+      {targets === undefined ? null : (
+        <TargetEditor key={`${measure} ${targets[measure]}`} targets={targets} measure={measure} />
+      )}
     </>
+  );
+};
+
+const CampaignGaps = ({ view }: { readonly view: CampaignView }) => {
+  const { campaign, heatmap, rowsBy, pickers } = view;
+  const [panel, setPanel] = useState<OpenPanel>(null);
+  return (
+    <div className={classes('columns')}>
+      <div className={classes('main')}>
+        <PageHeader
+          title="Écarts"
+          conclusion={heatmap.data?.kind === 'table' ? wordConclusion(heatmap.data, rowsBy.noun) : null}
+          actions={
+            <GapsActions measure={campaign.kind === 'assessment' ? 'rate' : 'level'} onOpen={setPanel} />
+          }
+        />
+        {pickers}
+        <QueryStates query={heatmap} lines={10}>
+          {(reply) =>
+            reply.kind === 'table' ? (
+              <GapTable key={reply.campaign.id} table={reply} rowsBy={rowsBy} />
+            ) : (
+              <TableAbsence absence={reply} />
+            )
+          }
+        </QueryStates>
+      </div>
+      <ViewPanel panel={panel} place="gaps" view={view} onClose={() => setPanel(null)} />
+    </div>
   );
 };
 
@@ -89,5 +116,5 @@ const NO_CAMPAIGN = {
 
 /** What separates each population from the target, by competence. */
 export const GapsPage = () => (
-  <CampaignScreen words={NO_CAMPAIGN}>{(view) => <CampaignGaps {...view} />}</CampaignScreen>
+  <CampaignScreen words={NO_CAMPAIGN}>{(view) => <CampaignGaps view={view} />}</CampaignScreen>
 );

@@ -1,4 +1,4 @@
-import type { SavedView, TrendsSection } from '../../../contract/trends';
+import type { SavedView, TrendsSection, ViewPlace } from '../../../contract/trends';
 import { describeFilter } from '../../app/filter-words';
 
 /** Titles of the sections of the trends. */
@@ -9,6 +9,8 @@ export const SECTION_TITLES: Readonly<Record<TrendsSection, string>> = {
   progress: 'Progression',
   repeat: 'D’un parcours à l’autre',
 };
+
+const PLACE_TITLES: Readonly<Record<ViewPlace, string>> = { ...SECTION_TITLES, gaps: 'Écarts' };
 
 interface NamedCampaign {
   readonly id: string;
@@ -23,7 +25,7 @@ export const describeView = (
   const campaign = campaigns.find(({ id }) => id === campaignId);
   const words = describeFilter(filter, campaigns).map(({ label }) => label);
   return [
-    SECTION_TITLES[section],
+    PLACE_TITLES[section],
     ...(campaign === undefined ? [] : [campaign.name]),
     ...(words.length === 0 ? ['tous les agents'] : words),
   ].join(' · ');

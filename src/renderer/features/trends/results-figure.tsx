@@ -2,16 +2,16 @@ import type { ReplyOf } from '../../../contract/channels';
 import type { ReleasedTable } from '../../../core/disclosure/released';
 import { QueryStates, type ShownQuery } from '../../app/query-states';
 import { bindClasses } from '../../ui/bind-classes';
-import { Figure } from '../../ui/charts/figure';
 import { CellPanel } from '../collective/cell-panel';
 import collective from '../collective/collective.module.css';
 import { HeatLegend } from '../collective/heat-legend';
-import { HeatTable, HeatTwin, type RowDrill, useOpenCell } from '../collective/heat-table';
+import { heatSheet } from '../collective/heat-sheet';
+import { HeatTable, type RowDrill, useOpenCell } from '../collective/heat-table';
 import type { RowsOption } from '../collective/rows-picker';
 import { TableAbsence, TableStanding } from '../collective/table-standing';
 import { DrillPath } from './drill-path';
-import { heatSheet } from './heat-sheet';
-import { FigureExport } from './trend-figure';
+import { TrendFigure } from './trend-figure';
+import { wordResults } from './trends-words';
 import { useFigureScope } from './use-figure-scope';
 
 const classes = bindClasses(collective);
@@ -25,19 +25,21 @@ interface ResultsProps {
 const Results = ({ table, rowsBy, drill }: ResultsProps) => {
   const { place, setPlace, details } = useOpenCell(table);
   const scopeOf = useFigureScope();
-  const sheet = heatSheet(table, rowsBy.label);
+  const sheet = heatSheet(table, {
+    reading: 'mean',
+    title: table.measure === 'rate' ? 'Taux de maîtrise par compétence' : 'Niveau moyen par compétence',
+    finding: wordResults(table),
+    rowTitle: rowsBy.label,
+  });
   return (
     <div className={classes('columns')}>
       <div className={classes('main')}>
         <DrillPath drill={drill} rows={table.rows} />
         <TableStanding table={table} noun={rowsBy.noun} />
-        <Figure
-          title={sheet.title}
-          finding={sheet.finding}
-          notes={sheet.notes}
+        <TrendFigure
+          sheet={sheet}
+          scope={scopeOf([table.campaign], table.k)}
           legend={<HeatLegend reading="mean" measure={table.measure} />}
-          table={<HeatTwin table={table} reading="mean" rowTitle={rowsBy.label} />}
-          actions={<FigureExport sheet={sheet} scope={scopeOf([table.campaign], table.k)} />}
         >
           <HeatTable
             table={table}
@@ -47,7 +49,7 @@ const Results = ({ table, rowsBy, drill }: ResultsProps) => {
             onOpen={setPlace}
             drill={drill}
           />
-        </Figure>
+        </TrendFigure>
       </div>
       {details === null ? null : <CellPanel {...details} onClose={() => setPlace(null)} />}
     </div>

@@ -8,7 +8,7 @@ import { PlainTable } from '../../ui/table/plain-table';
 import { useFigureExport } from './use-figure-export';
 
 /** Ways out of a figure: image, drawing, table, clipboard. */
-export const FigureExport = ({
+const FigureExport = ({
   sheet,
   scope,
 }: {
@@ -80,6 +80,6 @@ export const TrendFigure = ({
       </>
     }
   >
-    {children ?? <SceneDrawing label={sheet.title} draw={sheet.draw} />}
+    {children === undefined ? <SceneDrawing label={sheet.title} draw={sheet.draw} /> : children}
   </Figure>
 );

@@ -1,17 +1,15 @@
-import { BarChart3, Bookmark, CircleQuestionMark } from 'lucide-react';
+import { BarChart3 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { type SavedView, type TrendsSection, trendsSection } from '../../../contract/trends';
+import { type TrendsSection, trendsSection } from '../../../contract/trends';
 import { typeset } from '../../../contract/typeset';
-import { useCollectiveFilter } from '../../app/collective-filter';
+import { useRoute } from '../../app/routes';
 import { bindClasses } from '../../ui/bind-classes';
-import { Button } from '../../ui/button';
 import { PageHeader } from '../../ui/page-header';
 import { Tabs } from '../../ui/tabs';
-import { showToast } from '../../ui/toast';
 import { CampaignScreen, type CampaignView } from '../collective/campaign-screen';
 import collective from '../collective/collective.module.css';
-import { rowsOptions, SERVICE_ROWS } from '../collective/rows-picker';
-import { SavedViewsPanel } from '../saved-views/saved-views-panel';
+import { SERVICE_ROWS } from '../collective/rows-picker';
+import { type OpenPanel, ViewActions, ViewPanel } from '../saved-views/view-panel';
 import { SECTION_TITLES } from '../saved-views/view-words';
 import { useDrill } from './drill-path';
 import { FunnelFigures } from './funnel-figures';
@@ -23,7 +21,6 @@ import { SpreadFigures } from './spread-figures';
 import { type EventDays, TimelineSection } from './timeline-section';
 import styles from './trends.module.css';
 import { wordConclusion } from './trends-words';
-import { WantedPanel } from './wanted-panel';
 
 const classes = bindClasses(collective);
 const own = bindClasses(styles);
@@ -87,8 +84,6 @@ const pickersOf = (section: TrendsSection, { pickers, campaignPicker }: Campaign
 /** Rows of a unit that was opened are its own units, whatever they are called above. */
 const UNIT_WORDS = { label: 'Unité', noun: 'unité' } as const;
 
-type Panel = 'views' | 'wanted' | null;
-
 /** Day J of the campaigns, as chosen on this screen. */
 const useEventDays = () => {
   const [events, setEvents] = useState<EventDays>(new Map());
@@ -100,46 +95,18 @@ const useEventDays = () => {
   return { events, onEvent };
 };
 
-/** Shows a saved view: its filter, campaign, rows and section. */
-const useSavedView = (view: CampaignView, setSection: (section: TrendsSection) => void) => {
-  const { narrow } = useCollectiveFilter();
-  return (saved: SavedView) => {
-    narrow(saved.filter);
-    view.chooseRows(saved.rows);
-    setSection(saved.section);
-    const isKnown = view.values.campaigns.some(({ id }) => id === saved.campaignId);
-    if (saved.campaignId !== null && isKnown) view.chooseCampaign(saved.campaignId);
-    if (saved.campaignId !== null && !isKnown)
-      showToast({ message: 'La campagne de cette vue n’est plus dans le coffre.' });
-  };
-};
-
-const HeaderActions = ({ onOpen }: { readonly onOpen: (panel: Panel) => void }) => (
-  <>
-    <Button size="small" icon={<CircleQuestionMark />} onPress={() => onOpen('wanted')}>
-      Que faudrait-il{'\u202f'}?
-    </Button>
-    <Button size="small" icon={<Bookmark />} onPress={() => onOpen('views')}>
-      Vues enregistrées
-    </Button>
-  </>
-);
-
 const Trends = ({ view }: { readonly view: CampaignView }) => {
-  const { filter } = useCollectiveFilter();
-  const [section, setSection] = useState<TrendsSection>('results');
-  const [panel, setPanel] = useState<Panel>(null);
+  const [section, setSection] = useState<TrendsSection>(useRoute().section ?? 'results');
+  const [panel, setPanel] = useState<OpenPanel>(null);
   const days = useEventDays();
-  const apply = useSavedView(view, setSection);
-  const { heatmap, campaign, rowsBy, request, values } = view;
-  const { rows: _, ...scope } = request;
+  const { heatmap } = view;
   return (
     <div className={classes('columns')}>
       <div className={classes('main')}>
         <PageHeader
           title="Tendances"
           conclusion={heatmap.data?.kind === 'table' ? wordConclusion(heatmap.data) : null}
-          actions={<HeaderActions onOpen={setPanel} />}
+          actions={<ViewActions onOpen={setPanel} />}
         />
         {pickersOf(section, view)}
         <Tabs
@@ -153,17 +120,13 @@ const Trends = ({ view }: { readonly view: CampaignView }) => {
           }))}
         />
       </div>
-      {panel === 'wanted' ? (
-        <WantedPanel request={scope} options={rowsOptions(values)} onClose={() => setPanel(null)} />
-      ) : null}
-      {panel === 'views' ? (
-        <SavedViewsPanel
-          current={{ section, campaignId: campaign.id, rows: rowsBy.id, filter }}
-          campaigns={values.campaigns}
-          onApply={apply}
-          onClose={() => setPanel(null)}
-        />
-      ) : null}
+      <ViewPanel
+        panel={panel}
+        place={section}
+        view={view}
+        onShow={setSection}
+        onClose={() => setPanel(null)}
+      />
     </div>
   );
 };

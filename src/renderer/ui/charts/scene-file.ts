@@ -18,6 +18,13 @@ const COLOURS: Readonly<Record<Tone, string>> = {
   'sequential-4': '#86bcc0',
   'sequential-5': '#559ca3',
   'sequential-6': '#2a7780',
+  'diverging-under-3': '#d37c39',
+  'diverging-under-2': '#e9ac76',
+  'diverging-under-1': '#f5d7b6',
+  'diverging-middle': '#e4e9eb',
+  'diverging-over-1': '#c2deef',
+  'diverging-over-2': '#8abfe2',
+  'diverging-over-3': '#5699ca',
 };
 
 const FONT = "Inter, 'Segoe UI', Arial, sans-serif";

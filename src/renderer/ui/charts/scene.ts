@@ -1,3 +1,5 @@
+import type { DivergingColour, SequentialColour } from './cell-colour';
+
 /** What a mark means; its colour follows the theme on screen, and a fixed light palette in a file. */
 export type Tone =
   | 'text'
@@ -10,7 +12,8 @@ export type Tone =
   | 'under'
   | 'over'
   | 'on-accent'
-  | `sequential-${1 | 2 | 3 | 4 | 5 | 6}`;
+  | `sequential-${SequentialColour}`
+  | `diverging-${DivergingColour}`;
 
 /** A shape, in pixels from the top left. */
 export type Mark =

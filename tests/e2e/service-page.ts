@@ -1,0 +1,103 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, expect, type Page } from '@playwright/test';
+import type { CaseFiles } from '../fixtures/cases/case-files';
+import { type ApplicationHost, startApplicationHost } from '../harness/application-host';
+import { buildPage } from '../harness/build-page';
+import { openReliefPage } from '../harness/relief-page';
+
+const PASSPHRASE = 'Vélo-Ombre-Quartz-7-Pamplemousse-Givre-Zinc-Tambour';
+
+/** The page with a new vault, and what stands behind it. */
+export interface ServicePage {
+  readonly page: Page;
+  readonly host: ApplicationHost;
+  readonly complaints: readonly string[];
+  readonly folder: string;
+  readonly goTo: (title: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+let built: ReturnType<typeof buildPage> | null = null;
+
+/** The page from its sources, built once for all the tests of a file. */
+const builtPage = (): ReturnType<typeof buildPage> => {
+  built ??= buildPage();
+  return built;
+};
+
+/** Creates a vault as the administrator does. */
+export async function openNewVault(browser: Browser): Promise<ServicePage> {
+  const folder = mkdtempSync(join(tmpdir(), 'relief-service-'));
+  const host = startApplicationHost(folder);
+  host.dialogs.newVault = join(folder, 'essai.coffre');
+  const { page, complaints } = await openReliefPage(browser, host, {}, await builtPage());
+  await page.getByRole('button', { name: 'Créer…' }).click();
+  await page.getByText('Ma propre phrase').click();
+  await page.getByRole('textbox', { name: 'Votre phrase de passe' }).fill(PASSPHRASE);
+  await page.getByRole('textbox', { name: 'une seconde fois' }).fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Créer le coffre' }).click();
+  await page.getByText('La fiche est imprimée').click();
+  await page.getByRole('button', { name: 'Entrer dans le coffre' }).click();
+  const navigation = page.getByRole('navigation', { name: 'Écrans' });
+  return {
+    page,
+    host,
+    complaints,
+    folder,
+    goTo: (title) => navigation.getByRole('button', { name: title, exact: true }).click(),
+    close: async () => {
+      await page.context().close();
+      await host.close();
+    },
+  };
+}
+
+/** Shows files to the import; nothing is written yet. */
+export async function previewFiles(
+  { page, host, goTo }: ServicePage,
+  paths: readonly string[],
+): Promise<void> {
+  host.dialogs.importFiles = paths;
+  await goTo('Importer');
+  await page.getByRole('button', { name: 'Choisir des fichiers' }).click();
+}
+
+/** Imports files for good. */
+async function importFiles(service: ServicePage, paths: readonly string[]): Promise<void> {
+  await previewFiles(service, paths);
+  await service.page.getByRole('main').getByRole('button', { name: 'Importer', exact: true }).click();
+  await expect(service.page.getByRole('region', { name: 'Rapport d’import' })).toBeVisible();
+}
+
+/** Writes the files of an invented service on the disk. */
+export function writeFiles(folder: string, { roster, exports }: CaseFiles): readonly string[] {
+  const named = [
+    ...(roster === null ? [] : [['agents.csv', roster] as const]),
+    ...exports.map((text, index) => [`export-${index + 1}.csv`, text] as const),
+  ];
+  return named.map(([name, text]) => {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    return path;
+  });
+}
+
+/** A page on the vault of an invented service. */
+export async function openService(browser: Browser, files: CaseFiles): Promise<ServicePage> {
+  const service = await openNewVault(browser);
+  await importFiles(service, writeFiles(service.folder, files));
+  return service;
+}
+
+/** Narrows the context bar. */
+export async function narrow({ page }: ServicePage, filter: string, value: string): Promise<void> {
+  const bar = page.getByRole('region', { name: 'Périmètre' });
+  await bar.getByRole('button', { name: new RegExp(`^${filter}`) }).click();
+  await page.getByRole('option', { name: value, exact: true }).click();
+  await expect(bar.getByText(`${filter} est ${value}`)).toBeVisible();
+}
+
+/** A text of the page with plain spaces. */
+export const plain = (text: string | null): string => (text ?? '').replace(/[\u00a0\u202f]/g, ' ');
