@@ -5,6 +5,8 @@ import type { CollectiveFacts, CollectiveFilter } from '../../../src/core/model/
 import { findCurrentSituation } from '../../../src/core/participation/current-situation';
 import { selectPersons } from '../../../src/core/participation/select-persons';
 import { tallyParticipation } from '../../../src/core/participation/tally-participation';
+import { askOfPersons } from '../../../src/core/targets/ask-of-persons';
+import type { Targets } from '../../../src/core/targets/target';
 import type { Store, StoreFactory } from '../../../src/engine/store/store';
 import { COLLECTED } from '../../fixtures/pix/invented-campaign';
 import { LAYOUTS } from '../../fixtures/pix/layouts';
@@ -13,7 +15,7 @@ import { importInto, storeFactory } from '../../unit/engine/store/imported-servi
 import { type Recount, recountInSql } from './recount-in-sql';
 
 const runs = process.env['SLOW'] === '1' ? 300 : 25;
-const TARGETS = { rate: 0.6, level: 3 };
+const TARGETS: Targets = { rate: 0.6, level: 3, specific: [] };
 const MOST_AGENTS = 24;
 
 const UNITS = ['Eau;Digues', 'Eau;Nappes', 'Mer;', 'Mer;Ports', 'Sols;Carrières'] as const;
@@ -124,7 +126,7 @@ const countInColumns = (facts: CollectiveFacts, campaignId: string, filter: Coll
   const { isKept } = selectPersons(facts, filter);
   const situation = findCurrentSituation(facts, index);
   const rows = { rowOf: new Int32Array(facts.personCount).fill(-1), rowCount: 0 };
-  const targets = facts.competences.map(() => TARGETS[measure]);
+  const targets = askOfPersons(facts, measure, campaignId, TARGETS);
   const people = tallyParticipation(situation, isKept, rows);
   const tally = tallyResults(facts, measure, situation, isKept, rows, targets);
   const competences = facts.competences.flatMap(({ key }, competence) => {
