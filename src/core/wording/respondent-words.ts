@@ -50,6 +50,17 @@ export const wordRespondents = ({
 /** What an interval means and assumes, for who never learnt statistics. */
 export const INTERVAL_WORDS = `L’intervalle dit où se situe vraisemblablement la part de tous les agents concernés, alors qu’une partie seulement a répondu${THIN}: calculé ainsi, il tombe juste 95${NBSP}fois sur 100. Il suppose que les répondants ressemblent aux autres agents.`;
 
+/** Said instead of `INTERVAL_WORDS` where all the agents concerned answered. */
+export const EVERYBODY_WORDS =
+  'Tous les agents concernés ont répondu : rien n’est estimé, l’intervalle vient de ce que les nombres extrêmes ne sont pas dits.'.replace(
+    ' :',
+    `${THIN}:`,
+  );
+
+/** Whether all the agents concerned answered, as far as it may be said. */
+export const hasEverybodyAnswered = (respondents: ReleasedHeadcount, agents: ReleasedHeadcount): boolean =>
+  responseRate(respondents, agents) === 1;
+
 /** What the possible range means. */
 export const POSSIBLE_WORDS =
   'La fourchette possible ne suppose rien : elle va du cas où tous les autres agents seraient au-dessus de la cible au cas où tous seraient en dessous.'.replace(

@@ -1,7 +1,13 @@
 import type { ReleasedCell, ReleasedResult, ReleasedRow } from '../../../core/disclosure/released';
 import { THIN } from '../../../core/wording/numbers';
 import { EMPTY_WORDS, explainReliability, MASK_WORDS } from '../../../core/wording/released-words';
-import { INTERVAL_WORDS, POSSIBLE_WORDS, wordRespondents } from '../../../core/wording/respondent-words';
+import {
+  EVERYBODY_WORDS,
+  hasEverybodyAnswered,
+  INTERVAL_WORDS,
+  POSSIBLE_WORDS,
+  wordRespondents,
+} from '../../../core/wording/respondent-words';
 import { bindClasses } from '../../ui/bind-classes';
 import { DescriptionList } from '../../ui/description-list';
 import { SidePanel } from '../../ui/side-panel';
@@ -18,15 +24,23 @@ const FEW_ACQUIS_NOTE = `Cette compétence compte moins de 8${'\u00a0'}acquis${T
 
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** What the interval means and assumes; where everybody answered, that nothing is estimated. */
+const listIntervalNotes = (cell: ReleasedResult, row: ReleasedRow): readonly string[] => {
+  if (cell.interval === null) return [];
+  if (hasEverybodyAnswered(cell.respondents, row.agents))
+    return cell.interval.low === cell.interval.high ? [] : [EVERYBODY_WORDS];
+  return cell.possible === null ? [INTERVAL_WORDS] : [INTERVAL_WORDS, POSSIBLE_WORDS];
+};
+
 /** What helps to read a result: who answered, what the interval and the reliability mean. */
-const listNotes = (cell: ReleasedResult, row: ReleasedRow): readonly string[] =>
-  [
+const listNotes = (cell: ReleasedResult, row: ReleasedRow): readonly string[] => [
+  ...[
     wordRespondents(row),
     cell.shareBelow.kind === 'too-few-acquis' ? FEW_ACQUIS_NOTE : null,
     cell.reliability === null ? null : explainReliability(cell.reliability),
-    cell.interval === null ? null : INTERVAL_WORDS,
-    cell.possible === null ? null : POSSIBLE_WORDS,
-  ].filter((note) => note !== null);
+  ].filter((note) => note !== null),
+  ...listIntervalNotes(cell, row),
+];
 
 const Result = ({ cell, row }: { readonly cell: ReleasedResult; readonly row: ReleasedRow }) => {
   const finding = wordBelowFinding(cell);
