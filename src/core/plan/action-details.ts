@@ -1,7 +1,8 @@
+import type { Modality } from '../catalogue/catalogue-action';
 import type { LocalDate } from '../model/moment';
 import type { PriorityClass, TrainingType } from './plan-classes';
 
-export type Modality = 'in-person' | 'remote' | 'mixed' | 'online';
+export type { Modality };
 /** How far an action is, as the office says it. */
 export type Progress = 'proposed' | 'accepted' | 'scheduled' | 'done' | 'postponed' | 'dropped';
 /** The way out chosen where no number of groups fits (`SizingOption`). */

@@ -2,7 +2,7 @@ import type { Released, ReleasedNeed, ReleasedNeeds } from '../disclosure/releas
 import { PIX_AREAS } from '../framework/pix-framework';
 import { fillSessions, type SeatPool, shareSeats } from '../sessions';
 import { type ActionDetails, blankDetails } from './action-details';
-import { ANSWER_FORMATS, findAction } from './catalogue';
+import { proposeAction } from './catalogue';
 import { chooseNeeds } from './choose-needs';
 import { classifyPriority } from './classify-priority';
 import { DEFAULT_GROUP_BOUNDS, type GroupBounds, type GroupSizing, sizeGroups } from './group-sizing';
@@ -74,15 +74,14 @@ const costOf = ({ teachingCost, extraCost }: ActionDetails): number | null =>
 
 /** What the office said replaces what was proposed. */
 const applyDetails = ({ need, decision }: NumberedNeed, details: ActionDetails) => {
-  const action = findAction(need.competence);
-  const format = ANSWER_FORMATS[decision.answer];
+  const proposed = proposeAction(need.competence, decision.answer);
   const status: PlanRow['status'] = decision.status === 'accepted' ? 'accepted' : 'proposed';
   return {
-    actionTitle: details.title || action.title,
-    objective: details.objective || action.objective,
+    actionTitle: details.title || proposed.title,
+    objective: details.objective || proposed.objective,
     type: details.type ?? 'T1',
-    days: decision.answer === 'pix' ? 0 : (details.days ?? format.days),
-    modality: details.modality ?? format.modality,
+    days: decision.answer === 'pix' ? 0 : (details.days ?? proposed.days),
+    modality: details.modality ?? proposed.modality,
     cost: costOf(details),
     status,
     progress: details.progress ?? status,
