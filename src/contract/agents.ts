@@ -104,6 +104,7 @@ export const journalEntry = z.object({
     'mapping-changed',
     'release-made',
     'release-rewritten',
+    'catalogue-changed',
   ]),
   /** What it was about, in French, without a result. */
   subject: z.string(),

@@ -1,6 +1,15 @@
 import { agentResults, agentRow, journalEntry, openResultsRequest } from './agents';
 import { campaignChoice, campaignEntry, countingRules, participationMark } from './campaigns';
 import {
+  applyCatalogueFileRequest,
+  catalogueFilePreview,
+  catalogueState,
+  exportCatalogueRequest,
+  putCatalogueReply,
+  putCatalogueRequest,
+  readCatalogueFileRequest,
+} from './catalogue';
+import {
   collectiveFilter,
   heatmapReply,
   needsReply,
@@ -250,6 +259,12 @@ export const channels = {
     applyPlanFileRequest,
     z.object({ taken: z.number().int(), undoVersion: z.number().int() }),
   ),
+  /** Actions that plans draw from; a file is compared first, then taken line by line. Nothing about persons. */
+  'catalogue:get': call('engine', nothing, catalogueState),
+  'catalogue:put': call('engine', putCatalogueRequest, putCatalogueReply),
+  'catalogue:read-file': call('engine', readCatalogueFileRequest, catalogueFilePreview),
+  'catalogue:apply-file': call('engine', applyCatalogueFileRequest, putCatalogueReply),
+  'catalogue:export': call('engine', exportCatalogueRequest, z.object({ bytes: z.number().int() })),
   'targets:get': call('engine', nothing, targets),
   'targets:set': call('engine', targets, targets),
   /** The values that filters may take: names of units, sites, corps, catégories, emplois, campaigns. */

@@ -191,6 +191,11 @@ const wordings: Readonly<Record<FailureCode, Wording>> = {
     "On réunit deux campagnes différentes et de même nature (deux parcours, ou deux collectes de profils), et vers une campagne qui n'est pas elle-même réunie à une autre.",
     'Choisissez une autre campagne de destination.',
   ),
+  'catalogue-full': plain(
+    'Le catalogue est plein',
+    "Il compte 5 000 actions au plus, actions retirées comprises. Rien n'a été ajouté.",
+    'Reprenez moins de lignes, ou changez des actions existantes.',
+  ),
   'not-found': plain(
     "Cet élément n'existe plus",
     'Il a été retiré du coffre entre-temps.',

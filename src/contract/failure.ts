@@ -34,6 +34,7 @@ export const failureCodes = [
   'nothing-to-undo',
   'target-out-of-range',
   'merge-refused',
+  'catalogue-full',
   'not-found',
   'reason-required',
   'export-failed',

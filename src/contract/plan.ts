@@ -1,3 +1,4 @@
+import { catalogueAction } from './catalogue';
 import { z } from './zod';
 
 const shortText = z.string().max(200);
@@ -26,6 +27,8 @@ export const actionDetails = z.strictObject({
   modality: z.enum(['in-person', 'remote', 'mixed', 'online']).nullable(),
   provider: longText,
   teachingCost: amount,
+  /** Absent from what was kept before costs could be given per session; so is `catalogue`. */
+  sessionCost: amount.default(null),
   extraCost: amount,
   funding: longText,
   quarter: z.literal([1, 2, 3, 4]).nullable(),
@@ -42,6 +45,7 @@ export const actionDetails = z.strictObject({
   heldSessions: count,
   doneDays: amount,
   doneCost: amount,
+  catalogue: catalogueAction.nullable().default(null),
 });
 
 /** Ceilings of the plan, null where there is none; year of its calendar. */

@@ -5,6 +5,7 @@ import type { EngineEnvironment } from './environment';
 import { agentsHandlers } from './services/agents-service';
 import { analysisHandlers } from './services/analysis-service';
 import { campaignsHandlers } from './services/campaigns-service';
+import { catalogueHandlers } from './services/catalogue-service';
 import type { EngineContext } from './services/context';
 import { exportHandlers } from './services/export-service';
 import { figureHandlers } from './services/figure-service';
@@ -95,6 +96,7 @@ const handlersOf = (context: EngineContext): Handlers => ({
   ...figureHandlers(context),
   ...planningHandlers(context),
   ...planHandlers(context),
+  ...catalogueHandlers(context),
   ...agentsHandlers(context),
   ...linksHandlers(context),
   ...exportHandlers(context),

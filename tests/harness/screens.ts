@@ -29,6 +29,7 @@ const SCREENS = {
   trends: 'Tendances',
   gaps: 'Écarts',
   plan: 'Plan de formation',
+  catalogue: 'Catalogue',
   releases: 'Diffusion',
   journal: 'Journal',
   settings: 'Réglages',

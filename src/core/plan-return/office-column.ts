@@ -1,5 +1,17 @@
 import type { ActionDetails, NeedDecision, PlanRow } from '../plan';
 import { ANSWERS, MODALITIES, PROGRESSES, QUARTERS, TYPES, WAYS_OUT } from '../wording/plan-words';
+import {
+  AMOUNT,
+  acceptChoice,
+  acceptNumber,
+  COUNT,
+  GROUP,
+  keyOf,
+  LENGTH,
+  type NumberRange,
+  TEXT_LIMIT,
+  wordNumber,
+} from './accept-cell';
 
 /** What one edited cell changes: what the office says of the action, or how the need is answered. */
 export interface OfficeState {
@@ -20,9 +32,6 @@ export interface OfficeColumn {
   /** The state with a canonical value written in. */
   readonly write: (state: OfficeState, value: string) => OfficeState;
 }
-
-/** Longer than any title or reason; more is refused rather than cut without a word. */
-const TEXT_LIMIT = 2000;
 
 type KeyOf<Value> = {
   [Key in keyof ActionDetails]: [ActionDetails[Key]] extends [Value] ? Key : never;
@@ -47,37 +56,6 @@ const textColumn = (
   write: (state, value) => withDetails(state, { [key]: value }),
 });
 
-/** « 1 234,50 € », « 1234.5 », « 30 % » → a number; null when it is none. A percentage becomes a ratio. */
-const parseNumber = (cell: string): number | null => {
-  const compact = cell.replace(/[\s\u00a0\u202f€]/gu, '').replace(',', '.');
-  const match = /^(-?\d+(?:\.\d+)?)(%?)$/u.exec(compact);
-  if (match === null) return null;
-  return match[2] === '%' ? Number(match[1]) / 100 : Number(match[1]);
-};
-
-/** Spreadsheets keep 15 digits and show fewer: 12 are kept here, so that 0.1 + 0.2 is 0.3. */
-const wordNumber = (value: number | null): string =>
-  value === null ? '' : String(Number(value.toPrecision(12)));
-
-interface NumberRange {
-  readonly min: number;
-  readonly max: number;
-  readonly isWhole: boolean;
-}
-const COUNT: NumberRange = { min: 0, max: 1_000_000, isWhole: true };
-const GROUP: NumberRange = { min: 1, max: 1000, isWhole: true };
-const AMOUNT: NumberRange = { min: 0, max: 1_000_000_000, isWhole: false };
-const LENGTH: NumberRange = { min: 0, max: 10_000, isWhole: false };
-
-const acceptNumber =
-  ({ min, max, isWhole }: NumberRange) =>
-  (cell: string): string | null => {
-    if (cell.trim() === '') return '';
-    const value = parseNumber(cell);
-    if (value === null || value < min || value > max) return null;
-    return isWhole && !Number.isInteger(value) ? null : wordNumber(value);
-  };
-
 const numberColumn = (
   header: string,
   key: NumberKey,
@@ -89,18 +67,6 @@ const numberColumn = (
   accept: acceptNumber(range),
   write: (state, value) => withDetails(state, { [key]: value === '' ? null : Number(value) }),
 });
-
-const acceptChoice =
-  (words: Readonly<Record<string, string>>) =>
-  (cell: string): string | null => {
-    const said = cell.trim().toLowerCase();
-    return said === '' ? '' : (Object.values(words).find((word) => word.toLowerCase() === said) ?? null);
-  };
-
-const keyOf = <Key extends string>(words: Readonly<Record<Key, string>>, word: string): Key | null => {
-  for (const key in words) if (words[key] === word) return key;
-  return null;
-};
 
 const PRIORITIES = { P1: 'P1', P2: 'P2', P3: 'P3' } as const;
 

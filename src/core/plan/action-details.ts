@@ -1,4 +1,4 @@
-import type { Modality } from '../catalogue/catalogue-action';
+import type { CatalogueAction, Modality } from '../catalogue/catalogue-action';
 import type { LocalDate } from '../model/moment';
 import type { PriorityClass, TrainingType } from './plan-classes';
 
@@ -12,7 +12,7 @@ export type Quarter = 1 | 2 | 3 | 4;
 
 /**
  * What the office says of one action, on top of what is computed. Null, or an empty text: nothing said, the proposal
- * of the application stands. Costs are euros for the whole action; counts are persons or sessions, never names.
+ * of the application stands. Costs are euros for the whole action unless said otherwise; counts are persons or sessions, never names.
  */
 export interface ActionDetails {
   /** `PlanRow.id`. */
@@ -31,7 +31,10 @@ export interface ActionDetails {
   readonly prerequisites: string;
   readonly modality: Modality | null;
   readonly provider: string;
+  /** Whole pedagogical cost; when it is said it stands, whatever the cost of a session. */
   readonly teachingCost: number | null;
+  /** Pedagogical cost of one session: the whole follows the number of sessions. */
+  readonly sessionCost: number | null;
   readonly extraCost: number | null;
   readonly funding: string;
   readonly quarter: Quarter | null;
@@ -46,6 +49,8 @@ export interface ActionDetails {
   readonly heldSessions: number | null;
   readonly doneDays: number | null;
   readonly doneCost: number | null;
+  /** The catalogue entry that filled the action, as it was taken. */
+  readonly catalogue: CatalogueAction | null;
 }
 
 /** Nothing said yet of an action. */
@@ -66,6 +71,7 @@ export const blankDetails = (actionId: string): ActionDetails => ({
   modality: null,
   provider: '',
   teachingCost: null,
+  sessionCost: null,
   extraCost: null,
   funding: '',
   quarter: null,
@@ -79,4 +85,5 @@ export const blankDetails = (actionId: string): ActionDetails => ({
   heldSessions: null,
   doneDays: null,
   doneCost: null,
+  catalogue: null,
 });

@@ -1,6 +1,7 @@
 import { describeProblem } from '../../core/pix/import-message';
 import { createPixBody } from './pix/pix-body';
 import { RAW_ROWS, type RawTableSink } from './raw-table';
+import type { CsvRecord } from './readers/csv-records';
 import type { RecognisedHeader } from './recognise-header';
 import { createRosterBody } from './roster/roster-body';
 import type { BodyFile, TableBody } from './table-body';
@@ -20,15 +21,25 @@ export function createBody(file: BodyFile, header: RecognisedHeader): TableBody 
   };
 }
 
+/** Who is shown the rows, and how many at most. */
+interface RawOptions {
+  readonly showRaw: RawTableSink;
+  readonly rawRows?: number | undefined;
+}
+
 /** Shows the titles and first rows of a table instead of reading it. */
-export function createRawBody(file: BodyFile, titles: readonly string[], show: RawTableSink): TableBody {
-  const rows: (readonly string[])[] = [];
+export function createRawBody(
+  file: BodyFile,
+  titles: readonly string[],
+  { showRaw, rawRows = RAW_ROWS }: RawOptions,
+): TableBody {
+  const rows: CsvRecord[] = [];
   return {
-    row: ({ cells }) => {
-      if (rows.length < RAW_ROWS) rows.push(cells);
+    row: (record) => {
+      if (rows.length < rawRows) rows.push(record);
     },
     finish: () => {
-      show({ ...file, titles, rows });
+      showRaw({ ...file, titles, rows });
       return { ...file, kind: 'unknown', problem: describeProblem('unknown-columns', file.name) };
     },
   };

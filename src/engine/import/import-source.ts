@@ -33,4 +33,6 @@ export interface ReadOptions {
   readonly mappings?: readonly ColumnMapping[];
   /** When given, tables are shown to it instead of being read. */
   readonly showRaw?: RawTableSink;
+  /** Most rows shown of a table; 100 unless said otherwise. */
+  readonly rawRows?: number;
 }

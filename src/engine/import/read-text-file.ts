@@ -39,13 +39,13 @@ async function findEncoding(reading: Reading): Promise<Step<TextEncoding>> {
 function createBodyTable(
   name: string,
   encoding: TextEncoding,
-  { mappings, showRaw }: ReadOptions,
+  { mappings, showRaw, rawRows }: ReadOptions,
 ): { table: CsvTable; body: () => TableBody | null } {
   let body: TableBody | null = null;
   const table = createCsvTable({
     header: (cells) => {
       if (showRaw !== undefined) {
-        body = createRawBody({ name, encoding }, cells, showRaw);
+        body = createRawBody({ name, encoding }, cells, { showRaw, rawRows });
         return null;
       }
       const recognition = recogniseHeader(cells, mappings);

@@ -9,7 +9,7 @@ import type { SheetRow, SheetSink } from './readers/sheet/sheet-row';
 import { recogniseHeader } from './recognise-header';
 import type { BodyFile, TableBody } from './table-body';
 
-type TableOptions = Pick<ReadOptions, 'mappings' | 'showRaw'>;
+type TableOptions = Pick<ReadOptions, 'mappings' | 'showRaw' | 'rawRows'>;
 
 /** What one sheet turned out to be. */
 interface ReadSheet {
@@ -62,12 +62,12 @@ function tryTitles(
   sheet: OpenSheet,
   file: BodyFile,
   cells: readonly string[],
-  { mappings, showRaw }: TableOptions,
+  { mappings, showRaw, rawRows }: TableOptions,
 ): void {
   sheet.tried += 1;
   if (showRaw !== undefined) {
     if (cells.filter((cell) => cell.trim() !== '').length < FEWEST_TITLES) return;
-    sheet.body = createRawBody(file, cells, showRaw);
+    sheet.body = createRawBody(file, cells, { showRaw, rawRows });
     sheet.width = cells.length;
     return;
   }

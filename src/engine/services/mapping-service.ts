@@ -90,7 +90,7 @@ function describeTable(
     name,
     encoding,
     titles: [...titles],
-    rows: rows.slice(0, SHOWN).map((cells) => [...cells]),
+    rows: rows.slice(0, SHOWN).map(({ cells }) => [...cells]),
     proposed: { ...proposed, columns: proposed.columns.map((column) => ({ ...column })) },
   };
 }

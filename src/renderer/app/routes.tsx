@@ -11,6 +11,7 @@ export const SCREENS = [
   'trends',
   'gaps',
   'plan',
+  'catalogue',
   'releases',
   'journal',
   'settings',

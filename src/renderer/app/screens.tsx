@@ -3,6 +3,7 @@ import {
   ClipboardList,
   FileInput,
   LayoutDashboard,
+  Library,
   Link2,
   Mountain,
   ScrollText,
@@ -88,6 +89,12 @@ export const screenEntries: Readonly<Record<Screen, ScreenEntry>> = {
     icon: <ClipboardList />,
     Page: page(async () => (await import('../features/plan/plan-page')).PlanPage),
     mode: 'collective',
+  },
+  catalogue: {
+    title: 'Catalogue',
+    icon: <Library />,
+    Page: page(async () => (await import('../features/catalogue/catalogue-page')).CataloguePage),
+    mode: 'plain',
   },
   releases: {
     title: 'Diffusion',

@@ -59,6 +59,8 @@ const READING: ReadonlySet<ChannelName> = new Set<ChannelName>([
   'export:plan-table',
   'export:dossier',
   'plan:read-file',
+  'catalogue:read-file',
+  'catalogue:export',
   'clipboard:copy',
   'page:print',
   'passphrase:propose',

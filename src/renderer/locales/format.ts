@@ -96,6 +96,10 @@ export const formatShortMoment = (moment: string | null): string => {
   return read.hasTime ? `${day}${NO_BREAK}${read.localClock ?? clock.format(read.at)}` : day;
 };
 
+/** Amount in euros: `1 200 €`, cents only where there are some. */
+export const formatEuros = (euros: number): string =>
+  `${formatDecimal(euros, Number.isInteger(euros) ? 0 : 2)}${NO_BREAK}€`;
+
 /** Size of a file in bytes: « 12,4 Ko ». */
 export const formatBytes = (bytes: number | null): string => {
   if (bytes === null) return MISSING;

@@ -6,9 +6,10 @@ const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
  * Beginnings that a spreadsheet may take for a formula or a command (OWASP, CSV injection), their full-width forms
- * included. An apostrophe before them makes a text of the cell.
+ * included. An apostrophe before them makes a text of the cell; one more where there is one, so that who takes one off
+ * has the text back.
  */
-const RISKY = /^[\s]*[=+\-@＝＋－＠]/u;
+const RISKY = /^'*\s*[=+\-@＝＋－＠]/u;
 
 const harmless = (text: string): string => (RISKY.test(text) ? `'${text}` : text);
 

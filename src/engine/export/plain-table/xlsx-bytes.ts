@@ -5,9 +5,13 @@ import type { PlainTable } from './plain-table';
 const NARROWEST = 10;
 const WIDEST = 60;
 
+/** A text cell is no formula: only a text that looks guarded takes an apostrophe, as in a CSV file. */
+const GUARDED = /^'+\s*[=+\-@＝＋－＠]/u;
+
 const contentOf = (cell: string | number | null): CellContent | null => {
   if (cell === null || cell === '') return null;
-  return typeof cell === 'number' ? { kind: 'number', value: cell } : { kind: 'text', text: cell };
+  if (typeof cell === 'number') return { kind: 'number', value: cell };
+  return { kind: 'text', text: GUARDED.test(cell) ? `'${cell}` : cell };
 };
 
 const rowOf = (cells: PlainTable['rows'][number], row: number, bold: boolean): Row => ({

@@ -8,6 +8,7 @@ import { PLAN } from './0008-plan';
 import { SAVED_VIEWS } from './0009-saved-views';
 import { EXPORT_PRESENCE } from './0010-export-presence';
 import { DIFFUSIONS } from './0012-diffusions';
+import { CATALOGUE } from './0014-catalogue';
 
 /** Steps in order; the number of steps done is kept in `user_version`. A released step never changes. */
 const STEPS: readonly string[] = [
@@ -20,6 +21,7 @@ const STEPS: readonly string[] = [
   ROSTER_VERSIONS,
   MAPPINGS,
   DIFFUSIONS,
+  CATALOGUE,
 ];
 
 /** Version of the schema that this application writes. */

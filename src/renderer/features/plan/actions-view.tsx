@@ -4,11 +4,11 @@ import { totalBilan } from '../../../core/bilan/total-bilan';
 import { type BudgetFit, fitBudget } from '../../../core/budget/fit-budget';
 import type { Plan, PlanRow } from '../../../core/plan';
 import { scheduleQuarters } from '../../../core/sessions';
-import { NBSP, THIN } from '../../../core/wording/numbers';
+import { THIN } from '../../../core/wording/numbers';
 import { PROGRESSES, QUARTERS } from '../../../core/wording/plan-words';
 import { QueryStates } from '../../app/query-states';
 import { useEngineMutation, useEngineQuery } from '../../app/use-engine';
-import { formatCount, formatDecimal, MISSING, plural } from '../../locales/format';
+import { formatCount, formatDecimal, formatEuros, MISSING, plural } from '../../locales/format';
 import { bindClasses } from '../../ui/bind-classes';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -22,9 +22,6 @@ import { ReturnedPlanCard } from './returned-plan-card';
 import { useActionDetails } from './use-action-details';
 
 const classes = bindClasses(styles);
-
-const wordEuros = (euros: number): string =>
-  `${formatDecimal(euros, Number.isInteger(euros) ? 0 : 2)}${NBSP}€`;
 
 const columnsOf = (onOpen: (id: string) => void): readonly TableColumn<PlanRow>[] => [
   {
@@ -61,7 +58,7 @@ const columnsOf = (onOpen: (id: string) => void): readonly TableColumn<PlanRow>[
   {
     id: 'cost',
     title: 'Coût',
-    value: (row) => (row.cost === null ? 'à saisir' : wordEuros(row.cost)),
+    value: (row) => (row.cost === null ? 'à saisir' : formatEuros(row.cost)),
     align: 'end',
     width: 90,
   },
@@ -132,8 +129,8 @@ const Calendar = ({ rows, year }: { readonly rows: readonly PlanRow[]; readonly 
 const wordFit = ({ fits, beyond, unpriced, euros, days, wholeEuros, wholeDays }: BudgetFit): string => {
   const unknown = unpriced.length === 0 ? '' : ` Coût à saisir pour ${plural(unpriced.length, 'action')}.`;
   if (beyond.length === 0)
-    return `Tout le plan tient${THIN}: ${wordEuros(wholeEuros)}, ${formatDecimal(wholeDays, 1)} jours-stagiaires.${unknown}`;
-  return `${plural(fits.length, 'action')} sur ${formatCount(fits.length + beyond.length)} par priorité${THIN}: ${wordEuros(euros)}, ${formatDecimal(days, 1)} jours-stagiaires.${unknown}`;
+    return `Tout le plan tient${THIN}: ${formatEuros(wholeEuros)}, ${formatDecimal(wholeDays, 1)} jours-stagiaires.${unknown}`;
+  return `${plural(fits.length, 'action')} sur ${formatCount(fits.length + beyond.length)} par priorité${THIN}: ${formatEuros(euros)}, ${formatDecimal(days, 1)} jours-stagiaires.${unknown}`;
 };
 
 const Budget = ({ rows, frame }: { readonly rows: readonly PlanRow[]; readonly frame: PlanFrame }) => {
@@ -234,7 +231,7 @@ const Bilan = ({ rows }: { readonly rows: readonly PlanRow[] }) => {
       done: formatCount(done.present),
     },
     { label: 'Jours-stagiaires', planned: formatDecimal(planned.days), done: formatDecimal(done.days) },
-    { label: 'Coût', planned: wordEuros(planned.euros), done: wordEuros(done.euros) },
+    { label: 'Coût', planned: formatEuros(planned.euros), done: formatEuros(done.euros) },
   ];
   return (
     <Card title="Bilan" description={`Le réalisé est dit pour ${plural(reported, 'action')}.`}>

@@ -24,6 +24,7 @@ export const actionWords: Readonly<Record<JournalAction, string>> = {
   'links-exported': 'Liens personnels',
   'release-made': 'Diffusion',
   'release-rewritten': 'Diffusion écrite de nouveau',
+  'catalogue-changed': 'Catalogue modifié',
 };
 
 /** Roles as the journal keeps them, in words. */

@@ -1,0 +1,177 @@
+import { ANSWER_FORMATS } from '../plan/catalogue';
+import type { CatalogueAction } from './catalogue-action';
+import {
+  CATALOGUE_COLUMNS,
+  type CatalogueFields,
+  compareFields,
+  type FieldChange,
+  MAX_HEADER,
+  TITLE_HEADER,
+} from './catalogue-column';
+import { CATALOGUE_LIMIT, type CatalogueEntry } from './catalogue-entry';
+import { tidyFields } from './tidy-fields';
+
+/** A line of the file: texts by header; columns that are gone say nothing. */
+export interface CatalogueLine {
+  /** Line of the file, for messages. */
+  readonly line: number;
+  readonly id: string;
+  readonly cells: Readonly<Record<string, string>>;
+  /** Quotes of the line are broken: its cells cannot be told apart. */
+  readonly isBroken: boolean;
+}
+
+export type RefusalReason =
+  | 'not-a-value'
+  | 'missing-title'
+  | 'max-under-min'
+  | 'unknown-id'
+  | 'repeated-id'
+  | 'broken-line'
+  | 'catalogue-full';
+
+/** A line that is left out whole: the catalogue keeps what it has. */
+export interface RefusedLine {
+  readonly line: number;
+  /** Column in question; null when it is the whole line. */
+  readonly header: string | null;
+  readonly reason: RefusalReason;
+}
+
+export interface AddedAction {
+  readonly line: number;
+  /** Null: an identifier is drawn when it is added. */
+  readonly id: string | null;
+  readonly action: CatalogueFields;
+}
+
+export interface ChangedAction {
+  readonly line: number;
+  readonly action: CatalogueAction;
+  readonly fields: readonly FieldChange[];
+  /** It had been taken out of the catalogue: taking the line puts it back. */
+  readonly isPutBack: boolean;
+}
+
+export interface CatalogueComparison {
+  readonly added: readonly AddedAction[];
+  readonly changed: readonly ChangedAction[];
+  readonly unchanged: number;
+  readonly refused: readonly RefusedLine[];
+}
+
+/** Identifiers that another vault of the application gave to actions of its service. */
+const SERVICE_ID = /^service-[0-9a-f]{32}$/u;
+
+const blankAction = (answer: CatalogueFields['answer']): CatalogueFields => ({
+  title: '',
+  competenceCodes: [],
+  objective: '',
+  answer,
+  durationDays: null,
+  durationHours: null,
+  modality: ANSWER_FORMATS[answer].modality,
+  provider: '',
+  costPerSession: null,
+  extraCosts: null,
+  groupMin: null,
+  groupMax: null,
+  sites: [],
+  prerequisites: '',
+});
+
+type LineReading =
+  | { readonly kind: 'read'; readonly said: Partial<CatalogueFields> }
+  | { readonly kind: 'refused'; readonly header: string };
+
+const readCells = ({ cells }: CatalogueLine): LineReading => {
+  let said: Partial<CatalogueFields> = {};
+  for (const { header, read } of CATALOGUE_COLUMNS) {
+    const cell = cells[header];
+    if (cell === undefined) continue;
+    const part = read(cell.trim());
+    if (part === null) return { kind: 'refused', header };
+    said = { ...said, ...part };
+  }
+  return { kind: 'read', said };
+};
+
+/** Why an action cannot stand in the catalogue, with the column; null when it can. */
+export const faultOf = ({
+  title,
+  groupMin,
+  groupMax,
+}: Pick<CatalogueFields, 'title' | 'groupMin' | 'groupMax'>): Omit<RefusedLine, 'line'> | null => {
+  if (title.trim() === '') return { header: TITLE_HEADER, reason: 'missing-title' };
+  const isUnder = groupMin !== null && groupMax !== null && groupMax < groupMin;
+  return isUnder ? { header: MAX_HEADER, reason: 'max-under-min' } : null;
+};
+
+type LineOutcome =
+  | { readonly kind: 'refused'; readonly header: string | null; readonly reason: RefusalReason }
+  | { readonly kind: 'added'; readonly action: CatalogueFields }
+  | { readonly kind: 'known'; readonly entry: CatalogueEntry; readonly action: CatalogueFields };
+
+const REPEATED: LineOutcome = { kind: 'refused', header: null, reason: 'repeated-id' };
+
+const compareLine = (line: CatalogueLine, entry: CatalogueEntry | undefined): LineOutcome => {
+  if (line.isBroken) return { kind: 'refused', header: null, reason: 'broken-line' };
+  if (entry === undefined && line.id !== '' && !SERVICE_ID.test(line.id))
+    return { kind: 'refused', header: null, reason: 'unknown-id' };
+  const reading = readCells(line);
+  if (reading.kind === 'refused') return { ...reading, reason: 'not-a-value' };
+  const { said } = reading;
+  const action = tidyFields({ ...(entry?.action ?? blankAction(said.answer ?? 'training')), ...said });
+  const fault = faultOf(action);
+  if (fault !== null) return { kind: 'refused', ...fault };
+  return entry === undefined ? { kind: 'added', action } : { kind: 'known', entry, action };
+};
+
+const isEmptyLine = ({ id, cells, isBroken }: CatalogueLine): boolean =>
+  !isBroken && id === '' && Object.values(cells).every((cell) => cell.trim() === '');
+
+const changeOf = (
+  line: number,
+  { entry, action }: Extract<LineOutcome, { kind: 'known' }>,
+): ChangedAction | null => {
+  const fields = compareFields(entry.action, action);
+  if (fields.length === 0 && !entry.isRemoved) return null;
+  return { line, action: { ...action, id: entry.action.id }, fields, isPutBack: entry.isRemoved };
+};
+
+/**
+ * What a file changes in the catalogue. A line is known by its identifier; without one it is new. A line with a value
+ * that its column does not take is left out whole, and said. Actions that the file does not have stay as they are.
+ */
+export const compareCatalogue = (
+  all: readonly CatalogueLine[],
+  entries: readonly CatalogueEntry[],
+): CatalogueComparison => {
+  const byId = new Map(entries.map((entry) => [entry.action.id, entry]));
+  const lines = all.filter((line) => !isEmptyLine(line));
+  const firsts = new Map([...lines].reverse().map(({ id, line }) => [id, line]));
+  const outcomes = lines.map((one) => ({
+    ...one,
+    outcome: one.id !== '' && firsts.get(one.id) !== one.line ? REPEATED : compareLine(one, byId.get(one.id)),
+  }));
+  const fresh = outcomes.flatMap(({ line, id, outcome }): AddedAction[] =>
+    outcome.kind === 'added' ? [{ line, id: id === '' ? null : id, action: outcome.action }] : [],
+  );
+  const room = Math.max(0, CATALOGUE_LIMIT - entries.length);
+  const known = outcomes.flatMap(({ line, outcome }) =>
+    outcome.kind === 'known' ? [changeOf(line, outcome)] : [],
+  );
+  const changed = known.filter((change) => change !== null);
+  const refused = outcomes.flatMap(({ line, outcome }): RefusedLine[] =>
+    outcome.kind === 'refused' ? [{ line, header: outcome.header, reason: outcome.reason }] : [],
+  );
+  return {
+    added: fresh.slice(0, room),
+    changed,
+    unchanged: known.length - changed.length,
+    refused: [
+      ...refused,
+      ...fresh.slice(room).map(({ line }) => ({ line, header: null, reason: 'catalogue-full' as const })),
+    ],
+  };
+};

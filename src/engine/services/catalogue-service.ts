@@ -1,0 +1,222 @@
+import type {
+  CatalogueChange,
+  CatalogueFieldsRequest,
+  CatalogueFilePreview,
+  CatalogueState,
+} from '../../contract/catalogue';
+import type { ReplyOf, RequestOf } from '../../contract/channels';
+import { type Envelope, fail, succeed } from '../../contract/failure';
+import { typeset } from '../../contract/typeset';
+import { CATALOGUE_COLUMNS } from '../../core/catalogue/catalogue-column';
+import {
+  CATALOGUE_LIMIT,
+  type CatalogueEntry,
+  deliveredAction,
+  isNothing,
+  type KeptAction,
+  listCatalogue,
+} from '../../core/catalogue/catalogue-entry';
+import { type CatalogueComparison, compareCatalogue, faultOf } from '../../core/catalogue/compare-catalogue';
+import { tidyFields } from '../../core/catalogue/tidy-fields';
+import { catalogueTable } from '../export/catalogue/catalogue-table';
+import { tableBytes } from '../export/plain-table/table-bytes';
+import { removeHarmful } from '../export/workbook/clean-text';
+import { readCatalogueFile } from '../import/catalogue/read-catalogue-file';
+import { readKeptActions, writeKeptAction } from '../store/queries/catalogue';
+import { readActions } from '../store/queries/plan';
+import type { Store } from '../store/store';
+import {
+  type EngineContext,
+  journalise,
+  nowIso,
+  pathOf,
+  randomName,
+  type Session,
+  withSession,
+} from './context';
+import type { Handlers } from './handler';
+import { localDay } from './local-day';
+import { writeFileSafely } from './write-file-safely';
+
+type CatalogueChannel =
+  | 'catalogue:get'
+  | 'catalogue:put'
+  | 'catalogue:read-file'
+  | 'catalogue:apply-file'
+  | 'catalogue:export';
+
+/** What a file changes, kept until it is applied or another is read. */
+interface PendingFile {
+  readonly previewId: string;
+  readonly comparison: CatalogueComparison;
+}
+
+/** The catalogue of actions: delivered ones, those of the service, files in and out. Nothing about persons. */
+export function catalogueHandlers(context: EngineContext): Pick<Handlers, CatalogueChannel> {
+  const pending = new WeakMap<Session, PendingFile>();
+  return {
+    'catalogue:get': () => withSession(context, ({ store }) => succeed(stateOf(store))),
+    'catalogue:put': ({ changes }) =>
+      withSession(context, (session) => putChanges(context, session, changes)),
+    'catalogue:read-file': ({ files: [file = ''] }, paths) =>
+      withSession(context, async (session): Promise<Envelope<CatalogueFilePreview>> => {
+        const path = pathOf(paths, file);
+        if (path === null) return fail('unknown-token');
+        const reading = await readCatalogueFile(context.environment.openSource(path));
+        if (reading.kind === 'problem') return succeed(reading);
+        const comparison = compareCatalogue(reading.lines, entriesOf(session.store));
+        const previewId = randomName(context);
+        pending.set(session, { previewId, comparison });
+        return succeed(describeComparison(previewId, comparison));
+      }),
+    'catalogue:apply-file': ({ previewId, lines }) =>
+      withSession(context, (session) => {
+        const file = pending.get(session);
+        if (file?.previewId !== previewId) return fail('plan-expired');
+        pending.delete(session);
+        return putChanges(context, session, changesOf(file.comparison, new Set(lines)));
+      }),
+    'catalogue:export': (request, paths) =>
+      withSession(context, (session) => {
+        const path = pathOf(paths, request.destination);
+        return path === null
+          ? fail('unknown-token')
+          : exportCatalogue(context, session, path, request.format);
+      }),
+  };
+}
+
+const entriesOf = ({ database }: Store): readonly CatalogueEntry[] =>
+  listCatalogue(readKeptActions(database));
+
+function stateOf(store: Store): CatalogueState {
+  const taken = readActions(store.database).map(({ catalogue }) => catalogue?.id);
+  return {
+    entries: entriesOf(store).map(({ action, origin, isRemoved }) => ({
+      action,
+      origin,
+      isRemoved,
+      usedBy: taken.filter((id) => id === action.id).length,
+    })),
+  };
+}
+
+const cleanFields = (fields: CatalogueFieldsRequest) =>
+  tidyFields({
+    ...fields,
+    title: removeHarmful(fields.title),
+    objective: removeHarmful(fields.objective),
+    provider: removeHarmful(fields.provider),
+    prerequisites: removeHarmful(fields.prerequisites),
+    sites: fields.sites.map(removeHarmful),
+  });
+
+/** A change as it is kept, with an identifier drawn for a new action. */
+const asKept = (context: EngineContext, { id, action, isRemoved }: CatalogueChange): KeptAction => {
+  const known = id ?? `service-${randomName(context)}`;
+  return { id: known, action: action === null ? null : { id: known, ...cleanFields(action) }, isRemoved };
+};
+
+const asChange = ({ id, action, isRemoved }: KeptAction): CatalogueChange => {
+  if (action === null) return { id, action, isRemoved };
+  const { id: _, ...fields } = action;
+  return { id, action: fields, isRemoved };
+};
+
+const isRefused = ({ id, action }: KeptAction, former: ReadonlyMap<string, KeptAction>): boolean =>
+  action === null ? deliveredAction(id) === null && !former.has(id) : faultOf(action) !== null;
+
+/** Puts actions in their new states, in one transaction, and tells the states to put back to undo it. */
+function putChanges(
+  context: EngineContext,
+  session: Session,
+  changes: readonly CatalogueChange[],
+): Envelope<ReplyOf<'catalogue:put'>> {
+  const { database } = session.store;
+  const former = new Map(readKeptActions(database).map((kept) => [kept.id, kept]));
+  const next = changes.map((change) => asKept(context, change));
+  if (next.some((kept) => isRefused(kept, former))) return fail('bad-request');
+  const ids = next.map(({ id }) => id);
+  const delivered = listCatalogue([]).length;
+  const own = new Set([...former.keys(), ...ids].filter((id) => deliveredAction(id) === null));
+  if (delivered + own.size > CATALOGUE_LIMIT) return fail('catalogue-full', { limit: CATALOGUE_LIMIT });
+  const subject = wordChanges(next, former);
+  database.transaction(() => {
+    for (const kept of next) writeKeptAction(database, kept, nowIso(context));
+  });
+  journalise(context, session, { action: 'catalogue-changed', subject: typeset(subject) });
+  const before = ids.map((id) => former.get(id) ?? { id, action: null, isRemoved: false });
+  return succeed({ ids, former: before.map(asChange) });
+}
+
+const titleOf = (kept: KeptAction | undefined): string =>
+  kept?.action?.title ?? deliveredAction(kept?.id ?? '')?.title ?? '';
+
+/** « Action retirée : Exploiter des données avec un tableur », or how many actions changed. */
+function wordChanges(next: readonly KeptAction[], former: ReadonlyMap<string, KeptAction>): string {
+  const [only, ...others] = next;
+  if (only === undefined || others.length > 0) return `${next.length} actions du catalogue changées`;
+  const before = former.get(only.id);
+  const isOwn = deliveredAction(only.id) === null;
+  if (isOwn && isNothing(only)) return `Ajout défait : ${titleOf(before)}`;
+  if (only.isRemoved) return `Action retirée : ${titleOf(only)}`;
+  if (before?.isRemoved) return `Action remise : ${titleOf(only)}`;
+  if (isOwn && before === undefined) return `Action ajoutée : ${titleOf(only)}`;
+  return `Action modifiée : ${titleOf(only)}`;
+}
+
+const COMPETENCES = CATALOGUE_COLUMNS.find(({ header }) => header === 'Compétences Pix');
+
+function describeComparison(
+  previewId: string,
+  { added, changed, unchanged, refused }: CatalogueComparison,
+): CatalogueFilePreview {
+  return {
+    kind: 'comparison',
+    previewId,
+    added: added.map(({ line, action }) => ({
+      line,
+      title: action.title,
+      competences: String(COMPETENCES?.write(action) ?? ''),
+    })),
+    changed: changed.map(({ line, action, fields, isPutBack }) => ({
+      line,
+      id: action.id,
+      title: action.title,
+      fields: [...fields],
+      isPutBack,
+    })),
+    unchanged,
+    refused: refused.map((refusal) => ({
+      ...refusal,
+      expected: CATALOGUE_COLUMNS.find(({ header }) => header === refusal.header)?.expected ?? '',
+    })),
+  };
+}
+
+function changesOf(
+  { added, changed }: CatalogueComparison,
+  lines: ReadonlySet<number>,
+): readonly CatalogueChange[] {
+  return [
+    ...added
+      .filter(({ line }) => lines.has(line))
+      .map(({ id, action }) => ({ id, action, isRemoved: false })),
+    ...changed
+      .filter(({ line }) => lines.has(line))
+      .map(({ action }) => asChange({ id: action.id, action, isRemoved: false })),
+  ];
+}
+
+async function exportCatalogue(
+  context: EngineContext,
+  session: Session,
+  path: string,
+  format: RequestOf<'catalogue:export'>['format'],
+): Promise<Envelope<{ bytes: number }>> {
+  const actions = entriesOf(session.store).flatMap(({ action, isRemoved }) => (isRemoved ? [] : [action]));
+  const day = localDay(context.environment.vault.now());
+  const bytes = await tableBytes(catalogueTable(actions, day), format);
+  const failure = await writeFileSafely(context.environment.vault, path, bytes);
+  return failure === null ? succeed({ bytes: bytes.length }) : fail('export-failed', { reason: failure });
+}

@@ -1,0 +1,50 @@
+import type { CatalogueChange } from '../../../contract/catalogue';
+import type { ReplyOf } from '../../../contract/channels';
+import { asFailure } from '../../app/engine-client';
+import { useEngineMutation } from '../../app/use-engine';
+import { showToast } from '../../ui/toast';
+
+type Changed = ReplyOf<'catalogue:put'>;
+
+export interface CatalogueWriter {
+  /** Puts actions in new states and offers to take it back; the identifiers, null when it was refused. */
+  readonly put: (changes: readonly CatalogueChange[], message: string) => Promise<readonly string[] | null>;
+  /** Says that a change was made, and offers to take it back. */
+  readonly offerUndo: (changed: Changed, message: string) => void;
+  readonly isPending: boolean;
+}
+
+const say = (error: unknown): void => {
+  const { title, meaning } = asFailure(error).text;
+  showToast({ message: `${title}. ${meaning}` });
+};
+
+/** Changes of the catalogue: at once, each of them undone by one press. */
+export const useCatalogueChange = (): CatalogueWriter => {
+  const writing = useEngineMutation('catalogue:put');
+  const restore = async ({ former }: Changed): Promise<void> => {
+    try {
+      await writing.mutateAsync({ changes: former });
+      showToast({ message: 'Annulé.' });
+    } catch (error) {
+      say(error);
+    }
+  };
+  const offerUndo = (changed: Changed, message: string): void => {
+    showToast({ message, action: { label: 'Annuler', onAction: () => void restore(changed) } });
+  };
+  return {
+    put: async (changes, message) => {
+      try {
+        const changed = await writing.mutateAsync({ changes: [...changes] });
+        offerUndo(changed, message);
+        return changed.ids;
+      } catch (error) {
+        say(error);
+        return null;
+      }
+    },
+    offerUndo,
+    isPending: writing.isPending,
+  };
+};

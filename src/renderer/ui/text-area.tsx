@@ -1,0 +1,26 @@
+import { FieldError } from 'react-aria-components/FieldError';
+import { Label } from 'react-aria-components/Label';
+import { Text } from 'react-aria-components/Text';
+import { TextArea as AriaTextArea } from 'react-aria-components/TextArea';
+import { TextField as AriaTextField } from 'react-aria-components/TextField';
+import { bindClasses } from './bind-classes';
+import styles from './field.module.css';
+import type { TextFieldProps } from './text-field';
+
+const classes = bindClasses(styles);
+
+/** A text of a few lines with its label, help and refusal. */
+export const TextArea = ({ label, description, error, placeholder, ...rest }: TextFieldProps) => (
+  <AriaTextField {...rest} isInvalid={Boolean(error)} className={classes('field', error && 'invalid')}>
+    <Label className={classes('label')}>{label}</Label>
+    <div className={classes('control')}>
+      <AriaTextArea className={classes('input', 'area')} rows={4} placeholder={placeholder ?? ''} />
+    </div>
+    {description ? (
+      <Text slot="description" className={classes('description')}>
+        {description}
+      </Text>
+    ) : null}
+    <FieldError className={classes('error')}>{error}</FieldError>
+  </AriaTextField>
+);
