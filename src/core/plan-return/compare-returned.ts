@@ -72,7 +72,7 @@ const compareLine = ({ line, cells }: ReturnedLine, { row, now, base }: Known) =
     if (found === undefined) continue;
     const before = now[header] ?? '';
     const original = base?.[header] ?? before;
-    const after = accept(found);
+    const after = accept(found, cells);
     if (after === null) {
       if (found.trim() !== '') refused.push({ line, header });
     } else if (after !== original && after !== before)

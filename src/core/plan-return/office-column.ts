@@ -27,8 +27,8 @@ export interface OfficeColumn {
   readonly header: string;
   /** The value that the workbook shows. */
   readonly read: (row: PlanRow) => string;
-  /** Canonical form of what a cell holds; null when it is not a value of this column. */
-  readonly accept: (cell: string) => string | null;
+  /** Canonical form of what a cell holds; null when it is not a value of this column. `line`: its cells by header. */
+  readonly accept: (cell: string, line: Readonly<Record<string, string>>) => string | null;
   /** The state with a canonical value written in. */
   readonly write: (state: OfficeState, value: string) => OfficeState;
 }
@@ -37,7 +37,7 @@ type KeyOf<Value> = {
   [Key in keyof ActionDetails]: [ActionDetails[Key]] extends [Value] ? Key : never;
 }[keyof ActionDetails];
 type TextKey = Exclude<KeyOf<string>, 'actionId'>;
-type NumberKey = 'groupMin' | 'groupMax' | 'days' | 'hours' | 'teachingCost' | 'extraCost' | ReportedKey;
+type NumberKey = 'groupMin' | 'groupMax' | 'days' | 'hours' | 'sessionCost' | 'extraCost' | ReportedKey;
 type ReportedKey = 'registered' | 'present' | 'heldSessions' | 'doneDays' | 'doneCost';
 
 const withDetails = (state: OfficeState, part: Partial<ActionDetails>): OfficeState => ({
@@ -133,6 +133,37 @@ const choices: readonly OfficeColumn[] = [
   },
 ];
 
+/** Less than a cent: the same amount. */
+const SAME_AMOUNT = 0.005;
+
+const isProduct = (cost: number, sessionCost: number, sessions: number): boolean =>
+  Math.abs(cost - sessionCost * sessions) < SAME_AMOUNT;
+
+const numberIn = (cell: string | undefined): number | null => {
+  const accepted = acceptNumber(AMOUNT)(cell ?? '') ?? '';
+  return accepted === '' ? null : Number(accepted);
+};
+
+/**
+ * The whole pedagogical cost. Where it equals cost per session × sessions of the same line it is the formula of the
+ * sheet: nobody typed it. A number typed over the formula stands, in the sheet as here.
+ */
+const teachingCost: OfficeColumn = {
+  header: 'Coût pédagogique',
+  read: ({ details, sessions }) => {
+    const { teachingCost: whole, sessionCost } = details;
+    const isComputed = whole !== null && sessionCost !== null && isProduct(whole, sessionCost, sessions);
+    return isComputed ? '' : wordNumber(whole);
+  },
+  accept: (cell, line) => {
+    const accepted = acceptNumber(AMOUNT)(cell);
+    const [sessionCost, sessions] = [numberIn(line['Coût par session']), numberIn(line['Nb sessions'])];
+    if (!accepted || sessionCost === null || sessions === null) return accepted;
+    return isProduct(Number(accepted), sessionCost, sessions) ? '' : accepted;
+  },
+  write: (state, value) => withDetails(state, { teachingCost: value === '' ? null : Number(value) }),
+};
+
 /** An empty answer or share says nothing: the decision stands. */
 const answers: readonly OfficeColumn[] = [
   {
@@ -166,7 +197,8 @@ export const OFFICE_COLUMNS: readonly OfficeColumn[] = [
   numberColumn('Durée (heures)', 'hours', LENGTH),
   textColumn('Prérequis', 'prerequisites'),
   textColumn('Organisme', 'provider'),
-  numberColumn('Coût pédagogique', 'teachingCost', AMOUNT),
+  numberColumn('Coût par session', 'sessionCost', AMOUNT),
+  teachingCost,
   numberColumn('Frais annexes', 'extraCost', AMOUNT),
   textColumn('Imputation', 'funding'),
   textColumn('Lieu', 'place'),

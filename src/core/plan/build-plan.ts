@@ -69,8 +69,12 @@ const sizeNeed = (numbered: NumberedNeed, rows: RowPools, details: ActionDetails
   };
 };
 
-const costOf = ({ teachingCost, extraCost }: ActionDetails): number | null =>
-  teachingCost === null && extraCost === null ? null : (teachingCost ?? 0) + (extraCost ?? 0);
+/** A whole pedagogical cost stands; else it follows the number of sessions. Null while nothing was entered. */
+const priceAction = ({ teachingCost, sessionCost, extraCost }: ActionDetails, sessions: number) => {
+  const teaching = teachingCost ?? (sessionCost === null ? null : sessionCost * sessions);
+  const isUnknown = teaching === null && extraCost === null;
+  return { teachingCost: teaching, cost: isUnknown ? null : (teaching ?? 0) + (extraCost ?? 0) };
+};
 
 /** What the office said replaces what was proposed. */
 const applyDetails = ({ need, decision }: NumberedNeed, details: ActionDetails) => {
@@ -82,7 +86,6 @@ const applyDetails = ({ need, decision }: NumberedNeed, details: ActionDetails) 
     type: details.type ?? 'T1',
     days: decision.answer === 'pix' ? 0 : (details.days ?? proposed.days),
     modality: details.modality ?? proposed.modality,
-    cost: costOf(details),
     status,
     progress: details.progress ?? status,
     details,
@@ -109,18 +112,22 @@ interface Chosen {
   readonly priority: PriorityReason;
 }
 
-const makeRow = ({ numbered, details, priority }: Chosen, pools: RowPools, number: number): PlanRow => ({
-  id: numbered.need.id,
-  number,
-  needNumber: numbered.number,
-  ...describeNeed(numbered),
-  answer: numbered.decision.answer,
-  shareToTrain: numbered.decision.shareToTrain,
-  ...sizeNeed(numbered, pools, details),
-  ...applyDetails(numbered, details),
-  priority,
-  retestAfterDays: RETEST_AFTER_DAYS,
-});
+const makeRow = ({ numbered, details, priority }: Chosen, pools: RowPools, number: number): PlanRow => {
+  const sized = sizeNeed(numbered, pools, details);
+  return {
+    id: numbered.need.id,
+    number,
+    needNumber: numbered.number,
+    ...describeNeed(numbered),
+    answer: numbered.decision.answer,
+    shareToTrain: numbered.decision.shareToTrain,
+    ...sized,
+    ...applyDetails(numbered, details),
+    ...priceAction(details, sized.sessions),
+    priority,
+    retestAfterDays: RETEST_AFTER_DAYS,
+  };
+};
 
 /**
  * The plan of needs that were released before: for the page, which receives nothing else. In the engine, where

@@ -64,7 +64,9 @@ export interface PlanRow {
   /** Length in days (0 for a Pix answer). */
   readonly days: number;
   readonly modality: Modality;
-  /** Euros of the whole action; null while nothing was entered. */
+  /** Pedagogical cost of the whole action in euros: as entered, or cost per session × sessions; null while unknown. */
+  readonly teachingCost: number | null;
+  /** Euros of the whole action, other costs included; null while nothing was entered. */
   readonly cost: number | null;
   readonly progress: Progress;
   /** What the office said. */

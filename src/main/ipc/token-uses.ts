@@ -23,6 +23,8 @@ export const tokenUses: Readonly<Partial<Record<EngineChannel, readonly FileUse[
   'links:export': ['table'],
   'export:plan-table': ['table'],
   'export:dossier': ['table'],
+  'catalogue:read-file': ['import'],
+  'catalogue:export': ['table'],
   'release:rewrite': ['release-folder'],
 };
 

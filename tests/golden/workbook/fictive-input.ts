@@ -57,7 +57,15 @@ export const someActions = (input: WorkbookInput): readonly ActionDetails[] => {
   const said: readonly Partial<ActionDetails>[] = [
     { provider: 'Centre inventé', teachingCost: 1200.5, extraCost: 99.5, quarter: 2, axis: 'Transition' },
     { provider: 'centre INVENTÉ', teachingCost: 800, quarter: 2, deadline: '2026-09-30', axis: '=1+1' },
-    { provider: '*', extraCost: 40, quarter: 4, groupMax: 10, groupMin: 9, wayOut: 'fill-and-wait' },
+    {
+      provider: '*',
+      sessionCost: 350.25,
+      extraCost: 40,
+      quarter: 4,
+      groupMax: 10,
+      groupMin: 9,
+      wayOut: 'fill-and-wait',
+    },
     { provider: '<100', heldSessions: 1, present: 9, registered: 11, doneDays: 9, doneCost: 450.25 },
   ];
   return said.map((part, index) => ({ ...blankDetails(rows[index + 1]?.id ?? ''), ...part }));

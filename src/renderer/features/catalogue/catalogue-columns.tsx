@@ -1,6 +1,6 @@
 import type { CatalogueLineState } from '../../../contract/catalogue';
 import { ANSWERS, MODALITIES } from '../../../core/wording/plan-words';
-import { formatEuros } from '../../locales/format';
+import { formatEuros, MISSING } from '../../locales/format';
 import { Chip } from '../../ui/chip';
 import type { TableColumn } from '../../ui/table/table-column';
 import { wordGroup, wordLength } from './catalogue-model';
@@ -16,35 +16,40 @@ const tone = ({ origin, isRemoved }: CatalogueLineState) => {
   return origin === 'built-in' ? 'neutral' : 'accent';
 };
 
+/** On Pix nobody holds a session: there is nothing to enter. */
+const wordSessionCost = ({ answer, costPerSession }: CatalogueLineState['action']): string => {
+  if (costPerSession !== null) return formatEuros(costPerSession);
+  return answer === 'pix' ? MISSING : 'à saisir';
+};
+
 /** Columns of the catalogue, the first of them heading the row. */
 export const CATALOGUE_TABLE: readonly TableColumn<CatalogueLineState>[] = [
-  { id: 'title', title: 'Intitulé', value: ({ action }) => action.title, width: 300, grow: 3 },
+  { id: 'title', title: 'Intitulé', value: ({ action }) => action.title, width: 280, grow: 3 },
   {
     id: 'competences',
-    title: 'Compétences',
+    title: 'Pix',
     value: ({ action }) => action.competenceCodes.join(', ') || null,
-    width: 100,
+    width: 66,
     grow: 0,
   },
-  { id: 'answer', title: 'Réponse', value: ({ action }) => ANSWERS[action.answer], width: 170 },
+  { id: 'answer', title: 'Réponse', value: ({ action }) => ANSWERS[action.answer], width: 150 },
   {
     id: 'length',
     title: 'Durée',
     value: ({ action }) => wordLength(action),
     align: 'end',
-    width: 70,
+    width: 88,
     grow: 0,
   },
-  { id: 'modality', title: 'Modalité', value: ({ action }) => MODALITIES[action.modality], width: 90 },
-  { id: 'provider', title: 'Organisme', value: ({ action }) => action.provider || null, width: 120 },
+  { id: 'modality', title: 'Modalité', value: ({ action }) => MODALITIES[action.modality], width: 108 },
+  { id: 'provider', title: 'Organisme', value: ({ action }) => action.provider || null, width: 110 },
   {
     id: 'cost',
-    title: 'Coût par session',
+    title: 'Par session',
     value: ({ action }) => action.costPerSession,
-    render: ({ action }) =>
-      action.costPerSession === null ? 'à saisir' : formatEuros(action.costPerSession),
+    render: ({ action }) => wordSessionCost(action),
     align: 'end',
-    width: 120,
+    width: 116,
     grow: 0,
   },
   {
@@ -56,7 +61,14 @@ export const CATALOGUE_TABLE: readonly TableColumn<CatalogueLineState>[] = [
     grow: 0,
     isInitiallyHidden: true,
   },
-  { id: 'group', title: 'Groupe', value: ({ action }) => wordGroup(action), width: 90, grow: 0 },
+  {
+    id: 'group',
+    title: 'Groupe',
+    value: ({ action }) => wordGroup(action),
+    width: 90,
+    grow: 0,
+    isInitiallyHidden: true,
+  },
   {
     id: 'sites',
     title: 'Sites',
@@ -69,15 +81,16 @@ export const CATALOGUE_TABLE: readonly TableColumn<CatalogueLineState>[] = [
     title: 'Au plan',
     value: ({ usedBy }) => (usedBy === 0 ? null : usedBy),
     align: 'end',
-    width: 80,
+    width: 94,
     grow: 0,
+    isInitiallyHidden: true,
   },
   {
     id: 'origin',
     title: 'Origine',
     value: wordOrigin,
     render: (entry) => <Chip tone={tone(entry)}>{wordOrigin(entry)}</Chip>,
-    width: 120,
+    width: 116,
     grow: 0,
   },
 ];

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { CatalogueChange } from '../../../contract/catalogue';
 import type { ReplyOf } from '../../../contract/channels';
 import { asFailure } from '../../app/engine-client';
@@ -14,24 +15,28 @@ export interface CatalogueWriter {
   readonly isPending: boolean;
 }
 
-const say = (error: unknown): void => {
-  const { title, meaning } = asFailure(error).text;
-  showToast({ message: `${title}. ${meaning}` });
-};
-
-/** Changes of the catalogue: at once, each of them undone by one press. */
+/** Changes of the catalogue: at once, the latest of them undone by one press. One message at a time. */
 export const useCatalogueChange = (): CatalogueWriter => {
   const writing = useEngineMutation('catalogue:put');
+  const dismiss = useRef<() => void>(() => undefined);
+  const show = (...toast: Parameters<typeof showToast>): void => {
+    dismiss.current();
+    dismiss.current = showToast(...toast);
+  };
+  const say = (error: unknown): void => {
+    const { title, meaning } = asFailure(error).text;
+    show({ message: `${title}. ${meaning}` });
+  };
   const restore = async ({ former }: Changed): Promise<void> => {
     try {
       await writing.mutateAsync({ changes: former });
-      showToast({ message: 'Annulé.' });
+      show({ message: 'Annulé.' });
     } catch (error) {
       say(error);
     }
   };
   const offerUndo = (changed: Changed, message: string): void => {
-    showToast({ message, action: { label: 'Annuler', onAction: () => void restore(changed) } });
+    show({ message, action: { label: 'Annuler', onAction: () => void restore(changed) } });
   };
   return {
     put: async (changes, message) => {

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import type { CatalogueState } from '../../../contract/catalogue';
+import type { NeedDecision } from '../../../contract/planning';
 import type { ActionDetails, PlanRow } from '../../../core/plan';
 import { THIN, wordCount } from '../../../core/wording/numbers';
 import {
@@ -10,13 +12,14 @@ import {
   wordCompetence,
   wordGrouping,
 } from '../../../core/wording/plan-words';
-import { plural } from '../../locales/format';
+import { formatDecimal, formatEuros, plural } from '../../locales/format';
 import { bindClasses } from '../../ui/bind-classes';
 import { Button } from '../../ui/button';
 import { NumberField } from '../../ui/number-field';
 import { Select } from '../../ui/select';
 import { SidePanel } from '../../ui/side-panel';
 import { TextField } from '../../ui/text-field';
+import { ActionCatalogue } from './action-catalogue';
 import styles from './actions.module.css';
 import type { SayOfAction } from './use-action-details';
 
@@ -43,6 +46,7 @@ type NumberKey =
   | 'days'
   | 'hours'
   | 'teachingCost'
+  | 'sessionCost'
   | 'extraCost'
   | 'registered'
   | 'present'
@@ -191,6 +195,18 @@ const Groups = (props: FieldsProps) => {
   );
 };
 
+/** « 3 sessions × 400 € = 1 200 € ». A whole cost that is entered stands. */
+const wordTeaching = ({ details, sessions, teachingCost }: PlanRow): string => {
+  if (teachingCost === null) return 'Coût pédagogique à saisir, par session ou pour l’action entière';
+  if (details.teachingCost === null && details.sessionCost !== null)
+    return `${plural(sessions, 'session')} × ${formatEuros(details.sessionCost)} = ${formatEuros(teachingCost)}`;
+  const isSaidTwice = details.sessionCost !== null;
+  return `${formatEuros(teachingCost)} pour l’action entière${isSaidTwice ? ', quel que soit le coût par session' : ''}`;
+};
+
+const wordCost = (row: PlanRow): string =>
+  `${wordTeaching(row)}. ${row.cost === null ? '' : `Total${THIN}: ${formatEuros(row.cost)}.`}`;
+
 const Means = (props: FieldsProps) => {
   const { draft, onChange } = props;
   return (
@@ -198,9 +214,13 @@ const Means = (props: FieldsProps) => {
       <legend>Moyens et calendrier</legend>
       <Words {...props} id="provider" label="Organisme" />
       <div className={classes('pair')}>
+        <Amount {...props} id="sessionCost" label="Coût par session" isEuros />
         <Amount {...props} id="teachingCost" label="Coût pédagogique" isEuros />
         <Amount {...props} id="extraCost" label="Frais annexes" isEuros />
       </div>
+      <p className={classes('note')} aria-live="polite">
+        {wordCost(props.row)}
+      </p>
       <Words {...props} id="funding" label="Imputation" />
       <Choice
         label="Trimestre"
@@ -274,25 +294,56 @@ const Seating = ({ row: { seating } }: { readonly row: PlanRow }) =>
 const isRefused = ({ groupMin, groupMax }: ActionDetails): boolean =>
   groupMin !== null && groupMax !== null && groupMax < groupMin;
 
-interface PanelProps {
+export interface ActionPanelProps {
   readonly row: PlanRow;
+  /** Decision on the need of the action; null when it has none of its own. */
+  readonly decision: NeedDecision | null;
+  /** The row as it would be with these details. */
+  readonly preview: (details: ActionDetails) => PlanRow;
+  readonly entries: CatalogueState['entries'];
   readonly onSay: SayOfAction;
   readonly onClose: () => void;
 }
 
-const ActionForm = ({ row, onSay }: PanelProps) => {
+/** Seats, sessions and days of the action as the form says it. */
+const wordEffect = ({ retained, sessions, days }: PlanRow): string =>
+  retained === null
+    ? 'Le nombre de personnes n’est pas estimé.'
+    : `${plural(retained, 'place')} en ${plural(sessions, 'session')}, ${formatDecimal(retained * days, 1)} jours-stagiaires.`;
+
+const ActionForm = ({ row, decision, preview, entries, onSay }: ActionPanelProps) => {
   const [draft, setDraft] = useState(row.details);
   const onChange = (part: Partial<ActionDetails>) => setDraft((now) => ({ ...now, ...part }));
-  const fields = { row, draft, onChange };
+  const live = isRefused(draft) ? row : preview(draft);
+  const fields = { row: live, draft, onChange };
   const isChanged = JSON.stringify(draft) !== JSON.stringify(row.details);
+  const say = (details: ActionDetails, message: string, answer: PlanRow['answer'] = row.answer) => {
+    const changed = decision !== null && answer !== row.answer ? { ...decision, answer } : null;
+    onSay(
+      { details: row.details, decision: changed === null ? null : decision },
+      { details, decision: changed },
+      message,
+    );
+  };
   return (
     <form
       className={classes('form')}
       onSubmit={(event) => {
         event.preventDefault();
-        onSay(row.details, draft, `Action ${row.number}${THIN}: enregistrée.`);
+        say(draft, `Action ${row.number}${THIN}: enregistrée.`);
       }}
     >
+      <ActionCatalogue
+        row={row}
+        draft={draft}
+        entries={entries}
+        onTake={(next, { title, answer }) =>
+          say(next, `Action ${row.number}${THIN}: «\u00a0${title}\u00a0» reprise du catalogue.`, answer)
+        }
+      />
+      <p className={classes('effect')} aria-live="polite">
+        {wordEffect(live)}
+      </p>
       <Subject {...fields} />
       <Groups {...fields} />
       <Means {...fields} />
@@ -308,7 +359,7 @@ const ActionForm = ({ row, onSay }: PanelProps) => {
 };
 
 /** Everything the office says of one action; nothing is kept before « Enregistrer ». */
-export const ActionPanel = (props: PanelProps) => (
+export const ActionPanel = (props: ActionPanelProps) => (
   <SidePanel
     title={props.row.actionTitle}
     subtitle={`${wordCompetence(props.row.competence)} · ${props.row.population}`}

@@ -23,6 +23,7 @@ import { STATUS_MARKS } from './needs-table';
 import styles from './plan.module.css';
 import { type Decide, type NeedsReply, planWith, withStatus } from './plan-model';
 import { wordDays, wordDecided } from './plan-sentences';
+import { SuggestedActions } from './suggested-actions';
 
 const classes = bindClasses(styles);
 
@@ -192,6 +193,7 @@ export const NeedPanel = (props: PanelProps) => {
           {decision.status === 'accepted' ? 'Au plan' : 'Au plan, s’il est retenu'}
         </h3>
         <DescriptionList items={plannedItems(row)} />
+        <SuggestedActions code={need.competence.code} answer={decision.answer} />
         {row === null ? null : (
           <p className={classes('finding')}>{wordPriority(row.priority, need.measure)}.</p>
         )}

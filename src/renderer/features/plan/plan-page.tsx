@@ -224,7 +224,7 @@ const PlanOfNeeds = ({ reply }: { readonly reply: NeedsReply }) => {
       <div className="no-print">
         <Segmented label="Partie du plan" options={VIEWS} value={view} onChange={setView} />
       </div>
-      {view === 'needs' ? <Needs reply={reply} /> : <ActionsView plan={planOf(reply)} />}
+      {view === 'needs' ? <Needs reply={reply} /> : <ActionsView reply={reply} />}
       <p className={classes('caution')}>
         Une même personne peut relever de plusieurs besoins{THIN}: les places ne sont pas des personnes.
         Durées et groupes sont des propositions, à ajuster dans le classeur.

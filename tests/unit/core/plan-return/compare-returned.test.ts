@@ -102,7 +102,7 @@ describe('compareReturned', () => {
       reason: '',
     };
     for (const column of OFFICE_COLUMNS) {
-      const value = SAMPLES.map((sample) => column.accept(sample)).find((found) => found);
+      const value = SAMPLES.map((sample) => column.accept(sample, {})).find((found) => found);
       if (value === undefined || value === null) continue;
       const state = column.write({ details: blankDetails(row.id), decision }, value);
       const [again] = buildPlan(NEEDS, [state.decision], [state.details]).rows.filter(
@@ -110,5 +110,41 @@ describe('compareReturned', () => {
       );
       expect([column.header, again && column.read(again)]).toEqual([column.header, value]);
     }
+  });
+});
+
+describe('a cost per session in the file', () => {
+  const saying = (said: object) => buildPlan(NEEDS, [], [{ ...blankDetails(makeNeed(1).id), ...said }]).rows;
+  const costOf = (rows: typeof ROWS, cells: Readonly<Record<string, string>>) => {
+    const lines = Object.entries(cells).reduce(
+      (now, [header, cell]) => edit(now, header, cell),
+      linesOf(rows),
+    );
+    return compareReturned(lines, rows, officeCells(rows)).changes.map(({ header, after }) => [
+      header,
+      after,
+    ]);
+  };
+  const rows = saying({ sessionCost: 400 });
+  const sessions = String(rows[0]?.sessions);
+  const computed = String(400 * Number(sessions));
+
+  it('is no change where the sheet computed the whole', () => {
+    expect(costOf(rows, { 'Nb sessions': sessions, 'Coût pédagogique': computed })).toEqual([]);
+  });
+
+  it('is read when it changes, and the whole that follows is not', () => {
+    const cells = { 'Nb sessions': '2', 'Coût par session': '500', 'Coût pédagogique': '1000' };
+    expect(costOf(rows, cells)).toEqual([['Coût par session', '500']]);
+  });
+
+  it('gives way to a whole cost typed over the formula', () => {
+    const cells = { 'Nb sessions': sessions, 'Coût pédagogique': '999' };
+    expect(costOf(rows, cells)).toEqual([['Coût pédagogique', '999']]);
+  });
+
+  it('is no change where a whole cost happens to be the product', () => {
+    const both = saying({ sessionCost: 400, teachingCost: 400 * Number(sessions) });
+    expect(costOf(both, { 'Nb sessions': sessions, 'Coût pédagogique': computed })).toEqual([]);
   });
 });

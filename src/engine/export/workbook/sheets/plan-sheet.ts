@@ -267,11 +267,24 @@ const COSTS: readonly Column<PlanRow>[] = [
     content: ({ details }) => text(details.provider),
   },
   {
+    header: 'Coût par session',
+    width: 12,
+    format: FORMATS.euros,
+    editable: true,
+    content: ({ details }) => number(details.sessionCost),
+  },
+  {
     header: 'Coût pédagogique',
     width: 12,
     format: FORMATS.euros,
     editable: true,
-    content: ({ details }) => number(details.teachingCost),
+    content: ({ details, teachingCost }, at) =>
+      details.teachingCost === null && teachingCost !== null
+        ? formula(
+            `IF(ISNUMBER(${at('Coût par session')}),${at('Coût par session')}*${at('Nb sessions')},"")`,
+            teachingCost,
+          )
+        : number(details.teachingCost),
   },
   {
     header: 'Frais annexes',
@@ -286,7 +299,11 @@ const COSTS: readonly Column<PlanRow>[] = [
     format: FORMATS.euros,
     name: PLAN_NAMES.cost,
     total: { format: FORMATS.euros, value: (rows) => totalPlan(rows).cost },
-    content: (row, at) => formula(`SUM(${at('Coût pédagogique')},${at('Frais annexes')})`, row.cost ?? 0),
+    content: (row, at) =>
+      formula(
+        `SUM(IF(ISNUMBER(${at('Coût pédagogique')}),${at('Coût pédagogique')},N(${at('Coût par session')})*${at('Nb sessions')}),${at('Frais annexes')})`,
+        row.cost ?? 0,
+      ),
   },
   {
     header: 'Coût par stagiaire',

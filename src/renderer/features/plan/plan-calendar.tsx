@@ -1,0 +1,66 @@
+import type { PlanRow } from '../../../core/plan';
+import { scheduleQuarters } from '../../../core/sessions';
+import { THIN } from '../../../core/wording/numbers';
+import { QUARTERS } from '../../../core/wording/plan-words';
+import { plural } from '../../locales/format';
+import { bindClasses } from '../../ui/bind-classes';
+import { Card } from '../../ui/card';
+import styles from './actions.module.css';
+
+const classes = bindClasses(styles);
+
+/** Sessions by quarter of one year, each action before its event; what has no quarter is listed. */
+export const PlanCalendar = ({
+  rows,
+  year,
+}: {
+  readonly rows: readonly PlanRow[];
+  readonly year: number;
+}) => {
+  const dated = rows.map(({ id, sessions, details: { quarter, deadline } }) => ({
+    id,
+    sessions,
+    quarter,
+    deadline,
+  }));
+  const calendar = scheduleQuarters(dated, year);
+  const titleOf = (id: string): string => rows.find((row) => row.id === id)?.actionTitle ?? '';
+  return (
+    <Card
+      title={`Calendrier ${year}`}
+      description="Sans trimestre choisi, une action vient dans le dernier trimestre terminé à sa date limite."
+    >
+      <div className={classes('quarters')}>
+        {calendar.quarters.map(({ quarter, entries, sessions }) => (
+          <section key={quarter} aria-label={QUARTERS[quarter]}>
+            <h3 className={classes('legend')}>{QUARTERS[quarter]}</h3>
+            <p className={classes('note')}>{plural(sessions, 'session')}</p>
+            <ul className={classes('sessions')}>
+              {entries.map(({ id, source, isLate }) => (
+                <li key={id}>
+                  {titleOf(id)}
+                  {source === 'from-deadline' ? ' (d’après la date limite)' : ''}
+                  {isLate ? <strong> – après la date limite</strong> : null}
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+      {calendar.undated.length === 0 ? null : (
+        <details>
+          <summary className={classes('note')}>
+            Sans trimestre{THIN}: {plural(calendar.undated.length, 'action')}
+          </summary>
+          <ul className={classes('sessions')}>
+            {calendar.undated.map(({ id, sessions }) => (
+              <li key={id}>
+                {titleOf(id)} ({plural(sessions, 'session')})
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </Card>
+  );
+};
