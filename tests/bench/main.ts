@@ -23,7 +23,16 @@ const { values } = parseArgs({
   },
 });
 
-const PARTS = ['import', 'heat map, first', 'heat map, filtered', 'save', 'open', 'workbook'];
+const PARTS = [
+  'import',
+  'heat map, first',
+  'heat map, filtered',
+  '30 filters, middle',
+  '30 filters, slowest',
+  'save',
+  'open',
+  'workbook',
+];
 
 function measure(program: string, folder: string): Measure {
   const path = fileURLToPath(new URL(program, import.meta.url));

@@ -53,6 +53,35 @@ async function importAll(engine: Engine): Promise<void> {
   await ask(engine, 'import:apply', { jobId: 'apply', planId });
 }
 
+/** Every pair of criteria that the roster allows, by service and by site: the middle and the slowest answer. */
+async function timeFilters(engine: Engine, table: { readonly campaignId: string }): Promise<void> {
+  const values = await ask(engine, 'filters:get', {});
+  const [unitPath] = [...values.unitPaths].sort((a, b) => a.length - b.length).slice(1);
+  const criteria = {
+    unitPath: unitPath ?? null,
+    site: values.sites[0] ?? null,
+    corps: values.corps[0] ?? null,
+    category: values.categories[0] ?? null,
+    job: values.jobs[0] ?? null,
+  };
+  const names = Object.keys(criteria) as readonly (keyof typeof criteria)[];
+  const pairs = names.flatMap((one, place) => names.slice(place).map((other) => [one, other] as const));
+  const taken: number[] = [];
+  for (const rows of [
+    { dimension: 'unit', depth: null },
+    { dimension: 'site', depth: null },
+  ])
+    for (const [one, other] of pairs) {
+      const filter = { ...EVERYTHING, [one]: criteria[one], [other]: criteria[other] };
+      const start = performance.now();
+      await ask(engine, 'heatmap:get', { ...table, filter, rows });
+      taken.push(performance.now() - start);
+    }
+  taken.sort((a, b) => a - b);
+  durations[`${taken.length} filters, middle`] = taken[Math.floor(taken.length / 2)] ?? Number.NaN;
+  durations[`${taken.length} filters, slowest`] = taken.at(-1) ?? Number.NaN;
+}
+
 async function main(): Promise<void> {
   const engine = await startEngine();
   const [location, destination] = [randomUUID(), randomUUID()];
@@ -68,6 +97,7 @@ async function main(): Promise<void> {
   await timed('heat map, first', () => ask(engine, 'heatmap:get', table));
   const narrowed = { ...table, filter: { ...EVERYTHING, category: 'A' } };
   await timed('heat map, filtered', () => ask(engine, 'heatmap:get', narrowed));
+  await timeFilters(engine, table);
   await timed('workbook', () =>
     ask(
       engine,

@@ -1,6 +1,15 @@
+import type { ReleasedTable } from '../../../../core/disclosure';
 import { DEFAULT_GROUP_BOUNDS, DEFAULT_SHARE_TO_TRAIN, type Plan } from '../../../../core/plan';
-import { THIN, wordCount, wordDay, wordMeasure, wordRate } from '../../../../core/wording/numbers';
+import {
+  THIN,
+  wordCount,
+  wordDay,
+  wordMeasure,
+  wordRate,
+  wordRateRange,
+} from '../../../../core/wording/numbers';
 import { wordCompetence } from '../../../../core/wording/plan-words';
+import { POSSIBLE_WORDS, wordRespondents } from '../../../../core/wording/respondent-words';
 import { FORMATS } from '../house-style';
 import { number } from '../table-layout';
 import type { WorkbookInput } from '../workbook-input';
@@ -60,10 +69,43 @@ const criticalityEntries = ({ rows }: Plan): readonly LabelEntry[] => {
   ];
 };
 
+const tablesOf = ({ heatmaps }: WorkbookInput): readonly ReleasedTable[] =>
+  heatmaps.flatMap((map) => (map.kind === 'table' ? [map] : []));
+
+/** Who answered, campaign by campaign: how many of those concerned, and who among them more or less than their weight. */
+const respondentEntries = (input: WorkbookInput): readonly LabelEntry[] => {
+  const lines = tablesOf(input).flatMap(({ campaign, whole }) => {
+    const words = wordRespondents(whole);
+    return words === null ? [] : [labelLine(campaign.name, words)];
+  });
+  return lines.length === 0 ? [] : [labelSection('Qui a répondu'), ...lines];
+};
+
+const possibleOf = ({ campaign, competences, whole }: ReleasedTable): readonly LabelEntry[] =>
+  whole.cells.flatMap((cell, place) => {
+    const competence = competences[place];
+    if (cell.kind !== 'shown' || cell.possible === null || competence === undefined) return [];
+    const { low, high } = cell.possible;
+    return [labelLine(wordCompetence(competence), `${wordRateRange(low, high)} – ${campaign.name}`)];
+  });
+
+/** Shares below target that remain possible; in the working file only: they are as fine as the numbers of persons. */
+const possibleEntries = (input: WorkbookInput): readonly LabelEntry[] => {
+  const lines = input.profile === 'working' ? tablesOf(input).flatMap(possibleOf) : [];
+  if (lines.length === 0) return [];
+  return [
+    labelSection('Agents sous la cible, ensemble : fourchette possible'.replace(' :', `${THIN}:`)),
+    labelLine('Comment lire', POSSIBLE_WORDS),
+    ...lines,
+  ];
+};
+
 /** « Hypothèses »: targets, rules, thresholds, dates and versions that the numbers depend on. */
 export const hypothesesSheet = (input: WorkbookInput, plan: Plan): Sheet =>
   labelSheet(input, 'Hypothèses', 'Hypothèses', [
     ...planEntries(input),
     ...ruleEntries(input),
     ...criticalityEntries(plan),
+    ...respondentEntries(input),
+    ...possibleEntries(input),
   ]);
