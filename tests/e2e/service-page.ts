@@ -101,3 +101,36 @@ export async function narrow({ page }: ServicePage, filter: string, value: strin
 
 /** A text of the page with plain spaces. */
 export const plain = (text: string | null): string => (text ?? '').replace(/[\u00a0\u202f]/g, ' ');
+
+/** A page on a vault that holds files of the disk. */
+export async function openFiles(browser: Browser, paths: readonly string[]): Promise<ServicePage> {
+  const service = await openNewVault(browser);
+  await importFiles(service, paths);
+  return service;
+}
+
+/** Cells of the table behind a figure, row by row, without the heading. */
+export async function tableOf(
+  { page }: ServicePage,
+  title: string | RegExp,
+): Promise<readonly (readonly string[])[]> {
+  const figure = page.getByRole('figure', { name: title });
+  await figure.getByRole('radio', { name: 'Tableau' }).click();
+  return figure
+    .locator('tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.querySelectorAll('th,td')].map((cell) => cell.textContent ?? '')),
+    );
+}
+
+/** Headings of the table behind a figure, once it is shown. */
+export const headingsOf = ({ page }: ServicePage, title: string | RegExp): Promise<readonly string[]> =>
+  page.getByRole('figure', { name: title }).locator('thead th').allTextContents();
+
+/** Shows a campaign, side by side with the others or in a list. */
+export async function showCampaign({ page }: ServicePage, name: string): Promise<void> {
+  const shown = page.getByRole('radio', { name, exact: true });
+  if ((await shown.count()) > 0) return shown.click();
+  await page.getByRole('button', { name: /Campagne$/ }).click();
+  await page.getByRole('option', { name, exact: true }).click();
+}
