@@ -148,6 +148,7 @@ test('every cell of the heat map is the pooled result of its service, or says le
 
 test('the gaps of everybody: respondents, gap, share below and interval, recounted', async () => {
   await service.goTo('Écarts');
+  await expect(service.page.getByRole('heading', { level: 1, name: 'Écarts' })).toBeVisible();
   for (const campaign of campaigns) {
     await showCampaign(service, campaign.name);
     await expect(service.page.getByRole('figure', { name: 'Du constaté à la cible' })).toBeVisible();
