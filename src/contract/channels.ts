@@ -42,7 +42,14 @@ import {
 } from './plan';
 import { needDecision, targets } from './planning';
 import { preferences } from './preferences';
-import { releaseRecord, rewriteReleaseRequest } from './releases';
+import {
+  pdfContent,
+  preparedRelease,
+  prepareReleaseRequest,
+  releaseRecord,
+  rewriteReleaseRequest,
+  writeReleaseRequest,
+} from './releases';
 import { rosterDifference, rosterVersion } from './rosters';
 import {
   campaignRequest,
@@ -115,6 +122,8 @@ export const channels = {
   /** Saves, ends the engine process and reloads the page: nothing confidential survives in memory. */
   'vault:lock': call('main', nothing, done),
   'page:print': call('main', nothing, done),
+  /** What the page prints, as a tagged PDF in base64: the page hands it to the engine, which writes and records it. */
+  'page:pdf': call('main', nothing, z.object({ content: pdfContent })),
   /** How the window looks on this machine; kept outside the vault, nothing personal. */
   'preferences:get': call('main', nothing, preferences),
   'preferences:set': call('main', preferences, preferences),
@@ -300,6 +309,9 @@ export const channels = {
   'links:export': call('engine', exportLinksRequest, z.object({ people: z.number().int() })),
   'links:mark-file': call('engine', markLinkFileRequest, linksState),
 
+  /** Shows what would leave; `release:write` writes exactly that, or refuses when the vault changed since. */
+  'release:prepare': call('engine', prepareReleaseRequest, preparedRelease),
+  'release:write': call('engine', writeReleaseRequest, releaseRecord),
   /** The register of diffusions, the latest first; a release already made is written again to the byte. */
   'release:list': call('engine', nothing, z.array(releaseRecord)),
   'release:rewrite': call('engine', rewriteReleaseRequest, z.object({ files: z.array(z.string()) })),
@@ -310,20 +322,12 @@ export const channels = {
     z.strictObject({ destination: fileToken, filter: collectiveFilter }),
     z.object({ bytes: z.number().int() }),
   ),
-  /** Two pages for the CODIR, in words, with the masks and rounding of a diffusion (DOCX). */
-  'export:dossier': call(
-    'engine',
-    z.strictObject({ destination: fileToken, filter: collectiveFilter }),
-    z.object({ bytes: z.number().int() }),
-  ),
   'export:workbook': call(
     'engine',
     z.strictObject({
       jobId: z.string().max(64),
       destination: fileToken,
       filter: collectiveFilter,
-      /** `diffusion`: for readers outside HR, wider masks and rounded head-counts. */
-      profile: z.enum(['working', 'diffusion']).default('working'),
     }),
     z.object({
       bytes: z.number().int(),

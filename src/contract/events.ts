@@ -6,7 +6,16 @@ export const engineEvent = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('progress'),
     jobId: z.string(),
-    phase: z.enum(['reading', 'matching', 'writing', 'analysing', 'workbook', 'deriving', 'saving']),
+    phase: z.enum([
+      'reading',
+      'matching',
+      'writing',
+      'analysing',
+      'workbook',
+      'proving',
+      'deriving',
+      'saving',
+    ]),
     done: z.number(),
     total: z.number().nullable(),
   }),

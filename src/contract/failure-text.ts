@@ -211,6 +211,16 @@ const wordings: Readonly<Record<FailureCode, Wording>> = {
     "Le fichier est peut-être ouvert dans un tableur, ou le dossier n'est pas accessible. Aucun fichier incomplet n'a été laissé.",
     'Fermez le classeur ou choisissez un autre nom, puis exportez de nouveau.',
   ),
+  'publication-refused': plain(
+    'Ce fichier laisserait recalculer des résultats masqués',
+    "Aucun masque ne protège assez les petites lignes de ce périmètre. Rien n'a été écrit.",
+    "Élargissez le périmètre (enlevez un filtre, choisissez une unité plus large), ou retirez une campagne. L'écran Diffusion dit quel total est en cause.",
+  ),
+  'release-expired': plain(
+    "Cet aperçu n'est plus valable",
+    "Des données ont été importées, ou une autre diffusion a été faite, depuis qu'il a été établi. Aucun fichier n'a été laissé.",
+    'Préparez de nouveau la diffusion, relisez-la, puis écrivez-la.',
+  ),
 };
 
 /**

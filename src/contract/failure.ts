@@ -38,6 +38,8 @@ export const failureCodes = [
   'not-found',
   'reason-required',
   'export-failed',
+  'release-expired',
+  'publication-refused',
 ] as const;
 
 export const failureCode = z.enum(failureCodes);

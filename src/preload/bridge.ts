@@ -27,6 +27,7 @@ const calls: Bridge['calls'] = {
   'export:reveal': to('export:reveal'),
   'vault:lock': to('vault:lock'),
   'page:print': to('page:print'),
+  'page:pdf': to('page:pdf'),
   'preferences:get': to('preferences:get'),
   'preferences:set': to('preferences:set'),
   'clipboard:copy': to('clipboard:copy'),
@@ -104,10 +105,11 @@ const calls: Bridge['calls'] = {
   'links:count': to('links:count'),
   'links:export': to('links:export'),
   'links:mark-file': to('links:mark-file'),
+  'release:prepare': to('release:prepare'),
+  'release:write': to('release:write'),
   'release:list': to('release:list'),
   'release:rewrite': to('release:rewrite'),
   'export:plan-table': to('export:plan-table'),
-  'export:dossier': to('export:dossier'),
   'export:workbook': to('export:workbook'),
 };
 

@@ -23,6 +23,8 @@ export interface DialogAnswers {
   figure: string | null;
   table: string | null;
   releaseFolder: string | null;
+  /** How the page is printed to a PDF: filled in when a page is opened on the host. */
+  printToPdf: () => Promise<Uint8Array | null>;
 }
 
 /** Main without Electron: the same answers, the same engine, dialogs that a test fills in. */
@@ -51,6 +53,7 @@ export function startApplicationHost(folder: string, electron = '45.0.0'): Appli
     figure: null,
     table: null,
     releaseFolder: null,
+    printToPdf: async () => null,
   };
   const listeners: ((event: EngineEvent) => void)[] = [];
   const lockListeners: ((cause: LockCause) => void)[] = [];
@@ -114,6 +117,7 @@ function filledDesktop(dialogs: DialogAnswers): Desktop {
     chooseReleaseFolder: async () => dialogs.releaseFolder,
     revealFile: () => undefined,
     print: async () => true,
+    printToPdf: () => dialogs.printToPdf(),
     setTheme: () => undefined,
   };
 }

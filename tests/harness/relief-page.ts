@@ -47,6 +47,9 @@ export async function openReliefPage(
   const page = await context.newPage();
   const complaints = listen(page);
   await servePages(page, out);
+  // As main does with `printToPDF`.
+  host.dialogs.printToPdf = () =>
+    page.pdf({ printBackground: true, preferCSSPageSize: true, tagged: true, outline: true });
   await page.exposeFunction('reliefCall', host.call);
   await page.exposeFunction('reliefDrop', host.drop);
   const names = JSON.stringify(Object.keys(channels));

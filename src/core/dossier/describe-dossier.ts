@@ -1,8 +1,9 @@
 import type { ReleasedCampaignOverview, ReleasedCell, ReleasedTable } from '../disclosure';
 import type { CompetenceRef } from '../model/competence';
-import { leadingNeeds, wordBelowRange, wordEstimate } from '../wording/findings';
+import { leadingNeeds, wordBelowRange, wordConclusion, wordEstimate } from '../wording/findings';
 import { THIN, wordCount, wordDay, wordDecimal, wordRate, wordRateRange } from '../wording/numbers';
 import { STATUSES, wordCompetence } from '../wording/plan-words';
+import { wordFileProof, wordRelease } from '../wording/release-words';
 import { EMPTY_WORDS, wordHeadcount, wordMean, wordReliability, wordShare } from '../wording/released-words';
 import type { Dossier, DossierBlock, DossierColumn } from './dossier';
 import type { DossierInput } from './dossier-input';
@@ -76,14 +77,15 @@ const competenceRow = (
   table: ReleasedTable,
 ): readonly string[] => {
   const name = wordCompetence(competence);
-  if (cell.kind === 'masked') return [name, 'masqué', '', '', ''];
-  if (cell.kind === 'empty') return [name, EMPTY_WORDS, '', '', ''];
+  if (cell.kind === 'masked') return [name, '', 'masqué', '', '', ''];
+  if (cell.kind === 'empty') return [name, '', EMPTY_WORDS, '', '', ''];
   const below =
     cell.interval === null
       ? wordShare(cell.shareBelow)
       : wordRateRange(cell.interval.low, cell.interval.high);
   return [
     name,
+    wordHeadcount(cell.respondents),
     wordMean(cell.mean, table.measure),
     table.measure === 'rate' ? wordRate(cell.target) : wordDecimal(cell.target),
     below,
@@ -104,10 +106,11 @@ const competenceTable = (table: ReleasedTable, most: number): DossierBlock => {
     caption: table.campaign.name,
     columns: columns(
       ['Compétence', 0.36],
-      [table.measure === 'rate' ? 'Taux de maîtrise' : 'Niveau moyen', 0.16],
-      ['Cible', 0.12],
-      ['Part sous la cible', 0.18],
-      ['Fiabilité', 0.18],
+      ['Résultats', 0.11],
+      [table.measure === 'rate' ? 'Taux de maîtrise' : 'Niveau moyen', 0.15],
+      ['Cible', 0.09],
+      ['Part sous la cible', 0.15],
+      ['Fiabilité', 0.14],
     ),
     rows: lines.map(({ cell, competence }) => competenceRow(competence, cell, table)),
   };
@@ -153,10 +156,10 @@ const needBlocks = ({ plan }: DossierInput): readonly DossierBlock[] => {
   ];
 };
 
-const readingBlocks = ({ overview }: DossierInput): readonly DossierBlock[] => [
+const readingBlocks = ({ overview, proof }: DossierInput): readonly DossierBlock[] => [
   heading('Comment lire ces chiffres'),
   paragraph(
-    `Tous les effectifs sont arrondis à 5. Un résultat n’est donné qu’à partir de ${wordCount(overview.k)} répondants${THIN}; «\u00a0masqué\u00a0» veut dire${THIN}: trop peu de réponses, ou protection d’une autre ligne.`,
+    `Tous les effectifs sont arrondis à 5. Un résultat n’est donné qu’à partir de ${wordCount(overview.k)} répondants${THIN}; «\u00a0masqué\u00a0» veut dire${THIN}: trop peu de réponses, ou protection d’une autre ligne. ${wordFileProof(proof)}`,
     'quiet',
   ),
   paragraph(
@@ -173,10 +176,11 @@ export const describeDossier = (input: DossierInput): Dossier => {
     context: [input.service, input.scope, `situation au ${wordDay(input.date)}`]
       .filter((part) => part !== '')
       .join(' · '),
-    reference: `Diffusion${THIN}: à relire avant de transmettre`,
+    reference: `${wordRelease(input.release)}, pour ${input.release.audience}`,
     notice: 'Diffusion – effectifs arrondis à 5, petites lignes masquées',
     pages: [
       [
+        ...(main === undefined ? [] : [paragraph(wordConclusion(input.plan.needs), 'lead')]),
         heading('L’essentiel'),
         { kind: 'findings', items: wordFindings(input) },
         ...(main === undefined

@@ -6,6 +6,7 @@ import type {
   ReleasedParticipationView,
 } from '../disclosure';
 import type { LocalDate } from '../model/moment';
+import type { FileProof, ReleaseStamp } from '../model/release-stamp';
 import type { Plan } from '../plan';
 
 /**
@@ -26,4 +27,8 @@ export interface DossierInput {
   readonly participations: readonly Released<ReleasedParticipationView>[];
   readonly needs: Released<ReleasedNeeds>;
   readonly plan: Plan;
+  /** What the audit proved, with the releases before. */
+  readonly proof: FileProof;
+  /** Its place in the register. */
+  readonly release: ReleaseStamp;
 }

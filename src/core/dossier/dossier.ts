@@ -23,7 +23,7 @@ export interface Dossier {
   readonly title: string;
   /** « Direction fictive · Tous les agents · situation au 3 mars 2026 ». */
   readonly context: string;
-  /** What the file is: « Diffusion : à relire avant de transmettre ». */
+  /** What the file is: « Diffusion n° 3 du 26 novembre 2026, pour CODIR ». */
   readonly reference: string;
   /** Said at the foot of every page. */
   readonly notice: string;

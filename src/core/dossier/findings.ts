@@ -6,7 +6,7 @@ import type {
   ReleasedTable,
 } from '../disclosure';
 import { type NumberedNeed, totalPlan } from '../plan';
-import { leadingNeeds, wordConclusion } from '../wording/findings';
+import { leadingNeeds } from '../wording/findings';
 import {
   quote,
   THIN,
@@ -116,18 +116,6 @@ const wordWeakest = (input: DossierInput, table: ReleasedTable): string | null =
   return `Le plus grand écart est celui de ${quote(name)}${THIN}: ${wordShortfall(value, table.measure)} sous la cible${range}${people}${caution}.`;
 };
 
-/** The first need by priority, unless it is one of the widest gaps just said. */
-const wordFirstNeed = (input: DossierInput, told: readonly ReleasedCampaignOverview[]): string | null => {
-  const [first] = wholeNeeds(input);
-  if (first === undefined) return null;
-  const isSaid = told.some(({ campaign }) => {
-    const table = tablesById(input).get(campaign.id);
-    const weakest = table === undefined ? null : findWeakest(table);
-    return table !== undefined && weakest !== null && isOf(first, table, weakest);
-  });
-  return isSaid ? null : wordConclusion(input.plan.needs);
-};
-
 const wordPlan = ({ plan }: DossierInput): string | null => {
   const accepted = plan.rows.filter(({ progress }) => progress !== 'proposed' && progress !== 'dropped');
   if (accepted.length === 0) return null;
@@ -167,9 +155,7 @@ export const wordFindings = (input: DossierInput): readonly string[] => {
   const told = bySize(input.overview.campaigns).slice(0, MOST_TOLD);
   const [main] = told;
   if (main === undefined) return [`Aucune campagne dans ce périmètre${THIN}: rien à présenter.`];
-  return [
-    ...told.flatMap((overview) => wordCampaign(input, overview)),
-    wordFirstNeed(input, told),
-    wordPlan(input),
-  ].filter((sentence) => sentence !== null);
+  return [...told.flatMap((overview) => wordCampaign(input, overview)), wordPlan(input)].filter(
+    (sentence) => sentence !== null,
+  );
 };

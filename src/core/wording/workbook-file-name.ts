@@ -20,3 +20,16 @@ export const workbookFileName = (service: string, date: LocalDate): string =>
     .filter((part) => part !== '')
     .join('-')
     .concat('.xlsx');
+
+/** `diffusion-3-dossier-codir-<service>-<YYYY-MM-DD>.docx`: number, service and day of the release. */
+export const releaseFileName = (
+  number: number,
+  subject: 'dossier-codir' | 'tableaux' | 'plan-de-formation',
+  service: string,
+  date: LocalDate,
+  extension: 'docx' | 'pdf' | 'xlsx',
+): string =>
+  [`diffusion-${number}`, subject, slug(service), date]
+    .filter((part) => part !== '')
+    .join('-')
+    .concat(`.${extension}`);

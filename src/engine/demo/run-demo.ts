@@ -9,6 +9,7 @@ import { checkTargets } from '../../core/targets/check-targets';
 import { reachableLevel } from '../../core/targets/reachable-level';
 import { workbookFileName } from '../../core/wording/workbook-file-name';
 import type { EngineEnvironment } from '../environment';
+import { writeWorkbook } from '../export/workbook';
 import { DEMO_SIZE, generateFictiveService } from '../fictive';
 import { bytesSource, type ImportSource, planImport, type ReadFile, readImportFile } from '../import';
 import { WORKING } from '../services/analysis-service';
@@ -16,7 +17,7 @@ import { createPassphrases } from '../services/passphrases';
 import { previewOfFile } from '../services/preview-of-file';
 import { failureOf } from '../services/saver';
 import { targetsInForce } from '../services/targets-in-force';
-import { workbookOf } from '../services/workbook-of';
+import { workingInput } from '../services/workbook-of';
 import { writeFileSafely } from '../services/write-file-safely';
 import { writeSetting } from '../store/queries/settings';
 import { writeTargets } from '../store/queries/targets';
@@ -184,9 +185,11 @@ async function writePlan(
   store: Store,
   { folder, now }: { readonly folder: string; readonly now: Date },
 ): Promise<Step<string>> {
-  const { input, build } = workbookOf(store, { filter: {}, now });
-  const path = await freePath(machine.fs, folder, workbookFileName(input.service, input.date));
-  const { bytes } = await build();
+  const working = workingInput(store, { filter: {}, now, version: null });
+  if (working.kind !== 'input') return saveFailed('publication-refused');
+  const { service, date } = working.input;
+  const path = await freePath(machine.fs, folder, workbookFileName(service, date));
+  const { bytes } = await writeWorkbook(working.input);
   const failure = await writeFileSafely(machine, path, bytes);
   return failure === null ? { kind: 'ok', value: path } : saveFailed('export-failed');
 }

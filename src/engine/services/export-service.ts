@@ -1,52 +1,36 @@
 import type { CollectiveFilterRequest } from '../../contract/collective';
 import { type Envelope, fail, succeed } from '../../contract/failure';
-import { typeset } from '../../contract/typeset';
-import type { DisclosureProfile } from '../../core/disclosure';
-import { describeDossier } from '../../core/dossier/describe-dossier';
-import { buildPlan } from '../../core/plan';
-import { writeDossier } from '../export/dossier/dossier-docx';
 import { tableBytes } from '../export/plain-table/table-bytes';
-import { coarsenInput, planTable } from '../export/workbook';
+import { planTable, writeWorkbook } from '../export/workbook';
 import { type EngineContext, journalise, pathOf, type Session, withSession } from './context';
 import type { Handlers } from './handler';
 import { keepVersion } from './plan-service';
-import { workbookOf } from './workbook-of';
+import { workingInput } from './workbook-of';
 import { writeFileSafely } from './write-file-safely';
-
-const PROFILES: Readonly<Record<DisclosureProfile, string>> = {
-  working: 'fichier de travail',
-  diffusion: 'diffusion',
-};
 
 interface ExportJob {
   readonly jobId: string;
   readonly path: string;
   readonly filter: CollectiveFilterRequest;
-  readonly profile: DisclosureProfile;
   readonly signal: AbortSignal;
 }
 
 /** The training plan as an Excel file, written like the vault: whole or not at all. */
 export function exportHandlers(
   context: EngineContext,
-): Pick<Handlers, 'export:workbook' | 'export:plan-table' | 'export:dossier'> {
+): Pick<Handlers, 'export:workbook' | 'export:plan-table'> {
   return {
-    'export:dossier': ({ destination, filter }, paths) =>
-      withSession(context, (session) => {
-        const path = pathOf(paths, destination);
-        return path === null ? fail('unknown-token') : exportDossier(context, session, { path, filter });
-      }),
     'export:plan-table': ({ destination, filter }, paths) =>
       withSession(context, (session) => {
         const path = pathOf(paths, destination);
         return path === null ? fail('unknown-token') : exportTable(context, session, { path, filter });
       }),
-    'export:workbook': ({ jobId, destination, filter, profile }, paths) =>
+    'export:workbook': ({ jobId, destination, filter }, paths) =>
       withSession(context, (session) => {
         const path = pathOf(paths, destination);
         if (path === null) return fail('unknown-token');
         return context.jobs.run(jobId, (signal) =>
-          exportWorkbook(context, session, { jobId, path, filter, profile, signal }),
+          exportWorkbook(context, session, { jobId, path, filter, signal }),
         );
       }),
   };
@@ -57,33 +41,16 @@ async function exportTable(
   session: Session,
   { path, filter }: Pick<ExportJob, 'path' | 'filter'>,
 ): Promise<Envelope<{ bytes: number }>> {
-  const { input } = workbookOf(session.store, { filter, now: context.environment.vault.now() });
-  const bytes = await tableBytes(planTable(input), 'csv');
-  const failure = await writeFileSafely(context.environment.vault, path, bytes);
-  if (failure !== null) return fail('export-failed', { reason: failure });
-  await session.writing;
-  journalise(context, session, {
-    action: 'workbook-exported',
-    subject: typeset('Plan de formation (tableau CSV, fichier de travail)'),
-  });
-  return succeed({ bytes: bytes.length });
-}
-
-async function exportDossier(
-  context: EngineContext,
-  session: Session,
-  { path, filter }: Pick<ExportJob, 'path' | 'filter'>,
-): Promise<Envelope<{ bytes: number }>> {
   const now = context.environment.vault.now();
-  const input = coarsenInput(workbookOf(session.store, { filter, now, profile: 'diffusion' }).input);
-  const plan = buildPlan(input.needs, input.decisions, input.actions);
-  const bytes = await writeDossier(describeDossier({ ...input, title: 'Compétences numériques', plan }));
+  const working = workingInput(session.store, { filter, now, version: null });
+  if (working.kind !== 'input') return fail('publication-refused');
+  const bytes = await tableBytes(planTable(working.input), 'csv');
   const failure = await writeFileSafely(context.environment.vault, path, bytes);
   if (failure !== null) return fail('export-failed', { reason: failure });
   await session.writing;
   journalise(context, session, {
     action: 'workbook-exported',
-    subject: typeset('Dossier du CODIR (document, diffusion)'),
+    subject: 'Plan de formation (tableau CSV, fichier de travail)',
   });
   return succeed({ bytes: bytes.length });
 }
@@ -91,16 +58,17 @@ async function exportDossier(
 async function exportWorkbook(
   context: EngineContext,
   session: Session,
-  { jobId, path, filter, profile, signal }: ExportJob,
+  { jobId, path, filter, signal }: ExportJob,
 ): Promise<Envelope<{ bytes: number; sheets: string[]; cutTexts: number }>> {
   const tell = (phase: 'analysing' | 'workbook' | 'saving', done: number): void =>
     context.emit({ kind: 'progress', jobId, phase, done, total: 3 });
   tell('analysing', 0);
   const now = context.environment.vault.now();
   const version = keepVersion(context, session, `Export du ${now.toLocaleDateString('fr-FR')}`, filter);
-  const { build } = workbookOf(session.store, { filter, now, profile, version });
+  const working = workingInput(session.store, { filter, now, version });
+  if (working.kind !== 'input') return fail('publication-refused');
   tell('workbook', 1);
-  const file = await build();
+  const file = await writeWorkbook(working.input);
   if (signal.aborted) return fail('cancelled');
   tell('saving', 2);
   const failure = await writeFileSafely(context.environment.vault, path, file.bytes);
@@ -108,7 +76,7 @@ async function exportWorkbook(
   await session.writing;
   journalise(context, session, {
     action: 'workbook-exported',
-    subject: typeset(`Plan de formation (classeur Excel, ${PROFILES[profile]})`),
+    subject: 'Plan de formation (classeur Excel, fichier de travail)',
   });
   return succeed({ bytes: file.bytes.length, sheets: [...file.sheets], cutTexts: file.cutTexts });
 }

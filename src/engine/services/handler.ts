@@ -1,6 +1,7 @@
 import type { EngineChannel, ReplyOf, RequestOf } from '../../contract/channels';
 import type { Envelope } from '../../contract/failure';
 import type { NeedDecision } from '../../contract/planning';
+import type { UnpublishedRelease } from '../../contract/releases';
 import type {
   Released,
   ReleasedCurvesView,
@@ -14,6 +15,7 @@ import type {
   ReleasedRepeatView,
   ReleasedWantedView,
 } from '../../core/disclosure';
+import type { ShownRelease } from './prepare-release';
 
 /** token → absolute path, for the tokens of one request. */
 export type RequestPaths = Readonly<Record<string, string>>;
@@ -29,6 +31,7 @@ interface CollectiveReplies {
   'trends:progress': Released<ReleasedProgressView>;
   'trends:repeat': Released<ReleasedRepeatView>;
   'trends:wanted': Released<ReleasedWantedView>;
+  'release:prepare': ShownRelease | UnpublishedRelease;
   'needs:get': { readonly needs: Released<ReleasedNeeds>; readonly decisions: readonly NeedDecision[] };
 }
 

@@ -23,7 +23,7 @@ const beside =
   };
 
 /** Removes files that were just written. */
-async function removeFiles(machine: VaultEnvironment, paths: readonly string[]): Promise<void> {
+export async function removeFiles(machine: VaultEnvironment, paths: readonly string[]): Promise<void> {
   for (const path of paths) await discard(machine, path);
 }
 

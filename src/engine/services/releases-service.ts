@@ -1,17 +1,43 @@
 import { basename } from 'node:path';
 import type { RequestOf } from '../../contract/channels';
 import { type Envelope, fail, succeed } from '../../contract/failure';
+import type { UnpublishedRelease } from '../../contract/releases';
 import { wordReleaseNumber } from '../../core/wording/release-words';
 import { readReleasedFiles, readReleases } from '../store/queries/releases';
-import { type EngineContext, journalise, pathOf, type Session, withSession } from './context';
+import { type EngineContext, journalise, pathOf, randomName, type Session, withSession } from './context';
 import type { Handlers } from './handler';
+import { makeRelease } from './make-release';
+import { type PendingRelease, prepareRelease, type ShownRelease, showPending } from './prepare-release';
 import { writeFilesTogether } from './release-files';
 
-type ReleaseChannel = 'release:list' | 'release:rewrite';
+type ReleaseChannel = 'release:prepare' | 'release:write' | 'release:list' | 'release:rewrite';
 
-/** The register of diffusions: what left the service, and the same files again. */
+/** What leaves the service: shown, proved, written, entered in the register; and the same files again. */
 export function releasesHandlers(context: EngineContext): Pick<Handlers, ReleaseChannel> {
+  const pending = new WeakMap<Session, PendingRelease>();
   return {
+    'release:prepare': ({ jobId, ...request }) =>
+      withSession(context, (session) =>
+        context.jobs.run(jobId, async (signal): Promise<Envelope<ShownRelease | UnpublishedRelease>> => {
+          context.emit({ kind: 'progress', jobId, phase: 'proving', done: 0, total: null });
+          const parts = { previewId: randomName(context), now: context.environment.vault.now() };
+          const prepared = prepareRelease(session.store, request, parts);
+          if (signal.aborted) return fail('cancelled');
+          if ('kind' in prepared) return succeed(prepared);
+          pending.set(session, prepared);
+          return succeed(showPending(prepared));
+        }),
+      ),
+    'release:write': ({ jobId, previewId, destination, pdf }, paths) =>
+      withSession(context, (session) => {
+        const folder = pathOf(paths, destination);
+        if (folder === null) return fail('unknown-token');
+        const shown = pending.get(session);
+        if (shown?.previewId !== previewId) return fail('release-expired');
+        return context.jobs.run(jobId, (signal) =>
+          makeRelease(context, session, shown, { folder, pdf, signal }),
+        );
+      }),
     'release:list': () => withSession(context, ({ store }) => succeed(readReleases(store.database))),
     'release:rewrite': (request, paths) =>
       withSession(context, (session) => {

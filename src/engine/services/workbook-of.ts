@@ -1,70 +1,81 @@
 import { typeset } from '../../contract/typeset';
-import {
-  type DisclosureProfile,
-  releaseHeatmap,
-  releaseNeeds,
-  releaseOverview,
-  releaseParticipation,
-} from '../../core/disclosure';
 import type { CollectiveFacts, CollectiveFilter } from '../../core/model/facts';
-import { type WorkbookFile, type WorkbookInput, writeWorkbook } from '../export/workbook';
+import type { ReleaseStamp } from '../../core/model/release-stamp';
+import { selectCampaigns } from '../../core/participation/select-persons';
+import type { WorkbookInput } from '../export/workbook';
 import { readDecisions } from '../store/queries/decisions';
 import { readActions, readFrame } from '../store/queries/plan';
 import { readSetting } from '../store/queries/settings';
 import type { Store } from '../store/store';
 import { localDay } from './local-day';
+import { type PublicationOutcome, type PublishedTables, publicationOf } from './publication-of';
 import { targetsInForce } from './targets-in-force';
 
-export interface WorkbookRequest {
+const UNITS = { dimension: 'unit', depth: null } as const;
+
+/** Every campaign of a filter by service: the tables of the workbook of the plan. */
+export const tablesByService = ({ collective }: Store, filter: CollectiveFilter) => {
+  const { facts } = collective();
+  return selectCampaigns(facts, filter).flatMap((index) => {
+    const campaign = facts.campaigns[index];
+    return campaign === undefined ? [] : [{ campaignId: campaign.id, rows: UNITS }];
+  });
+};
+
+interface InputParts {
   readonly filter: CollectiveFilter;
   readonly now: Date;
-  /** Working file unless said otherwise. */
-  readonly profile?: DisclosureProfile;
-  /** Number of the version kept of the plan. */
-  readonly version?: number;
+  /** Number of the version kept of the plan; null when none is. */
+  readonly version: number | null;
+  /** Null for a working file. */
+  readonly release: ReleaseStamp | null;
+  readonly title?: string;
 }
 
-const ROWS = { dimension: 'unit', depth: null } as const;
-
-export interface WorkbookBuild {
-  readonly input: WorkbookInput;
-  readonly build: () => Promise<WorkbookFile>;
-}
-
-/** Gathers what the workbook shows, through the disclosure gate; `build` then makes the file. */
-export function workbookOf(
+/** What the workbook shows of a publication, with what the office decided. */
+export const inputOf = (
   store: Store,
-  { filter, now, profile = 'working', version }: WorkbookRequest,
-): WorkbookBuild {
+  { content, profile, proof }: PublishedTables,
+  { filter, now, version, release, title = 'Plan local de formation' }: InputParts,
+): WorkbookInput => {
   const { database } = store;
   const { facts } = store.collective();
-  const targets = targetsInForce(store);
-  const scope = { filter, disclosure: { profile } };
-  const overview = releaseOverview(facts, { ...scope, targets });
-  const tables = overview.campaigns.map(({ campaign }) => ({
-    ...scope,
-    campaignId: campaign.id,
-    rows: ROWS,
-  }));
-  const input: WorkbookInput = {
-    title: 'Plan local de formation',
+  const { rate, level } = targetsInForce(store);
+  return {
+    title,
     service: serviceName(readSetting(database, 'service-name'), facts),
     scope: describeScope(filter),
     date: localDay(now),
-    targets: { rate: targets.rate, level: targets.level },
+    targets: { rate, level },
     situation: facts.situation,
-    overview,
-    needs: releaseNeeds(facts, { ...scope, targets, rows: ROWS }),
-    heatmaps: tables.map((table) => releaseHeatmap(facts, { ...table, targets })),
-    participations: tables.map((table) => releaseParticipation(facts, table)),
+    overview: content.overview,
+    needs: content.needs,
+    heatmaps: content.tables,
+    participations: content.participations,
     decisions: readDecisions(database),
     actions: readActions(database),
     frame: readFrame(database, now.getFullYear()),
     profile,
-    version: version ?? null,
+    proof,
+    release,
+    version,
   };
-  return { input, build: () => writeWorkbook(input) };
-}
+};
+
+export type WorkingInput =
+  | { readonly kind: 'input'; readonly input: WorkbookInput }
+  | Exclude<PublicationOutcome, PublishedTables>;
+
+/** The working file of a filter: its own tables audited together, apart from the register. */
+export const workingInput = (
+  store: Store,
+  { filter, now, version }: Pick<InputParts, 'filter' | 'now' | 'version'>,
+): WorkingInput => {
+  const tables = tablesByService(store, filter);
+  const outcome = publicationOf(store, { filter, now, profile: 'working', tables, ledger: [] });
+  if (outcome.kind !== 'published') return outcome;
+  return { kind: 'input', input: inputOf(store, outcome, { filter, now, version, release: null }) };
+};
 
 /** The name typed at creation, else the organisation that the exports name. */
 function serviceName(typed: string | null, facts: CollectiveFacts): string {

@@ -24,6 +24,8 @@ export interface Desktop {
   readonly revealFile: (path: string) => void;
   /** False when the user cancelled or the system cannot print. */
   readonly print: () => Promise<boolean>;
+  /** What the page prints, as a PDF; null while there is no window. */
+  readonly printToPdf: () => Promise<Uint8Array | null>;
   readonly setTheme: (theme: 'system' | 'light' | 'dark') => void;
 }
 
@@ -72,6 +74,10 @@ export function mainAnswers(parts: MainAnswerParts): Readonly<Record<MainChannel
     'page:print': answerWith(channels['page:print'], async () =>
       (await desktop.print()) ? succeed({}) : fail('cancelled'),
     ),
+    'page:pdf': answerWith(channels['page:pdf'], async () => {
+      const bytes = await desktop.printToPdf();
+      return bytes === null ? fail('cancelled') : succeed({ content: Buffer.from(bytes).toString('base64') });
+    }),
     'preferences:get': answerWith(channels['preferences:get'], async () =>
       succeed((await state.read()).preferences),
     ),

@@ -22,9 +22,9 @@ export const tokenUses: Readonly<Partial<Record<EngineChannel, readonly FileUse[
   'figure:write': ['figure'],
   'links:export': ['table'],
   'export:plan-table': ['table'],
-  'export:dossier': ['table'],
   'catalogue:read-file': ['import'],
   'catalogue:export': ['table'],
+  'release:write': ['release-folder'],
   'release:rewrite': ['release-folder'],
 };
 

@@ -25,6 +25,7 @@ export function createDesktop(current: () => BrowserWindow | null): Desktop {
     chooseReleaseFolder: () => over(chooseReleaseFolder, null),
     revealFile: (path) => shell.showItemInFolder(path),
     print: () => over(printPage, false),
+    printToPdf: () => over(printPdf, null),
     setTheme: (theme) => {
       nativeTheme.themeSource = theme;
     },
@@ -34,5 +35,15 @@ export function createDesktop(current: () => BrowserWindow | null): Desktop {
 function printPage(window: BrowserWindow): Promise<boolean> {
   return new Promise((resolve) => {
     window.webContents.print({ printBackground: true }, (isPrinted) => resolve(isPrinted));
+  });
+}
+
+/** Tagged, so that it can be read aloud; the page decides on its paper. */
+function printPdf(window: BrowserWindow): Promise<Uint8Array> {
+  return window.webContents.printToPDF({
+    printBackground: true,
+    preferCSSPageSize: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
   });
 }

@@ -70,19 +70,6 @@ test('the plan leaves as a CSV file that says for whom it is', async () => {
   await page.emulateMedia({ media: 'screen' });
 });
 
-test('the dossier of the CODIR leaves as a document, in rounded numbers and words', async () => {
-  await page.getByRole('button', { name: 'Autres sorties' }).click();
-  await page.getByRole('menuitem', { name: 'Dossier du CODIR (DOCX)…' }).click();
-  await expect(page.getByText(/À relire avant de transmettre/)).toBeVisible();
-  const document = strFromU8(unzipSync(readFileSync(table))['word/document.xml'] ?? new Uint8Array());
-  const said = document.replace(/<[^>]+>/g, ' ');
-  expect(said).toContain('L’essentiel');
-  expect(said).toContain('Comment lire ces chiffres');
-  for (const [count = ''] of said.matchAll(/sur (\d+) agents concernés/g))
-    expect(Number(/\d+/.exec(count)?.[0]) % 5).toBe(0);
-  expect(said).toMatch(/sur \d+ agents concernés/);
-});
-
 test('the actions, calendar and budget are accessible, light and dark', async () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });

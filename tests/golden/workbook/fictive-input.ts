@@ -34,6 +34,8 @@ export const makeInput = (
     actions: [],
     frame: { euros: null, days: null, year: 2026 },
     profile: 'working',
+    proof: { published: 0, hidden: 0, earlier: [], isJoint: true },
+    release: null,
     version: 1,
     ...changes,
   };

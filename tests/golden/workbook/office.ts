@@ -8,16 +8,24 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 export const hasOffice =
   spawnSync('soffice', ['--version'], { stdio: 'ignore', timeout: 60_000 }).status === 0;
 
+/** Whether it also reads documents: Writer is a package of its own. */
+export const hasWriter =
+  spawnSync('lowriter', ['--version'], { stdio: 'ignore', timeout: 60_000 }).status === 0;
+
 /** LibreOffice headless opens the file and saves it in another format. */
-export const convert = (bytes: Uint8Array, format: 'xlsx' | 'pdf'): Buffer => {
+export const convert = (
+  bytes: Uint8Array,
+  format: 'xlsx' | 'pdf',
+  from: 'xlsx' | 'docx' = 'xlsx',
+): Buffer => {
   const folder = mkdtempSync(join(tmpdir(), 'relief-office-'));
   try {
-    writeFileSync(join(folder, 'in.xlsx'), bytes);
+    writeFileSync(join(folder, `in.${from}`), bytes);
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
     const out = join(folder, 'out');
     spawnSync(
       'soffice',
-      ['--headless', profile, '--convert-to', format, '--outdir', out, join(folder, 'in.xlsx')],
+      ['--headless', profile, '--convert-to', format, '--outdir', out, join(folder, `in.${from}`)],
       {
         stdio: 'ignore',
         timeout: 120_000,

@@ -79,3 +79,17 @@ export const describeWorkbook = (given: WorkbookInput): Workbook => {
     names: [actions, sessions, budget, confidentiality, bilan, lists].flatMap(({ names }) => names),
   };
 };
+
+/** The tables of a release and nothing of the plan. */
+export const describeTables = (given: WorkbookInput): Workbook => {
+  const input = coarsenInput(given);
+  const confidentiality = confidentialitySheet(input);
+  return {
+    title: input.title,
+    subject: noticeOf(input),
+    company: input.service,
+    day: input.date,
+    sheets: [gapsSheet(input), gapListSheet(input), participationSheet(input), confidentiality.sheet],
+    names: confidentiality.names,
+  };
+};

@@ -2,4 +2,4 @@
 export { coarsenInput } from './coarsen-input';
 export { planTable } from './plan-table';
 export type { WorkbookFile, WorkbookInput } from './workbook-input';
-export { writeWorkbook } from './write-workbook';
+export { writeTables, writeWorkbook } from './write-workbook';

@@ -11,7 +11,11 @@ const NOTICES: Readonly<Record<WorkbookInput['profile'], string>> = {
   diffusion: 'Diffusion – effectifs arrondis à 5, petites lignes masquées',
 };
 
-export const noticeOf = ({ profile }: WorkbookInput): string => NOTICES[profile];
+/** « Diffusion – effectifs arrondis à 5, petites lignes masquées – n° 3 pour CODIR ». */
+export const noticeOf = ({ profile, release }: WorkbookInput): string =>
+  release === null
+    ? NOTICES[profile]
+    : `${NOTICES[profile]} – n°\u00a0${release.number}, pour ${release.audience}`;
 
 export const noticeWithThreshold = (input: WorkbookInput): string =>
   `${noticeOf(input)} (seuil k = ${input.overview.k})`;

@@ -9,6 +9,7 @@ import type {
 } from '../../../core/disclosure';
 import type { SituationRule } from '../../../core/model/facts';
 import type { LocalDate } from '../../../core/model/moment';
+import type { FileProof, ReleaseStamp } from '../../../core/model/release-stamp';
 import type { ActionDetails, NeedDecision } from '../../../core/plan';
 
 /**
@@ -39,6 +40,10 @@ export interface WorkbookInput {
   readonly frame: PlanFrame;
   /** For whom the file is; printed on every sheet. */
   readonly profile: DisclosureProfile;
+  /** What the audit of the tables of this file proved. */
+  readonly proof: FileProof;
+  /** Its place in the register of diffusions; null for a working file. */
+  readonly release: ReleaseStamp | null;
   /** Number of the version kept of the plan, stamped for the way back; null when none is kept. */
   readonly version: number | null;
 }

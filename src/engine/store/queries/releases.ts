@@ -18,9 +18,9 @@ export interface ReleasedFile {
   readonly bytes: Uint8Array;
 }
 
-/** What is entered in the register. `entry`: the opaque JSON of the gate, for the audit of later releases. */
+/** What is entered in the register. `entry`: what the gate keeps for the audit of later releases. */
 export interface NewRelease extends Omit<ReleaseRecord, 'files'> {
-  readonly entry: string;
+  readonly entry: unknown;
   readonly files: readonly ReleasedFile[];
 }
 
@@ -78,9 +78,17 @@ export const readReleasedFiles = (database: SqlDatabase, number: number): Releas
       bytes: blob(row, 3),
     }));
 
-/** What the gate keeps of each release, oldest first: JSON that only `core/disclosure` understands. */
-export const readLedger = (database: SqlDatabase): string[] =>
-  database.rows('SELECT entry FROM diffusion ORDER BY number').map((row) => text(row, 0));
+/** What the gate keeps of one release. */
+export interface LedgerLine {
+  readonly number: number;
+  readonly entry: unknown;
+}
+
+/** The ledger of releases, oldest first. */
+export const readLedger = (database: SqlDatabase): LedgerLine[] =>
+  database
+    .rows('SELECT number, entry FROM diffusion ORDER BY number')
+    .map((row) => ({ number: integer(row, 0), entry: JSON.parse(text(row, 1)) }));
 
 /** The number that the next release will have: never one that was used. */
 export function nextReleaseNumber(database: SqlDatabase): number {
@@ -105,7 +113,7 @@ export function writeRelease(database: SqlDatabase, release: NewRelease): void {
       scope,
       JSON.stringify(release.tables),
       JSON.stringify(proof),
-      entry,
+      JSON.stringify(entry),
     ],
   );
   for (const { name, format, sha256, bytes } of release.files)

@@ -37,10 +37,7 @@ const Written = ({ file, onClose }: { readonly file: WrittenFile; readonly onClo
         </>
       }
     >
-      Feuilles{THIN}: {enumerate(file.sheets)}.{' '}
-      {file.profile === 'working'
-        ? `Fichier de travail${THIN}: à ne pas transmettre.`
-        : `Diffusion${THIN}: effectifs arrondis à 5.`}
+      Feuilles{THIN}: {enumerate(file.sheets)}. {`Fichier de travail${THIN}: à ne pas transmettre.`}
       {file.cutTexts === 0
         ? null
         : ` ${plural(file.cutTexts, 'texte trop long a été coupé', 'textes trop longs ont été coupés')} à la limite d’une cellule.`}

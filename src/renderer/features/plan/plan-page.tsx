@@ -1,10 +1,11 @@
-import { FileSpreadsheet } from 'lucide-react';
+import { FileSpreadsheet, Send } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { RequestOf } from '../../../contract/channels';
 import type { NumberedNeed } from '../../../core/plan';
 import { THIN } from '../../../core/wording/numbers';
 import { EVERYTHING, useCollectiveFilter } from '../../app/collective-filter';
 import { QueryStates } from '../../app/query-states';
+import { useNavigate } from '../../app/routes';
 import { useEngineQuery } from '../../app/use-engine';
 import { plural } from '../../locales/format';
 import { Banner } from '../../ui/banner';
@@ -196,6 +197,7 @@ const Needs = ({ reply }: { readonly reply: NeedsReply }) => {
 
 const PlanOfNeeds = ({ reply }: { readonly reply: NeedsReply }) => {
   const workbook = useWorkbookExport();
+  const navigate = useNavigate();
   const [view, setView] = useState<(typeof VIEWS)[number]['id']>('needs');
   return (
     <>
@@ -205,8 +207,8 @@ const PlanOfNeeds = ({ reply }: { readonly reply: NeedsReply }) => {
         actions={
           <>
             <PlanWaysOut />
-            <Button isDisabled={workbook.job.isRunning} onPress={() => void workbook.start('diffusion')}>
-              Exporter pour diffusion…
+            <Button icon={<Send aria-hidden="true" />} onPress={() => navigate({ screen: 'releases' })}>
+              Diffuser
             </Button>
             <Button
               variant="primary"

@@ -1,4 +1,4 @@
-import { FileText, Printer, Share2, Table2 } from 'lucide-react';
+import { Printer, Share2, Table2 } from 'lucide-react';
 import { useCollectiveFilter } from '../../app/collective-filter';
 import { asFailure } from '../../app/engine-client';
 import { describeFilter } from '../../app/filter-words';
@@ -12,31 +12,17 @@ import styles from './plan.module.css';
 
 const classes = bindClasses(styles);
 
-const OUTS = {
-  'export:plan-table': {
-    suggestedName: 'plan-de-formation',
-    format: 'csv',
-    standing: 'Fichier de travail, à ne pas transmettre.',
-  },
-  'export:dossier': {
-    suggestedName: 'dossier-codir-competences-numeriques',
-    format: 'docx',
-    standing: 'À relire avant de transmettre.',
-  },
-} as const;
-
-/** Writes one of the files where the administrator says. */
-const useWayOut = (channel: keyof typeof OUTS) => {
+/** Writes the plan as a table of text where the administrator says. */
+const useTable = () => {
   const { filter } = useCollectiveFilter();
   const choosing = useEngineMutation('table:choose');
-  const writing = useEngineMutation(channel);
-  const { suggestedName, format, standing } = OUTS[channel];
+  const writing = useEngineMutation('export:plan-table');
   const write = async () => {
     try {
-      const place = await choosing.mutateAsync({ suggestedName, format });
+      const place = await choosing.mutateAsync({ suggestedName: 'plan-de-formation', format: 'csv' });
       if (place === null) return;
       await writing.mutateAsync({ destination: place.token, filter });
-      showToast({ message: `Enregistré dans ${place.name}. ${standing}` });
+      showToast({ message: `Enregistré dans ${place.name}. Fichier de travail, à ne pas transmettre.` });
     } catch (error) {
       const { title, meaning } = asFailure(error).text;
       showToast({ message: `${title}. ${meaning}` });
@@ -48,20 +34,13 @@ const useWayOut = (channel: keyof typeof OUTS) => {
 /** The plan beside the workbook: as a table of text, on paper, as a PDF by the printer of the system. */
 export const PlanWaysOut = () => {
   const print = useEngineMutation('page:print');
-  const table = useWayOut('export:plan-table');
-  const dossier = useWayOut('export:dossier');
+  const table = useTable();
   return (
     <Menu
       label="Autres sorties"
       icon={<Share2 aria-hidden="true" />}
-      isPending={print.isPending || table.isPending || dossier.isPending}
+      isPending={print.isPending || table.isPending}
       entries={[
-        {
-          id: 'dossier',
-          label: 'Dossier du CODIR (DOCX)…',
-          icon: <FileText aria-hidden="true" />,
-          onAction: () => void dossier.write(),
-        },
         {
           id: 'csv',
           label: 'Plan en CSV…',

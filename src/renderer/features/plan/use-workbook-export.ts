@@ -12,14 +12,10 @@ export interface WrittenFile {
   readonly sheets: readonly string[];
   /** Texts cut at the limit of a cell. */
   readonly cutTexts: number;
-  readonly profile: WorkbookProfile;
 }
 
-/** For the HR office, or for readers outside it. */
-export type WorkbookProfile = 'working' | 'diffusion';
-
 export interface WorkbookExport {
-  readonly start: (profile?: WorkbookProfile) => Promise<void>;
+  readonly start: () => Promise<void>;
   readonly job: EngineJob<'export:workbook'>;
   readonly written: WrittenFile | null;
   readonly failure: EngineFailure | null;
@@ -47,13 +43,13 @@ export const useWorkbookExport = (): WorkbookExport => {
     choosing.reset();
     job.forgetFailure();
   };
-  const start = async (profile: WorkbookProfile = 'working') => {
+  const start = async () => {
     forget();
     const suggestedName = workbookFileName(serviceOf(vault?.name ?? null), today());
     const destination = await choosing.mutateAsync({ suggestedName }).catch(() => null);
     if (destination === null) return;
-    const file = await job.start({ destination: destination.token, filter, profile });
-    if (file !== null) setWritten({ destination, profile, ...file });
+    const file = await job.start({ destination: destination.token, filter });
+    if (file !== null) setWritten({ destination, ...file });
   };
   return { start, job, written, failure: choosing.error ?? job.failure, forget };
 };

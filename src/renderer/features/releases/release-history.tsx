@@ -1,5 +1,6 @@
 import { FileOutput } from 'lucide-react';
 import type { ReleaseRecord } from '../../../contract/releases';
+import { THIN } from '../../../core/wording/numbers';
 import { formatDay } from '../../locales/format';
 import { bindClasses } from '../../ui/bind-classes';
 import { Button } from '../../ui/button';
@@ -14,8 +15,7 @@ const Files = ({ files }: Pick<ReleaseRecord, 'files'>) => (
   <ul className={classes('files')}>
     {files.map(({ name, format, sha256 }) => (
       <li key={name}>
-        {FORMAT_WORDS[format]}{' '}
-        <code title={`Empreinte SHA-256 : ${sha256}`.replace(' :', '\u202f:')}>{name}</code>
+        {FORMAT_WORDS[format]} <code title={`Empreinte SHA-256${THIN}: ${sha256}`}>{name}</code>
       </li>
     ))}
   </ul>
@@ -29,10 +29,11 @@ const Entry = ({ record }: { readonly record: ReleaseRecord }) => {
       <div className={classes('words')}>
         <h3 className={classes('name')}>
           n°{'\u00a0'}
-          {number}, {wordKind(record)} pour {audience}
+          {number}, {wordKind(record)}
         </h3>
         <p className={classes('detail')}>
-          {formatDay(releasedAt)} · {scope} · situation au {formatDay(photo)} · {wordProof(proof)}
+          {formatDay(releasedAt)} · pour {audience} · {scope} · situation au {formatDay(photo)} ·{' '}
+          {wordProof(proof)}
         </p>
         <Files files={files} />
       </div>

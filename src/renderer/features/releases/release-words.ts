@@ -1,5 +1,12 @@
-import type { ReleaseFormat, ReleaseProof, ReleaseRecord } from '../../../contract/releases';
-import { THIN } from '../../../core/wording/numbers';
+import type {
+  ChosenTable,
+  HiddenResult,
+  ReleaseChange,
+  ReleaseFormat,
+  ReleaseProof,
+  ReleaseRecord,
+} from '../../../contract/releases';
+import { THIN, wordCountRange, wordDecimal, wordRateRange } from '../../../core/wording/numbers';
 import { formatDay, plural } from '../../locales/format';
 
 export const FORMAT_WORDS: Readonly<Record<ReleaseFormat, string>> = {
@@ -12,8 +19,17 @@ export const FORMAT_WORDS: Readonly<Record<ReleaseFormat, string>> = {
 export const wordKind = ({ kind, tables }: Pick<ReleaseRecord, 'kind' | 'tables'>): string =>
   kind === 'dossier' ? 'Dossier du CODIR' : plural(tables.length, 'tableau', 'tableaux');
 
+/** Nothing is claimed across tables, nor across releases. */
+const wordSingle = (hidden: number): string =>
+  `${plural(hidden, 'résultat masqué', 'résultats masqués')}, chaque tableau protégé séparément`;
+
 /** « 12 résultats masqués, aucun ne peut être recalculé ». Only for what the audit passed. */
-export const wordProof = ({ hidden, earlier }: Pick<ReleaseProof, 'hidden' | 'earlier'>): string => {
+export const wordProof = ({
+  hidden,
+  earlier,
+  isJoint,
+}: Omit<ReleaseProof, 'results' | 'published'>): string => {
+  if (!isJoint) return wordSingle(hidden);
   const together =
     earlier.length === 0
       ? ''
@@ -30,4 +46,40 @@ export const wordRegister = (records: readonly ReleaseRecord[]): string => {
   if (last === undefined) return `Rien n’est encore sorti du service${THIN}: ce coffre n’a aucune diffusion.`;
   const count = plural(records.length, 'diffusion');
   return `${count}${THIN}; la dernière, n°\u00a0${last.number}, le ${formatDay(last.releasedAt)} (${last.audience}).`;
+};
+
+const NOUNS: Readonly<Record<ChosenTable['rows']['dimension'], string>> = {
+  unit: 'service',
+  site: 'site',
+  corps: 'corps',
+  category: 'catégorie',
+  job: 'emploi',
+};
+
+/** As in « Cybersécurité, par service ». */
+export const rowsNoun = ({ dimension, depth }: ChosenTable['rows']): string =>
+  dimension === 'unit' && depth !== null ? 'unité' : NOUNS[dimension];
+
+/** « 2 à 11 ». */
+export const wordBelowEnds = ({ below }: HiddenResult): string => wordCountRange(below.low, below.high);
+
+/** « 21 à 64 % », « 1,5 à 4,2 ». */
+export const wordMeanEnds = ({ mean: { low, high }, measure }: HiddenResult): string =>
+  measure === 'rate' ? wordRateRange(low, high) : `${wordDecimal(low)} à ${wordDecimal(high)}`;
+
+/** How a row stands beside what was released before. */
+export const wordChange = ({ kind, since }: ReleaseChange): string => {
+  const before = formatDay(since);
+  switch (kind) {
+    case 'new':
+      return 'nouvelle ligne';
+    case 'gone':
+      return `n’y figure plus (y figurait le ${before})`;
+    case 'updated':
+      return `chiffres du jour (les précédents sont du ${before})`;
+    case 'unchanged':
+      return `inchangé depuis le ${before}`;
+    case 'masked':
+      return `masqué (donné le ${before})`;
+  }
 };

@@ -1,3 +1,4 @@
+import { THIN } from '../../../core/wording/numbers';
 import { asFailure } from '../../app/engine-client';
 import { useEngineMutation } from '../../app/use-engine';
 import { enumerate } from '../../locales/format';
@@ -13,7 +14,7 @@ export const useRewrite = () => {
       if (folder === null) return;
       const { files } = await writing.mutateAsync({ number, destination: folder.token });
       showToast({
-        message: `Écrit de nouveau dans ${folder.name} : ${enumerate(files)}.`.replace(' :', '\u202f:'),
+        message: `Écrit de nouveau dans ${folder.name}${THIN}: ${enumerate(files)}.`,
       });
     } catch (error) {
       const { title, meaning } = asFailure(error).text;

@@ -20,8 +20,8 @@ const release = (number: number): NewRelease => ({
   profile: 'diffusion',
   scope: 'Tous les agents',
   tables: [{ campaignId: '700001', rows: { dimension: 'site', depth: null } }],
-  proof: { published: 12, hidden: 0, results: [], earlier: [] },
-  entry: `{"n":${number}}`,
+  proof: { published: 12, hidden: 0, results: [], earlier: [], isJoint: false },
+  entry: { n: number },
   files: [{ name: 'diffusion.xlsx', format: 'xlsx', sha256: 'ab'.repeat(32), bytes }],
 });
 
@@ -35,7 +35,7 @@ describe('the register of diffusions', () => {
       { ...rest, files: files.map(({ bytes: content, ...file }) => ({ ...file, bytes: content.length })) },
     ]);
     expect(readReleasedFiles(database, 1)).toEqual(files);
-    expect(readLedger(database)).toEqual([entry]);
+    expect(readLedger(database)).toEqual([{ number: 1, entry }]);
   });
 
   it('never uses a number again, and refuses one that is taken', async () => {

@@ -1,6 +1,7 @@
 import type { ReleasedTable } from '../../../../core/disclosure';
 import type { SituationRule } from '../../../../core/model/facts';
 import { quote, THIN, wordCount } from '../../../../core/wording/numbers';
+import { wordFileProof, wordRelease } from '../../../../core/wording/release-words';
 import { EMPTY_CODE, EMPTY_WORDS, MASK_CODE, MASK_WORDS } from '../../../../core/wording/released-words';
 import { FORMATS, STYLES } from '../house-style';
 import { frameRows, noticeOf, printSetup } from '../sheet-frame';
@@ -12,7 +13,7 @@ import type { SheetWithNames } from './plan-sheet';
 const CONFIDENTIALITY_SHEET = 'Confidentialité';
 const FIRST_ROW = 5;
 /** More would print too small on one page. */
-const ONE_PAGE_ENTRIES = 42;
+const ONE_PAGE_ENTRIES = 45;
 const WIDTHS = [34, 112] as const;
 /** From this number of respondents results are exact (disclosure rule 2). */
 const EXACT_FROM = 11;
@@ -35,9 +36,22 @@ const typed = (label: string, value: number, format: string, name: string): Entr
   name,
 });
 
+const OUTPUTS: Readonly<Record<WorkbookInput['profile'], string>> = {
+  working: `Fichier de travail${THIN}: pour le bureau des ressources humaines, à ne pas transmettre.`,
+  diffusion: `Diffusion${THIN}: peut être transmise aux destinataires nommés ci-dessous.`,
+};
+
+const releaseEntries = ({ release }: WorkbookInput): readonly Entry[] =>
+  release === null
+    ? []
+    : [line('Numéro', `${wordRelease(release)}.`), line('Destinataires', release.audience)];
+
 const fileEntries = (input: WorkbookInput): readonly Entry[] => [
   section('Ce fichier'),
   line('Statut', `${noticeOf(input)}.`),
+  line('Sortie', OUTPUTS[input.profile]),
+  ...releaseEntries(input),
+  line('Contrôle', wordFileProof(input.proof)),
   line('Service', input.service),
   line('Périmètre', input.scope),
   {

@@ -1,4 +1,5 @@
 import type { ReleasedCell, ReleasedRow, ReleasedTable } from '../../../../core/disclosure';
+import type { RowDimension } from '../../../../core/gaps/row-dimension';
 import type { CompetenceRef } from '../../../../core/model/competence';
 import { quote, THIN, wordMeasure } from '../../../../core/wording/numbers';
 import { wordCompetence } from '../../../../core/wording/plan-words';
@@ -138,9 +139,21 @@ const heatScale = (table: ReleasedTable, area: Area, fallback: number): HeatScal
   return { area, low: middle - reach, middle, high: middle + reach };
 };
 
+const DIMENSIONS: Readonly<Record<RowDimension, string>> = {
+  unit: 'service',
+  site: 'site',
+  corps: 'corps',
+  category: 'catégorie',
+  job: 'emploi',
+};
+
+/** By what the rows are; nothing when there is only everybody. */
+const byRows = ({ level }: ReleasedTable): string =>
+  level.kind === 'whole' ? '' : `, par ${DIMENSIONS[level.dimension]}`;
+
 const blockTitle = (table: ReleasedTable, target: number): string => {
   const measure = table.measure === 'rate' ? 'taux de maîtrise' : 'niveau moyen';
-  return `${table.campaign.name} – ${measure}, cible${THIN}: ${wordMeasure(target, table.measure)}`;
+  return `${table.campaign.name}${byRows(table)} – ${measure}, cible${THIN}: ${wordMeasure(target, table.measure)}`;
 };
 
 const layOutBlock = (table: ReleasedTable, input: WorkbookInput, top: number, index: number): Block => {

@@ -1,0 +1,107 @@
+import type { PreparedRelease, ReleaseRequest, UnpublishedRelease } from '../../contract/releases';
+import type { ReleasedHeatmap } from '../../core/disclosure';
+import { describeDossier } from '../../core/dossier/describe-dossier';
+import type { Dossier } from '../../core/dossier/dossier';
+import type { ReleaseStamp } from '../../core/model/release-stamp';
+import { buildPlan } from '../../core/plan';
+import { releaseFileName } from '../../core/wording/workbook-file-name';
+import { coarsenInput, type WorkbookInput } from '../export/workbook';
+import { nextReleaseNumber, readLedger } from '../store/queries/releases';
+import type { Store } from '../store/store';
+import { localDay } from './local-day';
+import { type PublishedTables, publicationOf } from './publication-of';
+import { inputOf, tablesByService } from './workbook-of';
+
+type ReadyRelease = Extract<PreparedRelease, { readonly kind: 'ready' }>;
+
+/** The same on its way out: its numbers are `Released` values, or words made of them. */
+export type ShownRelease = Omit<ReadyRelease, 'tables' | 'dossier' | 'changes'> & {
+  readonly tables: readonly {
+    readonly rows: ReadyRelease['tables'][number]['rows'];
+    readonly table: ReleasedHeatmap;
+  }[];
+  readonly dossier: Dossier | null;
+  readonly changes: PublishedTables['changes'];
+};
+
+/** A release that may be written as it was shown, as long as the vault stays as it was. */
+export interface PendingRelease {
+  readonly previewId: string;
+  readonly number: number;
+  /** Of the store, when it was prepared. */
+  readonly revision: number;
+  readonly request: ReleaseRequest;
+  readonly stamp: ReleaseStamp;
+  readonly input: WorkbookInput;
+  /** The two pages; null for chosen tables. */
+  readonly dossier: Dossier | null;
+  readonly publication: PublishedTables;
+  readonly files: ReadyRelease['files'];
+}
+
+const filesOf = ({ kind }: ReleaseRequest, { number, releasedOn }: ReleaseStamp, service: string) => {
+  const named = (
+    subject: Parameters<typeof releaseFileName>[1],
+    format: ReadyRelease['files'][number]['format'],
+  ) => ({ name: releaseFileName(number, subject, service, releasedOn, format), format });
+  return kind === 'dossier'
+    ? [named('dossier-codir', 'docx'), named('dossier-codir', 'pdf'), named('plan-de-formation', 'xlsx')]
+    : [named('tableaux', 'xlsx')];
+};
+
+const dossierOf = (input: WorkbookInput, release: ReleaseStamp): Dossier => {
+  const plan = buildPlan(input.needs, input.decisions, input.actions);
+  return describeDossier({ ...input, title: 'Compétences numériques', plan, release });
+};
+
+export type Preparation = PendingRelease | UnpublishedRelease;
+
+/** Everything that would leave, through the gate with the register; nothing is written. */
+export const prepareRelease = (
+  store: Store,
+  request: ReleaseRequest,
+  { previewId, now }: { readonly previewId: string; readonly now: Date },
+): Preparation => {
+  const { filter, kind, audience, givenUp } = request;
+  const tables = kind === 'dossier' ? tablesByService(store, filter) : request.tables;
+  const ledger = readLedger(store.database);
+  const publication = publicationOf(store, { filter, now, profile: 'diffusion', tables, givenUp, ledger });
+  if (publication.kind !== 'published') return publication;
+  const stamp = { number: nextReleaseNumber(store.database), releasedOn: localDay(now), audience };
+  const title = kind === 'dossier' ? {} : { title: 'Tableaux diffusés' };
+  const input = coarsenInput(
+    inputOf(store, publication, { filter, now, version: null, release: stamp, ...title }),
+  );
+  return {
+    previewId,
+    number: stamp.number,
+    revision: store.revision(),
+    request: { ...request, tables: [...tables] },
+    stamp,
+    input,
+    dossier: kind === 'dossier' ? dossierOf(input, stamp) : null,
+    publication,
+    files: filesOf(request, stamp, input.service),
+  };
+};
+
+/** What the page is shown of it: exactly what the files will hold. */
+export const showPending = (pending: PendingRelease): ShownRelease => {
+  const { previewId, number, input, request, dossier, publication, files } = pending;
+  return {
+    kind: 'ready',
+    previewId,
+    number,
+    photo: input.date,
+    scope: input.scope,
+    audience: request.audience,
+    tables: input.heatmaps.flatMap((table, place) => {
+      const rows = request.tables[place]?.rows;
+      return rows === undefined ? [] : [{ rows, table }];
+    }),
+    dossier,
+    files,
+    proof: publication.proof,
+    changes: publication.changes,
+  };
+};
