@@ -64,7 +64,7 @@ test('an action is duplicated, taken out and put back', async () => {
   await expect(grid().getByText('(copie)')).toBeVisible();
   await page.getByRole('button', { name: 'Retirer', exact: true }).click();
   await expect(grid().getByText('(copie)')).toHaveCount(0);
-  await page.getByText('Montrer 1\u00a0action retirée').click();
+  await expect(page.getByText('Montrer 1\u00a0action retirée')).toBeVisible();
   await page.getByRole('button', { name: 'Remettre au catalogue' }).click();
   await expect(grid().getByText('Votre service')).toBeVisible();
   await page.getByRole('button', { name: 'Fermer le volet' }).click();
