@@ -13,8 +13,8 @@ module.exports = {
     only(
       'core-is-pure',
       '^src/core/',
-      ['^src/core/', npm('yalps')],
-      'The domain imports nothing but itself, and the pure linear solver of ADR 0013.',
+      ['^src/core/'],
+      'The domain imports nothing but itself.',
     ),
     only(
       'contract-sees-core',

@@ -40,23 +40,31 @@ const bare = <Kind extends string>(kind: Kind) => z.object({ kind: z.literal(kin
 const third = z.enum(['under-third', 'one-to-two-thirds', 'over-two-thirds']);
 const thirds = z.object({ kind: z.literal('class'), class: third });
 
+const rounded = z.object({ kind: z.literal('rounded'), value: z.number(), step: z.number() });
+
 export const headcount = z.discriminatedUnion('kind', [
   holding('exact'),
   z.object({ kind: z.literal('under'), limit: z.number() }),
   holding('at-least'),
+  rounded,
   bare('withheld'),
   bare('unknown'),
 ]);
-const countOrShare = z.discriminatedUnion('kind', [
+const coarse = [
   holding('exact'),
   holding('at-most'),
   holding('at-least'),
   thirds,
   bare('too-few-acquis'),
+] as const;
+const belowCount = z.discriminatedUnion('kind', [
+  ...coarse,
+  z.object({ kind: z.literal('between'), low: z.number(), high: z.number() }),
 ]);
+const belowShare = z.discriminatedUnion('kind', [...coarse, rounded]);
 export const mean = z.discriminatedUnion('kind', [
   holding('exact'),
-  z.object({ kind: z.literal('rounded'), value: z.number(), step: z.number() }),
+  rounded,
   holding('at-most'),
   holding('at-least'),
 ]);
@@ -101,8 +109,8 @@ const cell = z.discriminatedUnion('kind', [
     target: z.number(),
     appliedTargets: z.array(appliedTarget),
     gap: mean,
-    below: countOrShare,
-    shareBelow: countOrShare,
+    below: belowCount,
+    shareBelow: belowShare,
     interval: range.nullable(),
     possible: range.nullable(),
     reliability: reliability.nullable(),
@@ -123,6 +131,7 @@ const row = z.object({
   shared: headcount,
   composition: z.array(representation),
   cells: z.array(cell),
+  unchangedSince: z.string().optional(),
 });
 export const participation = z.object({
   concerned: headcount,
@@ -192,8 +201,8 @@ const need = z.object({
   observed: mean,
   concerned: headcount,
   respondents: headcount,
-  below: countOrShare,
-  shareBelow: countOrShare,
+  below: belowCount,
+  shareBelow: belowShare,
   interval: range.nullable(),
   reliability: reliability.nullable(),
   people: z.object({ low: z.number(), value: z.number(), high: z.number() }).nullable(),

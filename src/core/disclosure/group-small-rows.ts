@@ -50,13 +50,17 @@ const mergeSisters = (groups: readonly Members[], k: number): readonly Members[]
   return groups;
 };
 
-/** Gathers what is still under k, taking in the smallest other groups until it holds k agents. */
-const poolOthers = (groups: readonly Members[], k: number) => {
+/**
+ * Gathers what is still under k with those who stand there already, taking in the smallest other groups until it holds
+ * k agents.
+ */
+const poolOthers = (groups: readonly Members[], k: number, pooled: Members) => {
   const ordered = [...groups].sort(compareGroups);
+  const gather = (count: number): Members => [...pooled, ...ordered.slice(0, count).flat()];
   let taken = ordered.filter((group) => countAgents(group) < k).length;
-  if (taken === 0) return { others: null, named: groups };
-  while (taken < ordered.length && countAgents(ordered.slice(0, taken).flat()) < k) taken += 1;
-  return { others: ordered.slice(0, taken).flat(), named: ordered.slice(taken) };
+  if (gather(taken).length === 0) return { others: null, named: groups };
+  while (taken < ordered.length && countAgents(gather(taken)) < k) taken += 1;
+  return { others: gather(taken), named: ordered.slice(taken) };
 };
 
 const nameGroup = (members: Members): RowGroup => {
@@ -73,19 +77,45 @@ const nameOthers = (members: Members, dimension: RowDimension): RowGroup => ({
   ...othersRow(dimension),
 });
 
+/** Keys of rows that were put together before, under the key of their row. */
+export interface KeptGroup {
+  readonly key: string;
+  readonly members: readonly string[];
+}
+
+/** Candidates one by one, but for those that were put together before. */
+const gatherKept = (candidates: Members, kept: readonly KeptGroup[]): readonly Members[] => {
+  const together = kept
+    .map(({ members }) => candidates.filter(({ key }) => members.includes(key)))
+    .filter((members) => members.length > 0);
+  const taken = new Set(together.flat());
+  return [...together, ...candidates.filter((each) => !taken.has(each)).map((candidate) => [candidate])];
+};
+
 /**
  * Rule 0: makes rows of at least `k` agents of the roster. A smaller unit joins the sister (same parent) whose name
  * begins alike, else « Autres services »; values of another dimension join « Autres ». The result does not depend on the order of the candidates,
- * nor on any filter; rows keep the order of their first candidate, « Autres » comes last.
+ * nor on any filter; rows keep the order of their first candidate, « Autres » comes last. What was put together before
+ * (`kept`) stays together.
  */
 export const groupSmallRows = (
   candidates: Members,
   k: number,
   dimension: RowDimension,
+  kept: readonly KeptGroup[] = [],
 ): readonly RowGroup[] => {
-  const alone = candidates.map((candidate) => [candidate]);
+  const isOthers = ({ key }: KeptGroup) => key === othersRow(dimension).key;
+  const pooled = kept.filter(isOthers).flatMap(({ members }) => members);
+  const alone = gatherKept(
+    candidates.filter(({ key }) => !pooled.includes(key)),
+    kept.filter((group) => !isOthers(group)),
+  );
   const merged = dimension === 'unit' ? mergeSisters(alone, k) : alone;
-  const { others, named } = poolOthers(merged, k);
+  const { others, named } = poolOthers(
+    merged,
+    k,
+    candidates.filter(({ key }) => pooled.includes(key)),
+  );
   const place = (group: RowGroup) => Math.min(...group.members.map((member) => candidates.indexOf(member)));
   const rows = named.map(nameGroup).sort((a, b) => place(a) - place(b));
   return others === null ? rows : [...rows, nameOthers(others, dimension)];

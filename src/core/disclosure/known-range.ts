@@ -10,6 +10,7 @@ type Publication = ReleasedCount | ReleasedMean;
 
 const isSame = (a: Publication, b: Publication): boolean => {
   if ('value' in a) return 'value' in b && a.kind === b.kind && a.value === b.value;
+  if ('low' in a) return 'low' in b && a.low === b.low && a.high === b.high;
   return 'class' in a ? 'class' in b && a.class === b.class : a.kind === b.kind;
 };
 

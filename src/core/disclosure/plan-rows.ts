@@ -1,7 +1,7 @@
 import { listUnitCandidates, listValueCandidates, type RowCandidates } from '../gaps/row-candidates';
 import type { CollectiveFacts } from '../model/facts';
 import { selectPersons } from '../participation/select-persons';
-import { groupSmallRows, type RowGroup } from './group-small-rows';
+import { groupSmallRows, type KeptGroup, type RowGroup } from './group-small-rows';
 import type { ReleasedMerger, RowLevel } from './released';
 import type { ParticipationRequest } from './request';
 
@@ -21,6 +21,12 @@ export interface RowPlan {
   readonly rowOf: Int32Array;
   readonly rowCount: number;
   readonly mergers: readonly ReleasedMerger[];
+  /** Keys of the units or values of every merged row, shown or not. */
+  readonly groups: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly members: readonly string[];
+  }[];
 }
 
 /** No rows: everybody together. */
@@ -30,6 +36,7 @@ export const planWhole = (facts: CollectiveFacts): RowPlan => ({
   rowOf: new Int32Array(facts.personCount).fill(-1),
   rowCount: 0,
   mergers: [],
+  groups: [],
 });
 
 const listCandidates = (facts: CollectiveFacts, request: ParticipationRequest): RowCandidates => {
@@ -57,6 +64,31 @@ const describeMerger = ({ key, label, members }: RowGroup): ReleasedMerger => ({
   members: members.map(({ name }) => name),
 });
 
+/** How a publication groups: by those who answered, and as earlier releases did. */
+export interface RowGrouping {
+  /** 1 for each agent with a result. */
+  readonly hasResult: Uint8Array;
+  /** What an earlier release put together. */
+  readonly groups: readonly KeptGroup[];
+}
+
+/** Rule 0 in a diffusion: what counts is who answered; a unit where nobody did stands by its agents. */
+const weighByResults = (
+  { candidates, candidateOf }: RowCandidates,
+  { hasResult }: RowGrouping,
+  isKept: Uint8Array,
+): RowCandidates['candidates'] => {
+  const answered = new Int32Array(candidates.length);
+  candidateOf.forEach((candidate, agent) => {
+    if (candidate >= 0 && hasResult[agent] === 1 && isKept[agent] === 1)
+      answered[candidate] = (answered[candidate] ?? 0) + 1;
+  });
+  return candidates.map((candidate, index) => {
+    const results = answered[index] ?? 0;
+    return results === 0 ? candidate : { ...candidate, agents: results };
+  });
+};
+
 /**
  * Chooses the rows of a table (rule 0). Grouping looks at the whole roster, so that rows stay the same under every
  * filter; rows without an agent in the filter are left out. Fewer than two rows: everybody together.
@@ -66,10 +98,13 @@ export const planRows = (
   request: ParticipationRequest,
   isKept: Uint8Array,
   k: number,
+  grouping: RowGrouping | null = null,
 ): RowPlan => {
-  const { candidates, candidateOf, depth } = listCandidates(facts, request);
+  const listed = listCandidates(facts, request);
+  const { candidateOf, depth } = listed;
   const { dimension } = request.rows;
-  const groups = groupSmallRows(candidates, k, dimension);
+  const candidates = grouping === null ? listed.candidates : weighByResults(listed, grouping, isKept);
+  const groups = groupSmallRows(candidates, k, dimension, grouping?.groups);
   const groupOfCandidate = indexGroups(candidates, groups);
   const groupOf = candidateOf.map((candidate) => groupOfCandidate[candidate] ?? -1);
   const agents = countKept(groupOf, isKept, groups.length);
@@ -88,5 +123,8 @@ export const planRows = (
     rowOf,
     rowCount: shown.length,
     mergers: shown.filter(({ group }) => group.members.length > 1).map(({ group }) => describeMerger(group)),
+    groups: groups
+      .filter(({ members }) => members.length > 1)
+      .map(({ key, label, members }) => ({ key, label, members: members.map((member) => member.key) })),
   };
 };

@@ -1,7 +1,7 @@
 import type { Thresholds } from './profile';
 
-/** How precisely a result that is shown may be told. */
-export type Precision = 'coarse' | 'exact';
+/** How precisely a result that is shown may be told: `rounded` is between the thirds of `coarse` and `exact`. */
+export type Precision = 'coarse' | 'rounded' | 'exact';
 
 /** What becomes of a cell. `empty`: nobody answered, and that is said. */
 export type CellFate = 'empty' | 'masked' | Precision;

@@ -1,9 +1,8 @@
 import type { ResultCounts, Scale } from '../gaps/result-counts';
-import { findKnownRange, type KnownRange } from './known-range';
-import { type CellFate, chooseFate, type Precision } from './precision';
+import { type Knowledge, know, knowNothing } from './known-figures';
+import type { KnownRange } from './known-range';
+import { type CellFate, chooseFate } from './precision';
 import type { Thresholds } from './profile';
-import { publishCount } from './publish-count';
-import { publishMean } from './publish-mean';
 
 /** The cells of one competence: rows, persons in no row (never published), and the whole. Confidential. */
 export interface Column {
@@ -16,12 +15,6 @@ export interface Column {
   readonly wholeFate: CellFate;
 }
 
-/** What an outsider knows of the two figures of a cell that add up along a column. */
-interface Knowledge {
-  readonly below: KnownRange;
-  readonly obtained: KnownRange;
-}
-
 /** One term of the sum, and how open each of its figures must stay. */
 interface Term {
   readonly known: Knowledge;
@@ -29,26 +22,6 @@ interface Term {
 }
 
 const figures = ['below', 'obtained'] as const;
-
-const knowNothing = (counts: ResultCounts): Knowledge => ({
-  below: { low: 0, high: counts.respondents },
-  obtained: { low: 0, high: counts.most },
-});
-
-const knowCount = ({ below, respondents, hasFewAcquis }: ResultCounts, precision: Precision): KnownRange =>
-  hasFewAcquis
-    ? { low: 0, high: respondents }
-    : findKnownRange(below, respondents, (count) => publishCount(count, respondents, precision));
-
-const knowPublished = (counts: ResultCounts, scale: Scale, precision: Precision): Knowledge => ({
-  below: knowCount(counts, precision),
-  obtained: findKnownRange(counts.obtained, counts.most, (obtained) =>
-    publishMean({ obtained, divisor: counts.divisor }, scale, precision),
-  ),
-});
-
-const know = (counts: ResultCounts, scale: Scale, fate: CellFate): Knowledge =>
-  fate === 'coarse' || fate === 'exact' ? knowPublished(counts, scale, fate) : knowNothing(counts);
 
 const width = ({ low, high }: KnownRange): number => high - low;
 

@@ -57,13 +57,24 @@ const publishUncertainty = (
   precision: Precision,
 ): Uncertainty => {
   if (cell.counts.hasFewAcquis) return noUncertainty;
-  return respondents.kind === 'exact' ? spanUncertainty(cell, precision) : fewRespondents;
+  const isKnown = respondents.kind === 'exact' || respondents.kind === 'rounded';
+  return isKnown ? spanUncertainty(cell, precision) : fewRespondents;
 };
 
 const publishBelow = ({ counts }: CellFacts, precision: Precision): ReleasedCount =>
   counts.hasFewAcquis
     ? { kind: 'too-few-acquis' }
     : publishCount(counts.below, counts.respondents, precision);
+
+/** Respondents are rounded with the shares that they would help to undo (rule 5). */
+const publishRespondents = (
+  { counts, agents }: CellFacts,
+  precision: Precision,
+  thresholds: Thresholds,
+): ReleasedHeadcount =>
+  precision === 'rounded'
+    ? { kind: 'rounded', value: 5 * Math.round(counts.respondents / 5), step: 5 }
+    : publishHeadcount(counts.respondents, agents, thresholds);
 
 const publishResult = (
   cell: CellFacts,
@@ -72,7 +83,7 @@ const publishResult = (
   thresholds: Thresholds,
 ): ReleasedResult => {
   const { counts, target } = cell;
-  const respondents = publishHeadcount(counts.respondents, cell.agents, thresholds);
+  const respondents = publishRespondents(cell, precision, thresholds);
   const mean = publishMean(counts, scale, precision);
   const below = publishBelow(cell, precision);
   return {

@@ -46,7 +46,7 @@ export const publishMean = (
   const mean = poolMean(counts.obtained, counts.divisor);
   const step = chooseStep(scale, counts.divisor);
   if (step === null) return publishHalf(mean, scale.top);
-  return precision === 'coarse' ? publishRounded(mean, scale.top, step) : publishExact(mean, scale.top, step);
+  return precision === 'exact' ? publishExact(mean, scale.top, step) : publishRounded(mean, scale.top, step);
 };
 
 /** target − mean, exactly as precise as the mean. */

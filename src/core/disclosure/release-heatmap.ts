@@ -25,7 +25,7 @@ import type {
 import type { HeatmapRequest } from './request';
 
 /** A table whose every mask is decided, not yet written. Confidential. */
-interface Draft {
+export interface Draft {
   readonly plan: RowPlan;
   readonly tally: ResultTally;
   readonly targetOf: (slot: number, competence: number) => RowTarget;
@@ -109,7 +109,8 @@ const writeWhole = (
   return { ...WHOLE_ROW, agents: concerned, started, shared, composition, cells };
 };
 
-const writeTable = (context: CampaignContext, asked: RowPlan, draft: Draft): ReleasedTable => {
+/** The table of a draft; `asked` is what was asked for, when the rows climbed. */
+export const writeTable = (context: CampaignContext, asked: RowPlan, draft: Draft): ReleasedTable => {
   const { facts, campaign, scale, situation, selection, thresholds } = context;
   const tally = tallyParticipation(situation, selection.isKept, draft.plan);
   const participation = publishParticipation(context, draft.plan, tally);

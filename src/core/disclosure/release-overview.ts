@@ -37,8 +37,7 @@ const choosePrecision = (context: CampaignContext, cells: readonly WholeCell[]):
 };
 
 /** The target of all competences together: that which they share, else the mean of theirs. */
-const averageTarget = (cells: readonly WholeCell[], measure: TargetMeasure): number => {
-  const values = cells.map(({ target }) => target.value);
+export const averageTarget = (values: readonly number[], measure: TargetMeasure): number => {
   const [first = 0] = values;
   if (values.every((value) => value === first)) return first;
   const mean = values.reduce((total, value) => total + value, 0) / values.length;
@@ -53,7 +52,10 @@ const summarise = (context: CampaignContext, targets: Targets): ReleasedCampaign
   if (shown.length === 0) return { kind: 'masked' };
   const counts = { obtained: sum(shown, 'obtained'), divisor: sum(shown, 'divisor') };
   const mean = publishMean(counts, context.scale, choosePrecision(context, shown));
-  const target = averageTarget(shown, context.scale.measure);
+  const target = averageTarget(
+    shown.map((cell) => cell.target.value),
+    context.scale.measure,
+  );
   return { kind: 'shown', mean, target, gap: publishGap(mean, target) };
 };
 

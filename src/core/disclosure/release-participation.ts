@@ -2,14 +2,14 @@ import type { CollectiveFacts } from '../model/facts';
 import { tallyParticipation } from '../participation/tally-participation';
 import { type CampaignContext, findCampaign } from './campaign-context';
 import { publishParticipation, publishParticipationRow, refuseSmallScope } from './participation-counts';
-import { planRows } from './plan-rows';
+import { planRows, type RowPlan } from './plan-rows';
 import { release } from './release';
 import type { Released, ReleasedParticipationTable, ReleasedParticipationView } from './released';
 import type { ParticipationRequest } from './request';
 
-const buildTable = (context: CampaignContext, request: ParticipationRequest): ReleasedParticipationTable => {
-  const { facts, situation, selection, thresholds } = context;
-  const plan = planRows(facts, request, selection.isKept, thresholds.k);
+/** Participation by the rows of a plan, before it is branded: for the other releases of this folder. */
+export const writeParticipation = (context: CampaignContext, plan: RowPlan): ReleasedParticipationTable => {
+  const { situation, selection, thresholds } = context;
   const tally = tallyParticipation(situation, selection.isKept, plan);
   return {
     kind: 'table',
@@ -32,5 +32,9 @@ export const releaseParticipation = (
 ): Released<ReleasedParticipationView> => {
   const context = findCampaign(facts, request, request.campaignId);
   if (context === null) return release<ReleasedParticipationView>({ kind: 'unknown-campaign' });
-  return release<ReleasedParticipationView>(refuseSmallScope(context) ?? buildTable(context, request));
+  const { selection, thresholds } = context;
+  return release<ReleasedParticipationView>(
+    refuseSmallScope(context) ??
+      writeParticipation(context, planRows(facts, request, selection.isKept, thresholds.k)),
+  );
 };

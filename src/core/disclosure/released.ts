@@ -7,6 +7,7 @@
 import type { RowDimension } from '../gaps/row-dimension';
 import type { CampaignRef } from '../model/campaign';
 import type { CompetenceKey, CompetenceRef } from '../model/competence';
+import type { LocalDate } from '../model/moment';
 import type { ComparedDimension } from '../participation/tally-composition';
 import type { Reliability } from '../statistics/reliability';
 import type { AppliedTarget, TargetMeasure } from '../targets/target';
@@ -26,6 +27,8 @@ export type ReleasedHeadcount =
   | { readonly kind: 'under'; readonly limit: number }
   /** Small row whose (almost) every member takes part: `value` or more, never « all ». */
   | { readonly kind: 'at-least'; readonly value: number }
+  /** A multiple of `step`; the true number lies within half a step. */
+  | { readonly kind: 'rounded'; readonly value: number; readonly step: number }
   /** Nothing can be said of this row without saying all or none. */
   | { readonly kind: 'withheld' }
   /** No roster: the number is not known. */
@@ -41,6 +44,8 @@ export type ReleasedCount =
   | { readonly kind: 'at-most'; readonly value: number }
   /** « 14 au moins ». */
   | { readonly kind: 'at-least'; readonly value: number }
+  /** The numbers whose share rounds alike (5 points, wider for few respondents); both ends included. */
+  | { readonly kind: 'between'; readonly low: number; readonly high: number }
   | { readonly kind: 'class'; readonly class: ThirdClass }
   /** Fewer than 8 acquis in the competence: who is below target is noise, only the pooled rate is given. */
   | { readonly kind: 'too-few-acquis' };
@@ -48,6 +53,8 @@ export type ReleasedCount =
 /** The same as `ReleasedCount`, as a share of respondents (ratio 0–1). */
 export type ReleasedShare =
   | { readonly kind: 'exact'; readonly value: number }
+  /** A multiple of `step`. */
+  | { readonly kind: 'rounded'; readonly value: number; readonly step: number }
   | { readonly kind: 'at-most'; readonly value: number }
   | { readonly kind: 'at-least'; readonly value: number }
   | { readonly kind: 'class'; readonly class: ThirdClass }
@@ -140,6 +147,8 @@ export interface ReleasedRow {
   readonly composition: readonly ReleasedRepresentation[];
   /** In the order of `ReleasedTable.competences`. */
   readonly cells: readonly ReleasedCell[];
+  /** The earlier photo that the cells come from, when a newer figure would isolate somebody (rule 5). */
+  readonly unchangedSince?: LocalDate | undefined;
 }
 
 /** Three numbers together: 742 concernés · 459 ont commencé · 325 résultats. */

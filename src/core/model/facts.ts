@@ -56,6 +56,11 @@ export interface ParticipationColumns {
    * (rank of the participation's fingerprint).
    */
   readonly tieBreak: Int32Array;
+  /**
+   * Names the result across imports and releases: the same person, day of sharing and results, the same key, whatever
+   * the layout of the file; a renewed result has another. Confidential.
+   */
+  readonly resultKey: readonly string[];
 }
 
 /**

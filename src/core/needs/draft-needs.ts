@@ -60,6 +60,12 @@ const spreadShare = (share: ReleasedShare): Spread | null => {
   switch (share.kind) {
     case 'exact':
       return middle(share.value, share.value);
+    case 'rounded':
+      return {
+        low: Math.max(0, share.value - share.step / 2),
+        value: share.value,
+        high: Math.min(1, share.value + share.step / 2),
+      };
     case 'at-most':
       return middle(0, share.value);
     case 'at-least':
@@ -71,12 +77,12 @@ const spreadShare = (share: ReleasedShare): Spread | null => {
   }
 };
 
-const readExact = (headcount: ReleasedHeadcount): number | null =>
-  headcount.kind === 'exact' ? headcount.value : null;
+const readNumber = (headcount: ReleasedHeadcount): number | null =>
+  headcount.kind === 'exact' || headcount.kind === 'rounded' ? headcount.value : null;
 
 /** Persons below target among the agents concerned, rounded outwards. */
 const estimatePeople = (cell: ReleasedResult, concerned: ReleasedHeadcount): ReleasedEstimate | null => {
-  const agents = readExact(concerned);
+  const agents = readNumber(concerned);
   const share = spreadShare(cell.shareBelow);
   if (agents === null || share === null) return null;
   const range = cell.interval ?? share;
@@ -92,7 +98,7 @@ const weighByRate = (agents: number, shortfall: Spread, target: number): Spread 
 };
 
 const countConcerned = (cell: ReleasedResult, concerned: ReleasedHeadcount): number =>
-  readExact(concerned) ?? readExact(cell.respondents) ?? 0;
+  readNumber(concerned) ?? readNumber(cell.respondents) ?? 0;
 
 /** Persons that the priority counts: the estimate, else respondents below target when there is no roster. */
 const weighPeople = (

@@ -28,6 +28,8 @@ export const headcountNote = (count: ReleasedHeadcount): string => {
       return `moins de ${wordCount(count.limit)}`;
     case 'at-least':
       return `${wordCount(count.value)} au moins`;
+    case 'rounded':
+      return `${wordCount(count.value)} environ`;
     case 'withheld':
       return 'non communiqué';
     case 'unknown':
@@ -99,6 +101,8 @@ export const wordBelow = (count: ReleasedCount): string => {
       return `${wordCount(count.value)} au plus`;
     case 'at-least':
       return `${wordCount(count.value)} au moins`;
+    case 'between':
+      return `${wordCount(count.low)} à ${wordCount(count.high)}`;
     case 'class':
       return CLASSES[count.class];
     case 'too-few-acquis':
@@ -111,6 +115,8 @@ export const wordShare = (share: ReleasedShare): string => {
   switch (share.kind) {
     case 'exact':
       return wordRate(share.value);
+    case 'rounded':
+      return `environ ${wordRate(share.value)}`;
     case 'at-most':
       return `${wordRate(share.value)} au plus`;
     case 'at-least':

@@ -11,6 +11,7 @@ import { pixMinutes } from './pix-minutes';
 import { type CountedCompetences, readCountedCompetences } from './queries/competence-choices';
 import { readSituationRule } from './queries/settings';
 import { readUnits, type UnitTree } from './queries/units';
+import { resultKeyOf } from './result-key';
 import { visitResults } from './result-list';
 import type { SqlDatabase, SqlRow } from './sql';
 
@@ -110,7 +111,7 @@ const COUNTED = `
 
 /** Fingerprint order makes the columns, and ties, independent of the order of imports. */
 const PARTICIPATION_QUERY = `
-  SELECT p.campaign_id, s.agent_id, s.person_key, p.shared, p.shared_at, p.started_at, p.progress, p.results, p.stage
+  SELECT p.campaign_id, s.agent_id, s.person_key, p.shared, p.shared_at, p.started_at, p.progress, p.results, p.stage, p.trait_key
   ${COUNTED} ORDER BY p.fingerprint`;
 
 function readParticipations(database: SqlDatabase, context: ParticipationContext): ParticipationReading {
@@ -129,6 +130,7 @@ function readParticipations(database: SqlDatabase, context: ParticipationContext
     columns.progress[index] = numberOrNull(row, 6) ?? Number.NaN;
     columns.stage[index] = numberOrNull(row, 8) ?? -1;
     columns.tieBreak[index] = index;
+    columns.resultKey[index] = resultKeyOf(text(row, 9), textOrNull(row, 4), text(row, 7));
     results.write(index, campaign, text(row, 7));
     index += 1;
   });
@@ -154,6 +156,7 @@ function emptyColumns(count: number, competenceCount: number) {
     level: new Int8Array(count * competenceCount).fill(-1),
     stage: new Int8Array(count).fill(-1),
     tieBreak: new Int32Array(count),
+    resultKey: new Array<string>(count),
   } satisfies ParticipationColumns;
 }
 

@@ -122,6 +122,7 @@ export const makeFacts = (
       validated: Int16Array.from(sheet.validated),
       level: Int8Array.from(sheet.level),
       tieBreak: Int32Array.from(sheet.shared, (_, row) => row),
+      resultKey: sheet.shared.map((_, row) => `r${row}`),
     },
     situation: 'latest',
   };

@@ -56,6 +56,7 @@ const allowsBelow = (cell: ReleasedCell, respondents: number, below: number): bo
   if (said.kind === 'at-most') return below <= said.value;
   if (said.kind === 'at-least') return below >= said.value;
   if (said.kind === 'too-few-acquis') return true;
+  if (said.kind === 'between') return below >= said.low && below <= said.high;
   if (said.class === 'under-third') return share < 1 / 3 - 1e-9;
   return said.class === 'over-two-thirds'
     ? share > 2 / 3 + 1e-9

@@ -16,6 +16,7 @@ export interface FakeParticipation {
   readonly sharedAt?: number;
   readonly startedAt?: number;
   readonly tieBreak?: number;
+  readonly resultKey?: string;
   /** 0–1. */
   readonly progress?: number;
   readonly stage?: number;
@@ -121,6 +122,7 @@ export const buildFacts = (service: FakeService): CollectiveFacts => {
       stage: Int8Array.from(participations, ({ stage }) => stage ?? -1),
       ...columns,
       tieBreak: Int32Array.from(participations, ({ tieBreak }, row) => tieBreak ?? row),
+      resultKey: participations.map(({ resultKey }, row) => resultKey ?? `r${row}`),
     },
     situation: service.situation ?? 'latest',
   };

@@ -1,57 +1,174 @@
-import type { Released } from '../released';
+import type { CompetenceKey, CompetenceRef } from '../../model/competence';
+import type { CollectiveFilter } from '../../model/facts';
+import type { LocalDate } from '../../model/moment';
+import type { TargetMeasure, Targets } from '../../targets/target';
+import type { KnownRange } from '../known-range';
+import type { DisclosureProfile, DisclosureSettings } from '../profile';
+import type {
+  Released,
+  ReleasedAbsence,
+  ReleasedCell,
+  ReleasedHeatmap,
+  ReleasedNeeds,
+  ReleasedOverview,
+  ReleasedParticipationView,
+  RowLevel,
+} from '../released';
+import type { RowsRequest } from '../request';
 
-/** One result of a publication. Cells with the same key, in whatever table, are the same persons. */
-export interface PublicationCell {
-  readonly key: string;
-  readonly respondents: number;
-  /** Respondents below their target, 0 to `respondents`. */
-  readonly below: number;
-  /** Sum behind the mean, 0 to `respondents` × `scale`. */
-  readonly sum: number;
-  readonly scale: number;
+/** The figure of everybody together in one competence of one campaign. */
+export interface WholeFigure {
+  readonly campaignId: string;
+  readonly competence: CompetenceKey;
 }
 
-/** `total` holds exactly the persons of `parts`, each once. Every hierarchy states its own margins. */
-export interface PublicationMargin {
-  readonly total: string;
-  readonly parts: readonly string[];
+/** The same with its names. */
+export interface NamedTotal extends WholeFigure {
+  readonly campaign: string;
+  readonly name: string;
 }
 
-export interface PublicationTable {
-  readonly id: string;
-  readonly cells: readonly PublicationCell[];
-  readonly margins: readonly PublicationMargin[];
+/** What is to leave: tables of one or several campaigns, audited together. */
+export interface PublicationRequest {
+  readonly filter: CollectiveFilter;
+  readonly disclosure: DisclosureSettings;
+  readonly targets: Targets;
+  /** Day of the photo. */
+  readonly date: LocalDate;
+  /** The same campaign may be asked in several dimensions and depths. */
+  readonly tables: readonly { readonly campaignId: string; readonly rows: RowsRequest }[];
+  /** Totals that the administrator agreed to give up, after an answer `infeasible`. */
+  readonly givenUp?: readonly WholeFigure[];
 }
 
-export type PublishedResult =
-  | { readonly kind: 'exact'; readonly key: string; readonly below: number; readonly sum: number }
-  | { readonly kind: 'masked'; readonly key: string };
-
-export interface PublishedTable {
-  readonly id: string;
-  readonly results: readonly PublishedResult[];
+/** Everything that leaves. Overview and needs are computed from the published tables only (rule 6). */
+export interface PublicationContent {
+  readonly date: LocalDate;
+  /** In the order of the request. */
+  readonly tables: readonly ReleasedHeatmap[];
+  readonly participations: readonly ReleasedParticipationView[];
+  readonly overview: ReleasedOverview;
+  readonly needs: ReleasedNeeds;
 }
 
-/** What an outsider can still compute of a hidden result; bounds are those of the linear relaxation. */
-export interface HiddenInterval {
-  readonly key: string;
-  readonly below: { readonly min: number; readonly max: number };
-  readonly sum: { readonly min: number; readonly max: number };
+/** What an outsider who knows every release can still compute of a hidden result; both ends can be true. */
+export interface HiddenResult {
+  readonly campaignId: string;
+  readonly campaign: string;
+  /** Rows with the same persons are one: the name of the first. */
+  readonly row: string;
+  readonly competence: CompetenceRef;
+  /** Respondents below target. */
+  readonly below: KnownRange;
+  /** Pooled rate (0–1) or mean level. */
+  readonly mean: { readonly low: number; readonly high: number };
+  readonly measure: TargetMeasure;
 }
 
-/** A release already made. `photo` is the ISO date of the facts it showed. */
-export interface LedgerRelease {
-  readonly photo: string;
-  readonly tables: readonly PublishedTable[];
+/** For internal HR eyes. Holds nothing that an outsider could not work out from the releases. */
+export interface PublicationAudit {
+  readonly hidden: readonly HiddenResult[];
+  /** Sets of results that were proved to stay open, over all competences and measures. */
+  readonly provedSets: number;
+  /** Sets that earlier releases alone already narrow as much: nothing is added to them. */
+  readonly alreadyKnownSets: number;
+}
+
+/** How a row differs from the latest earlier release of its campaign and level. */
+export interface PublicationChange {
+  readonly campaign: string;
+  readonly row: string;
+  readonly kind: 'new' | 'gone' | 'updated' | 'unchanged' | 'masked';
+  /** Photo of the earlier release. */
+  readonly since: LocalDate;
+}
+
+/** Ways out of a refusal, best first. */
+export type WayOut = 'participation-only' | 'wider-rows' | 'wait-for-results' | 'keep-earlier';
+
+/** Two published figures whose difference speaks of fewer than k persons. */
+export interface RefusedPair {
+  readonly campaign: string;
+  readonly earlier: { readonly date: LocalDate; readonly row: string };
+  readonly row: string;
 }
 
 export type Publication =
   | {
       readonly kind: 'published';
-      readonly tables: Released<readonly PublishedTable[]>;
-      readonly audit: readonly HiddenInterval[];
+      readonly content: Released<PublicationContent>;
+      readonly entry: LedgerEntry;
+      readonly audit: Released<PublicationAudit>;
+      readonly changes: Released<readonly PublicationChange[]>;
     }
-  /** No hiding of parts protects `total`’s parts: this result must be given up. */
-  | { readonly kind: 'infeasible'; readonly total: string }
-  /** Nothing is proved across releases: with one in the ledger, nothing is published. */
-  | { readonly kind: 'already-released'; readonly photo: string };
+  /** The rows cannot be protected while these totals are shown: ask again with them in `givenUp`, or with wider rows. */
+  | { readonly kind: 'infeasible'; readonly totals: readonly NamedTotal[] }
+  /** Nothing newer can be said beside what was released before. */
+  | { readonly kind: 'refused'; readonly pair: RefusedPair | null; readonly waysOut: readonly WayOut[] }
+  /** No table of the request has anything to show. */
+  | {
+      readonly kind: 'empty';
+      readonly reasons: readonly { readonly campaignId: string; readonly reason: ReleasedAbsence }[];
+    };
+
+/** One number for all results, or one by result. */
+export type PerResult = number | readonly number[];
+
+/** What was said of one competence of one row: the interval that each figure told, null when it told nothing new. */
+export interface LedgerCell {
+  readonly released: ReleasedCell;
+  readonly below: KnownRange | null;
+  readonly obtained: KnownRange | null;
+}
+
+export interface LedgerRow {
+  readonly key: string;
+  readonly label: string;
+  /** Photo that the figures come from. */
+  readonly since: LocalDate;
+  /** In the order of `LedgerCampaign.competences`. */
+  readonly cells: readonly LedgerCell[];
+}
+
+/** Members of a row made of several units or values: reused by later releases. */
+export interface LedgerGroup {
+  readonly key: string;
+  readonly label: string;
+  readonly members: readonly string[];
+}
+
+export interface LedgerTable {
+  readonly level: RowLevel;
+  readonly groups: readonly LedgerGroup[];
+  /** Row of each result of the campaign, −1 in no row. */
+  readonly rowOf: readonly number[];
+  readonly rows: readonly LedgerRow[];
+}
+
+export interface LedgerCampaign {
+  readonly campaignId: string;
+  readonly measure: TargetMeasure;
+  /** Keys of the results in the release (`ParticipationColumns.resultKey`). */
+  readonly results: readonly string[];
+  readonly competences: readonly {
+    readonly key: CompetenceKey;
+    /** Largest `obtained` of each result, 0 without a value. */
+    readonly most: PerResult;
+    readonly target: PerResult;
+  }[];
+  readonly whole: LedgerRow;
+  readonly tables: readonly LedgerTable[];
+}
+
+/**
+ * One release as the vault keeps it: plain JSON, confidential (it names results by key). It holds what was said and of
+ * whom, never a result that was not published.
+ */
+export interface LedgerEntry {
+  readonly format: 1;
+  readonly date: LocalDate;
+  readonly profile: DisclosureProfile;
+  readonly k: number;
+  readonly filter: CollectiveFilter;
+  readonly campaigns: readonly LedgerCampaign[];
+}

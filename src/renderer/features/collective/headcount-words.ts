@@ -9,6 +9,7 @@ export const countOf = (count: ReleasedHeadcount, one: string, many: string): st
   switch (count.kind) {
     case 'exact':
       return `${wordHeadcount(count)} ${count.value < 2 ? one : many}`;
+    case 'rounded':
     case 'under':
       return `${wordHeadcount(count)} ${many}`;
     case 'at-least':

@@ -26,7 +26,6 @@ export const bundledSoftware: readonly BundledSoftware[] = [
   { name: 'iconv-lite', licence: 'MIT', use: 'Les anciens encodages' },
   { name: 'exceljs', licence: 'MIT', use: 'Le classeur du plan de formation' },
   { name: 'docx', licence: 'MIT', use: 'Le dossier du CODIR' },
-  { name: 'yalps', licence: 'MIT', use: 'La preuve du secret statistique' },
   { name: 'zod', licence: 'MIT', use: 'Le contrôle des échanges internes' },
   { name: '@zxcvbn-ts/core', licence: 'MIT', use: 'La force des phrases de passe' },
   { name: '@zxcvbn-ts/language-common', licence: 'MIT', use: 'La force des phrases de passe' },

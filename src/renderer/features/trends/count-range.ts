@@ -5,6 +5,8 @@ export const countRange = (count: ReleasedHeadcount, most: number): ReleasedRang
   switch (count.kind) {
     case 'exact':
       return { low: count.value, high: count.value };
+    case 'rounded':
+      return { low: Math.max(0, count.value - count.step / 2), high: count.value + count.step / 2 };
     case 'under':
       return { low: 0, high: Math.min(most, count.limit - 1) };
     case 'at-least':

@@ -33,6 +33,8 @@ export const headcountRange = (part: ReleasedHeadcount, whole: ReleasedHeadcount
   switch (part.kind) {
     case 'exact':
       return { low: share(part.value), high: share(part.value) };
+    case 'rounded':
+      return { low: share(Math.max(0, part.value - part.step / 2)), high: share(part.value + part.step / 2) };
     case 'under':
       return { low: 0, high: share(part.limit - 1) };
     case 'at-least':

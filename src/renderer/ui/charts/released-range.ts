@@ -38,6 +38,8 @@ export const shareRange = (share: ReleasedShare): ReleasedRange | null => {
   switch (share.kind) {
     case 'exact':
       return { low: share.value, high: share.value };
+    case 'rounded':
+      return within(share.value - share.step / 2, share.value + share.step / 2, 1);
     case 'at-most':
       return { low: 0, high: share.value };
     case 'at-least':

@@ -19,7 +19,6 @@ describe('Released', () => {
 
   it('has no constructor among what the gate exports', () => {
     expect(Object.keys(gate).sort()).toEqual([
-      'protectPublication',
       'releaseCurves',
       'releaseDistribution',
       'releaseFunnel',
@@ -28,6 +27,7 @@ describe('Released', () => {
       'releaseOverview',
       'releaseParticipation',
       'releaseProgress',
+      'releasePublication',
       'releaseRepeat',
       'releaseWanted',
       'releaseWholeService',

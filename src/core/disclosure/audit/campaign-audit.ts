@@ -1,0 +1,136 @@
+import { type ResultCounts, readCounts } from '../../gaps/result-counts';
+import { WHOLE_ROW } from '../../gaps/row-key';
+import { type ResultTally, tallyResults } from '../../gaps/tally-results';
+import type { PersonTargets } from '../../targets/ask-of-persons';
+import type { Targets } from '../../targets/target';
+import { type CampaignContext, listTargets } from '../campaign-context';
+import type { RowPlan } from '../plan-rows';
+import { isSmallRow } from '../publish-headcount';
+
+/** A published row: the same persons in two tables are one cell. Confidential. */
+export interface AuditedRow {
+  readonly label: string;
+  /** Places in `CampaignAudit.persons`. */
+  readonly members: readonly number[];
+  readonly isSmall: boolean;
+  readonly isWhole: boolean;
+}
+
+/** Everything that the tables of one campaign say, and of whom. Confidential. */
+export interface CampaignAudit {
+  readonly context: CampaignContext;
+  readonly targets: PersonTargets;
+  readonly plans: readonly RowPlan[];
+  /** Persons with a current result in the publication. */
+  readonly persons: readonly number[];
+  readonly keys: readonly string[];
+  /** One slot by person. */
+  readonly single: ResultTally;
+  readonly rows: readonly AuditedRow[];
+  /** Row of `rows` of each row of each plan. */
+  readonly rowOfPlan: readonly (readonly number[])[];
+  /** Persons in no row of each plan. */
+  readonly unplaced: readonly (readonly number[])[];
+}
+
+const listPersons = ({ situation, selection }: CampaignContext): readonly number[] =>
+  [...situation.current.keys()].filter(
+    (person) => (situation.current[person] ?? -1) >= 0 && selection.isKept[person] === 1,
+  );
+
+/** Results person by person, through the same count as every table. */
+const tallyEach = (context: CampaignContext, targets: PersonTargets): ResultTally => {
+  const { facts, scale, situation, selection } = context;
+  const rows = {
+    rowOf: Int32Array.from({ length: facts.personCount }, (_, i) => i),
+    rowCount: facts.personCount,
+  };
+  return tallyResults(facts, scale.measure, situation, selection.isKept, rows, targets);
+};
+
+/** Members of each row of a plan, then of no row. */
+const splitByRow = (plan: RowPlan, persons: readonly number[]): readonly (readonly number[])[] => {
+  const members: number[][] = Array.from({ length: plan.rowCount + 1 }, () => []);
+  persons.forEach((person, place) => {
+    const row = plan.rowOf[person] ?? -1;
+    members[row < 0 ? plan.rowCount : row]?.push(place);
+  });
+  return members;
+};
+
+/** What the tables of one campaign, rows as in `plans`, say of whom. */
+export const auditCampaign = (
+  context: CampaignContext,
+  chosen: Targets,
+  plans: readonly RowPlan[],
+): CampaignAudit => {
+  const { facts, situation, selection, thresholds } = context;
+  const targets = listTargets(context, chosen);
+  const persons = listPersons(context);
+  const whole = {
+    label: WHOLE_ROW.label,
+    members: [...persons.keys()],
+    isSmall: isSmallRow(selection.agents, thresholds),
+    isWhole: true,
+  };
+  const rows: AuditedRow[] = [whole];
+  const indexOf = new Map([[whole.members.join(), 0]]);
+  const parts = plans.map((plan) => splitByRow(plan, persons));
+  const rowOfPlan = plans.map((plan, table) =>
+    plan.rows.map(({ label, agents }, slot) => {
+      const members = parts[table]?.[slot] ?? [];
+      const known = members.length === 0 ? undefined : indexOf.get(members.join());
+      if (known !== undefined) return known;
+      indexOf.set(members.join(), rows.length);
+      return rows.push({ label, members, isSmall: isSmallRow(agents, thresholds), isWhole: false }) - 1;
+    }),
+  );
+  return {
+    context,
+    targets,
+    plans,
+    persons,
+    keys: persons.map((person) => facts.participations.resultKey[situation.current[person] ?? -1] ?? ''),
+    single: tallyEach(context, targets),
+    rows,
+    rowOfPlan,
+    unplaced: parts.flatMap((members, table) =>
+      (plans[table]?.rowCount ?? 0) > 0 ? [members.at(-1) ?? []] : [],
+    ),
+  };
+};
+
+/** Counts of one person in one competence. */
+export const readPerson = (audit: CampaignAudit, place: number, competence: number): ResultCounts =>
+  readCounts(audit.single, audit.context.scale, audit.persons[place] ?? -1, competence);
+
+/** Target of one person in one competence, in the unit of the measure. */
+export const targetOfPerson = (
+  { targets, persons }: CampaignAudit,
+  place: number,
+  competence: number,
+): number => targets.groups[targets.groupOf[persons[place] ?? -1] ?? 0]?.[competence]?.value ?? 0;
+
+/** Counts of some persons together. */
+export const addCounts = (
+  audit: CampaignAudit,
+  members: readonly number[],
+  competence: number,
+): ResultCounts => {
+  const total = { respondents: 0, obtained: 0, divisor: 0, most: 0, below: 0 };
+  for (const place of members) {
+    const each = readPerson(audit, place, competence);
+    total.respondents += each.respondents;
+    total.obtained += each.obtained;
+    total.divisor += each.divisor;
+    total.most += each.most;
+    total.below += each.below;
+  }
+  const { hasFewAcquis } = readCounts(
+    audit.single,
+    audit.context.scale,
+    audit.single.slotCount - 1,
+    competence,
+  );
+  return { ...total, hasFewAcquis };
+};

@@ -1,0 +1,55 @@
+import type { CollectiveFilter } from '../../model/facts';
+import type { CampaignId } from '../../model/id';
+import type { RowsRequest } from '../request';
+import type { LedgerCampaign, LedgerEntry, LedgerGroup, LedgerRow } from './publication';
+
+/** The latest earlier release of a campaign for the same people, with its date. */
+export interface EarlierRelease {
+  readonly date: string;
+  readonly campaign: LedgerCampaign;
+}
+
+const isSameFilter = (one: CollectiveFilter, other: CollectiveFilter): boolean => {
+  const tidy = ({ unitPath, site, corps, category, job }: CollectiveFilter) =>
+    JSON.stringify([unitPath ?? [], site ?? null, corps ?? null, category ?? null, job ?? null]);
+  return tidy(one) === tidy(other);
+};
+
+/** Latest first. */
+export const listEarlierReleases = (
+  ledger: readonly LedgerEntry[],
+  campaignId: CampaignId,
+  filter: CollectiveFilter,
+): readonly EarlierRelease[] =>
+  ledger
+    .filter((entry) => isSameFilter(entry.filter, filter))
+    .flatMap(({ date, campaigns }) =>
+      campaigns.filter((each) => each.campaignId === campaignId).map((campaign) => ({ date, campaign })),
+    )
+    .sort((a, b) => (a.date < b.date ? 1 : -1));
+
+/** The row as it was last released, wherever it stood. */
+export const findEarlierRow = (
+  releases: readonly EarlierRelease[],
+  key: string,
+): { readonly row: LedgerRow; readonly campaign: LedgerCampaign } | null => {
+  for (const { campaign } of releases) {
+    const rows = [campaign.whole, ...campaign.tables.flatMap((table) => table.rows)];
+    const row = rows.find((each) => each.key === key);
+    if (row !== undefined) return { row, campaign };
+  }
+  return null;
+};
+
+/** What was put together in the latest release of rows of this dimension and depth. */
+export const findEarlierGroups = (
+  releases: readonly EarlierRelease[],
+  { dimension, depth }: RowsRequest,
+): readonly LedgerGroup[] => {
+  const tables = releases.flatMap(({ campaign }) => campaign.tables);
+  const alike = tables.find(
+    ({ level }) =>
+      level.kind === 'rows' && level.dimension === dimension && (depth === null || level.depth === depth),
+  );
+  return alike?.groups ?? [];
+};

@@ -1,0 +1,57 @@
+import type { KnownRange } from '../known-range';
+import type { LedgerCampaign, LedgerEntry, LedgerRow, PerResult } from './publication';
+
+/** What an earlier release told of one row in one competence. */
+export interface EarlierRule {
+  readonly date: string;
+  readonly label: string;
+  /** Results in the row, by key. */
+  readonly members: readonly EarlierMember[];
+  readonly below: KnownRange | null;
+  readonly obtained: KnownRange | null;
+}
+
+export interface EarlierMember {
+  readonly key: string;
+  /** Largest `obtained`, ≥ 1. */
+  readonly most: number;
+  readonly target: number;
+}
+
+const at = (values: PerResult, place: number): number =>
+  typeof values === 'number' ? values : (values[place] ?? 0);
+
+const listRows = (campaign: LedgerCampaign): readonly { row: LedgerRow; places: readonly number[] }[] => {
+  const everybody = [...campaign.results.keys()];
+  const ofTables = campaign.tables.flatMap(({ rows, rowOf }) =>
+    rows.map((row, slot) => ({ row, places: everybody.filter((place) => rowOf[place] === slot) })),
+  );
+  return [{ row: campaign.whole, places: everybody }, ...ofTables];
+};
+
+/** Everything that earlier releases told of a competence of a campaign; two tables that tell the same tell it twice. */
+export const listEarlierRules = (
+  ledger: readonly LedgerEntry[],
+  campaignId: string,
+  competence: string,
+): readonly EarlierRule[] =>
+  ledger.flatMap(({ date, campaigns }) =>
+    campaigns
+      .filter((campaign) => campaign.campaignId === campaignId)
+      .flatMap((campaign) => {
+        const column = campaign.competences.findIndex(({ key }) => key === competence);
+        const known = campaign.competences[column];
+        if (known === undefined) return [];
+        const asMember = (place: number): EarlierMember => ({
+          key: campaign.results[place] ?? '',
+          most: at(known.most, place),
+          target: at(known.target, place),
+        });
+        return listRows(campaign).flatMap(({ row, places }) => {
+          const cell = row.cells[column];
+          if (cell === undefined || (cell.below === null && cell.obtained === null)) return [];
+          const members = places.map(asMember).filter(({ most }) => most > 0);
+          return [{ date, label: row.label, members, below: cell.below, obtained: cell.obtained }];
+        });
+      }),
+  );

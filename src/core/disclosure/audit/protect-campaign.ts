@@ -1,0 +1,144 @@
+import type { CampaignContext } from '../campaign-context';
+import { planRows, planWhole, type RowPlan } from '../plan-rows';
+import { type ColumnFates, hasTooManyHoles } from '../protect-table';
+import type { RowsRequest } from '../request';
+import { auditCampaign, type CampaignAudit } from './campaign-audit';
+import { type EarlierRelease, findEarlierGroups, findEarlierRow } from './earlier-rows';
+import { findFigures } from './find-figure';
+import { listEarlierRules } from './ledger-rules';
+import { type ColumnResult, protectCells } from './protect-cells';
+import type { LedgerEntry, PublicationRequest } from './publication';
+
+/** The tables of one campaign once every mask is decided. Confidential. */
+export interface CampaignProtection {
+  readonly audit: CampaignAudit;
+  readonly columns: readonly ColumnResult[];
+  /** Plans as asked for, in the order of the request; `audit.plans` are those shown. */
+  readonly asked: readonly RowPlan[];
+  /** Rows that keep their earlier figures. */
+  readonly kept: ReadonlySet<number>;
+  readonly releases: readonly EarlierRelease[];
+}
+
+interface Campaign {
+  readonly context: CampaignContext;
+  readonly request: PublicationRequest;
+  readonly ledger: readonly LedgerEntry[];
+  readonly releases: readonly EarlierRelease[];
+  readonly rowOfKey: ReadonlyMap<string, number>;
+}
+
+const planAsked = ({ context, request, releases }: Campaign, rows: RowsRequest): RowPlan => {
+  const { facts, campaign, situation, selection, thresholds } = context;
+  const asked = { ...request, campaignId: campaign.id, rows };
+  const hasResult = Uint8Array.from(situation.current, (row) => (row >= 0 ? 1 : 0));
+  const grouping =
+    request.disclosure.profile === 'diffusion'
+      ? { hasResult, groups: findEarlierGroups(releases, rows) }
+      : null;
+  return planRows(facts, asked, selection.isKept, thresholds.k, grouping);
+};
+
+const protectColumns = (
+  { context, request, ledger, rowOfKey }: Campaign,
+  audit: CampaignAudit,
+  withheld: ReadonlySet<number>,
+): readonly ColumnResult[] => {
+  const { facts, campaign, scale } = context;
+  const wholeSlot = (audit.single.slotCount - 1) * audit.single.competenceCount;
+  return facts.competences.flatMap(({ key }, competence) => {
+    if ((audit.single.respondents[wholeSlot + competence] ?? 0) === 0) return [];
+    return protectCells(audit, {
+      competence,
+      earlier: listEarlierRules(ledger, campaign.id, key),
+      find: findFigures(facts, rowOfKey, scale.measure, competence),
+      isWholeGivenUp: (request.givenUp ?? []).some(
+        (total) => total.campaignId === campaign.id && total.competence === key,
+      ),
+      withheld,
+    });
+  });
+};
+
+/** Rows shown earlier that something newer about would have to be masked. */
+const findKept = ({ releases }: Campaign, audit: CampaignAudit, columns: readonly ColumnResult[]) => {
+  const keysOf = (row: number): readonly string[] => [
+    ...(row === 0 ? ['whole'] : []),
+    ...audit.plans.flatMap((plan, table) =>
+      plan.rows.flatMap(({ key }, slot) => (audit.rowOfPlan[table]?.[slot] === row ? [key] : [])),
+    ),
+  ];
+  const wasShown = (row: number, competence: number): boolean => {
+    const name = audit.context.facts.competences[competence]?.key;
+    return keysOf(row).some((key) =>
+      findEarlierRow(releases, key)?.row.cells.some(
+        ({ released }) => released.kind === 'shown' && released.competence === name,
+      ),
+    );
+  };
+  return [...audit.rows.keys()].filter((row) =>
+    columns.some(
+      ({ fates, natural, competence }) =>
+        fates[row] === 'masked' && natural[row] !== 'empty' && wasShown(row, competence),
+    ),
+  );
+};
+
+/** Protects, and lets the rows that could only be masked keep their earlier figures, until none is left. */
+const protectKeeping = (campaign: Campaign, audit: CampaignAudit) => {
+  let kept: ReadonlySet<number> = new Set();
+  for (;;) {
+    const columns = protectColumns(campaign, audit, kept);
+    const more = findKept(campaign, audit, columns).filter((row) => !kept.has(row));
+    if (more.length === 0) return { columns, kept };
+    kept = new Set([...kept, ...more]);
+  }
+};
+
+/** What becomes of the rows of one table. */
+export const listTableFates = (
+  audit: CampaignAudit,
+  columns: readonly ColumnResult[],
+  table: number,
+): readonly ColumnFates[] =>
+  columns.map(({ competence, fates }) => ({
+    competence,
+    rows: (audit.rowOfPlan[table] ?? []).map((row) => fates[row] ?? 'masked'),
+    whole: fates[0] ?? 'masked',
+  }));
+
+const widen = (campaign: Campaign, { level }: RowPlan): RowPlan => {
+  if (level.kind === 'whole' || level.depth === null || level.depth === 0)
+    return planWhole(campaign.context.facts);
+  return planAsked(campaign, { dimension: level.dimension, depth: level.depth - 1 });
+};
+
+/** The first table of which too many rows are hidden, −1 when none is; rows that keep a figure are not holes. */
+const findHoles = (
+  audit: CampaignAudit,
+  columns: readonly ColumnResult[],
+  kept: ReadonlySet<number>,
+): number =>
+  audit.plans.findIndex((plan, table) => {
+    const fates = listTableFates(audit, columns, table).map((column) => ({
+      ...column,
+      rows: column.rows.map((fate, slot) =>
+        kept.has(audit.rowOfPlan[table]?.[slot] ?? -1) ? 'exact' : fate,
+      ),
+    }));
+    return plan.level.kind === 'rows' && hasTooManyHoles(fates, plan.rowCount);
+  });
+
+/** Protects the tables of one campaign together; a table with too many holes climbs to wider rows. */
+export const protectCampaign = (campaign: Campaign, rows: readonly RowsRequest[]): CampaignProtection => {
+  const { context, request, releases } = campaign;
+  const asked = rows.map((each) => planAsked(campaign, each));
+  let plans: readonly RowPlan[] = asked;
+  for (;;) {
+    const audit = auditCampaign(context, request.targets, plans);
+    const { columns, kept } = protectKeeping(campaign, audit);
+    const holed = findHoles(audit, columns, kept);
+    if (holed < 0) return { audit, columns, asked, kept, releases };
+    plans = plans.map((plan, table) => (table === holed ? widen(campaign, plan) : plan));
+  }
+};

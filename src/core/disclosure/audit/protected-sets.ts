@@ -1,0 +1,130 @@
+import type { KnownRange } from '../known-range';
+import type { ColumnProblem } from './column-problem';
+import type { ProtectedSet } from './prove-open';
+
+/** Part of its range that a sum must keep. Source: rule 4. */
+const openPart = 0.2;
+
+const add = (atoms: readonly number[], values: readonly number[]): number =>
+  atoms.reduce((sum, atom) => sum + (values[atom] ?? 0), 0);
+
+/**
+ * How far apart the ends of a hidden result must stay (rule 4): min(k, n + 1) counts and a fifth of the range of a sum,
+ * both for someone who is one of the n and takes the own result away.
+ */
+const strictNeed = (problem: ColumnProblem, atoms: readonly number[], k: number): number => {
+  if (problem.figure === 'below') return Math.min(k, add(atoms, problem.sizes));
+  const range = add(atoms, problem.upper);
+  const isAlone = add(atoms, problem.sizes) === 1;
+  const own = isAlone ? 0 : (1 - openPart) * problem.scale;
+  return Math.min(range, Math.ceil(openPart * range + own));
+};
+
+interface Told {
+  readonly rule: number;
+  readonly range: KnownRange;
+}
+
+/** How open each of some published figures, alone, leaves a set: what one figure tells is accepted with it. */
+const openAlone = (problem: ColumnProblem, atoms: readonly number[], told: readonly Told[]): number => {
+  const inside = new Set(atoms);
+  const size = add(atoms, problem.upper);
+  return told.reduce((least, { rule, range }) => {
+    const all = problem.ruleAtoms[rule] ?? [];
+    const shared = add(
+      all.filter((atom) => inside.has(atom)),
+      problem.upper,
+    );
+    if (shared === 0) return least;
+    const others = add(all, problem.upper) - shared;
+    const width = Math.min(shared, range.high) - Math.max(0, range.low - others);
+    return Math.min(least, width + size - shared);
+  }, size);
+};
+
+/** Atoms shared by each pair of rules, and what is left of each without the other, where fewer than k results stand. */
+const listSmallPairs = (problem: ColumnProblem, k: number): readonly (readonly number[])[] => {
+  const { ruleAtoms, sizes } = problem;
+  const count = ruleAtoms.length;
+  const total = ruleAtoms.map((atoms) => add(atoms, sizes));
+  const rulesOf: number[][] = sizes.map(() => []);
+  ruleAtoms.forEach((atoms, rule) => {
+    for (const atom of atoms) rulesOf[atom]?.push(rule);
+  });
+  const shared = new Int32Array(count * count);
+  rulesOf.forEach((rules, atom) => {
+    for (const one of rules)
+      for (const other of rules)
+        shared[one * count + other] = (shared[one * count + other] ?? 0) + (sizes[atom] ?? 0);
+  });
+  const isSmall = (size: number) => size > 0 && size < k;
+  const pairs: (readonly number[])[] = [];
+  for (let one = 0; one < count; one += 1)
+    for (let other = 0; other < count; other += 1) {
+      const common = shared[one * count + other] ?? 0;
+      if (one === other || common === 0) continue;
+      const isCommonSmall = one < other && isSmall(common);
+      const isRestSmall = isSmall((total[one] ?? 0) - common);
+      if (!isCommonSmall && !isRestSmall) continue;
+      const inOther = new Set(ruleAtoms[other]);
+      const atoms = ruleAtoms[one] ?? [];
+      if (isCommonSmall) pairs.push(atoms.filter((atom) => inOther.has(atom)));
+      if (isRestSmall) pairs.push(atoms.filter((atom) => !inOther.has(atom)));
+    }
+  return pairs;
+};
+
+const withoutDoubles = (sets: readonly (readonly number[])[]): readonly (readonly number[])[] => [
+  ...new Map(sets.map((atoms) => [atoms.join(), atoms])).values(),
+];
+
+/** Ranges that earlier releases told, by rule. */
+const toldEarlier = (problem: ColumnProblem, rows: number): readonly Told[] =>
+  problem.earlier.map(({ range }, place) => ({ rule: rows + place, range }));
+
+/**
+ * Sets of fewer than k results that the tables, of all photos, tell apart: every atom, every pair of rows, and the
+ * persons in no row. What one published figure alone says of them is accepted with that figure; persons in no row need
+ * as much as a masked row.
+ * @param natural ranges that the rows would tell by their size alone
+ */
+export const listSmallSets = (
+  problem: ColumnProblem,
+  natural: readonly KnownRange[],
+  k: number,
+): readonly ProtectedSet[] => {
+  const isSmall = (atoms: readonly number[]) => {
+    const size = add(atoms, problem.sizes);
+    return size > 0 && size < k;
+  };
+  const atoms = problem.sizes.map((_, atom) => [atom]).filter(isSmall);
+  const told = [...natural.map((range, rule) => ({ rule, range })), ...toldEarlier(problem, natural.length)];
+  const small = withoutDoubles([...atoms, ...listSmallPairs(problem, k)]).map((set) => ({
+    atoms: set,
+    need: Math.min(strictNeed(problem, set, k), openAlone(problem, set, told)),
+  }));
+  const unplaced = problem.unplaced.filter(isSmall).map((set) => needHidden(problem, set, natural.length, k));
+  return [...unplaced, ...small].filter(({ need }) => need > 0);
+};
+
+/** A masked row: all that rule 4 asks, or all that one earlier release leaves. */
+export const needHidden = (
+  problem: ColumnProblem,
+  atoms: readonly number[],
+  rows: number,
+  k: number,
+): ProtectedSet => ({
+  atoms,
+  need: Math.min(strictNeed(problem, atoms, k), openAlone(problem, atoms, toldEarlier(problem, rows))),
+});
+
+/** A figure that is told by class or band because of its size keeps two values, or what earlier releases leave. */
+export const needInexact = (
+  problem: ColumnProblem,
+  atoms: readonly number[],
+  range: KnownRange,
+  rows: number,
+): ProtectedSet => ({
+  atoms,
+  need: Math.min(1, range.high - range.low, openAlone(problem, atoms, toldEarlier(problem, rows))),
+});
