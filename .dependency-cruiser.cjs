@@ -10,12 +10,7 @@ const npm = (names) => `^node_modules/(${names})/`;
 
 module.exports = {
   forbidden: [
-    only(
-      'core-is-pure',
-      '^src/core/',
-      ['^src/core/'],
-      'The domain imports nothing but itself.',
-    ),
+    only('core-is-pure', '^src/core/', ['^src/core/'], 'The domain imports nothing but itself.'),
     only(
       'contract-sees-core',
       '^src/contract/',

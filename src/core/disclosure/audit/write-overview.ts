@@ -5,6 +5,7 @@ import { selectPersons } from '../../participation/select-persons';
 import { chooseThresholds } from '../profile';
 import { publishPopulation } from '../publish-headcount';
 import { publishGap } from '../publish-mean';
+import { averageTarget } from '../release-overview';
 import type {
   ReleasedCampaignOverview,
   ReleasedMean,
@@ -54,10 +55,7 @@ const poolPublished = (parts: readonly Weighed[]): ReleasedMean => {
     : { kind: 'rounded', value: tidy((low + high) / 2), step: tidy(high - low) };
 };
 
-const summarise = (
-  { protection, tables }: Published,
-  request: PublicationRequest,
-): ReleasedCampaignOverview['result'] => {
+const summarise = ({ protection, tables }: Published): ReleasedCampaignOverview['result'] => {
   const { audit, columns } = protection;
   const cells = tables[0]?.whole.cells ?? [];
   const { top, measure } = audit.context.scale;
@@ -66,19 +64,17 @@ const summarise = (
   );
   if (parts.length === 0) return { kind: cells.length === 0 ? 'empty' : 'masked' };
   const mean = poolPublished(parts);
-  const target = request.targets[measure];
+  const targets = cells.flatMap((cell) => (cell.kind === 'shown' ? [cell.target] : []));
+  const target = averageTarget(targets, measure);
   return { kind: 'shown', mean, target, gap: publishGap(mean, target) };
 };
 
-const describeCampaign = (
-  each: Published,
-  request: PublicationRequest,
-): readonly ReleasedCampaignOverview[] =>
+const describeCampaign = (each: Published): readonly ReleasedCampaignOverview[] =>
   each.tables.slice(0, 1).map(({ campaign, measure, participation }) => ({
     campaign,
     measure,
     participation,
-    result: summarise(each, request),
+    result: summarise(each),
   }));
 
 /** Needs of the published tables only, each once (rule 6). */
@@ -101,7 +97,7 @@ export const writeOverview = (
   return {
     k: thresholds.k,
     agents: publishPopulation(selectPersons(facts, request.filter).agents, thresholds),
-    campaigns: published.flatMap((each) => describeCampaign(each, request)),
+    campaigns: published.flatMap(describeCampaign),
     topNeeds: { rates: rates.slice(0, mostNeeds), levels: levels.slice(0, mostNeeds) },
   };
 };
