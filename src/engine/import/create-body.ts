@@ -4,7 +4,7 @@ import { RAW_ROWS, type RawTableSink } from './raw-table';
 import type { CsvRecord } from './readers/csv-records';
 import type { RecognisedHeader } from './recognise-header';
 import { createRosterBody } from './roster/roster-body';
-import type { BodyFile, TableBody } from './table-body';
+import type { BodyFile, TableBody, TableReader } from './table-body';
 
 /** The reader of rows that a header calls for. */
 export function createBody(file: BodyFile, header: RecognisedHeader): TableBody {
@@ -21,25 +21,33 @@ export function createBody(file: BodyFile, header: RecognisedHeader): TableBody 
   };
 }
 
+/** In a sheet, fewer filled cells are a heading above the table. */
+const FEWEST_TITLES = 3;
+
+const isHeading = ({ encoding }: BodyFile, cells: readonly string[]): boolean =>
+  (encoding === 'xlsx' || encoding === 'ods') &&
+  cells.filter((cell) => cell.trim() !== '').length < FEWEST_TITLES;
+
+/** Shows the titles and first rows of each table instead of reading it. */
+export const rawReader =
+  (show: RawTableSink, mostRows = RAW_ROWS): TableReader =>
+  (file, titles) =>
+    isHeading(file, titles) ? null : createRawBody(file, titles, { show, mostRows });
+
 /** Who is shown the rows, and how many at most. */
 interface RawOptions {
-  readonly showRaw: RawTableSink;
-  readonly rawRows?: number | undefined;
+  readonly show: RawTableSink;
+  readonly mostRows: number;
 }
 
-/** Shows the titles and first rows of a table instead of reading it. */
-export function createRawBody(
-  file: BodyFile,
-  titles: readonly string[],
-  { showRaw, rawRows = RAW_ROWS }: RawOptions,
-): TableBody {
+function createRawBody(file: BodyFile, titles: readonly string[], { show, mostRows }: RawOptions): TableBody {
   const rows: CsvRecord[] = [];
   return {
     row: (record) => {
-      if (rows.length < rawRows) rows.push(record);
+      if (rows.length < mostRows) rows.push(record);
     },
     finish: () => {
-      showRaw({ ...file, titles, rows });
+      show({ ...file, titles, rows });
       return { ...file, kind: 'unknown', problem: describeProblem('unknown-columns', file.name) };
     },
   };

@@ -1,5 +1,5 @@
 import type { ColumnMapping } from '../../core/mapping/column-mapping';
-import type { RawTableSink } from './raw-table';
+import type { TableReader } from './table-body';
 
 /** What a path is. */
 interface SourceStat {
@@ -31,8 +31,6 @@ export interface ReadOptions {
   readonly onProgress?: (progress: ReadProgress) => void;
   /** What the administrator said of columns, for files with the same titles. */
   readonly mappings?: readonly ColumnMapping[];
-  /** When given, tables are shown to it instead of being read. */
-  readonly showRaw?: RawTableSink;
-  /** Most rows shown of a table; 100 unless said otherwise. */
-  readonly rawRows?: number;
+  /** When given, it reads tables instead of the readers of Pix exports and HR lists. */
+  readonly readTable?: TableReader;
 }

@@ -1,5 +1,5 @@
 import type { TextEncoding } from '../../core/pix/file-kind';
-import { createBody, createRawBody } from './create-body';
+import { createBody } from './create-body';
 import type { ImportSource, ReadOptions } from './import-source';
 import type { ReadFile, UnknownFile } from './read-file';
 import { type CsvTable, createCsvTable } from './readers/csv-table';
@@ -39,14 +39,14 @@ async function findEncoding(reading: Reading): Promise<Step<TextEncoding>> {
 function createBodyTable(
   name: string,
   encoding: TextEncoding,
-  { mappings, showRaw, rawRows }: ReadOptions,
+  { mappings, readTable: readOther }: ReadOptions,
 ): { table: CsvTable; body: () => TableBody | null } {
   let body: TableBody | null = null;
   const table = createCsvTable({
     header: (cells) => {
-      if (showRaw !== undefined) {
-        body = createRawBody({ name, encoding }, cells, { showRaw, rawRows });
-        return null;
+      if (readOther !== undefined) {
+        body = readOther({ name, encoding }, cells);
+        return body === null ? { code: 'unknown-columns', column: null } : null;
       }
       const recognition = recogniseHeader(cells, mappings);
       if (recognition.kind === 'problem') return recognition.problem;

@@ -18,6 +18,9 @@ export interface TableBody {
   readonly finish: (rows: number) => ReadFile;
 }
 
+/** Chooses how a table is read by the cells of what may be its titles; null when they are no titles for it. */
+export type TableReader = (file: BodyFile, cells: readonly string[]) => TableBody | null;
+
 /** Names the place of a fault by the title of its column, else by its number from 1. */
 export function rejectRow(
   file: string,

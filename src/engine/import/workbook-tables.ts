@@ -1,7 +1,7 @@
 import type { FileProblemCode, ImportNotice } from '../../core/pix/import-code';
 import { IMPORT_LIMITS } from '../../core/pix/import-limits';
 import { describeNotice, describeProblem } from '../../core/pix/import-message';
-import { createBody, createRawBody } from './create-body';
+import { createBody } from './create-body';
 import type { ReadOptions } from './import-source';
 import type { ReadFile } from './read-file';
 import type { TableProblem } from './readers/csv-table';
@@ -9,7 +9,7 @@ import type { SheetRow, SheetSink } from './readers/sheet/sheet-row';
 import { recogniseHeader } from './recognise-header';
 import type { BodyFile, TableBody } from './table-body';
 
-type TableOptions = Pick<ReadOptions, 'mappings' | 'showRaw' | 'rawRows'>;
+type TableOptions = Pick<ReadOptions, 'mappings' | 'readTable'>;
 
 /** What one sheet turned out to be. */
 interface ReadSheet {
@@ -55,20 +55,17 @@ function padTo(cells: readonly string[], width: number): readonly string[] {
   return [...cells, ...Array.from({ length: width - cells.length }, () => '')];
 }
 
-/** Fewer filled cells are a heading above the table. */
-const FEWEST_TITLES = 3;
-
 function tryTitles(
   sheet: OpenSheet,
   file: BodyFile,
   cells: readonly string[],
-  { mappings, showRaw, rawRows }: TableOptions,
+  { mappings, readTable }: TableOptions,
 ): void {
   sheet.tried += 1;
-  if (showRaw !== undefined) {
-    if (cells.filter((cell) => cell.trim() !== '').length < FEWEST_TITLES) return;
-    sheet.body = createRawBody(file, cells, { showRaw, rawRows });
+  if (readTable !== undefined) {
+    sheet.body = readTable(file, cells);
     sheet.width = cells.length;
+    if (sheet.body === null) sheet.problem = plain('unknown-columns');
     return;
   }
   const header =

@@ -6,6 +6,7 @@ import { PIX_COMPETENCES } from '../../core/framework/pix-framework';
 import { headerKey, mappingKey } from '../../core/mapping/column-mapping';
 import { proposeMapping } from '../../core/mapping/propose-mapping';
 import { readImportFile } from '../import';
+import { rawReader } from '../import/create-body';
 import type { RawTable } from '../import/raw-table';
 import { attachCompetence, readOtherCompetences } from '../store/queries/competence-choices';
 import { deleteMapping, readMappings, writeMapping } from '../store/queries/mappings';
@@ -74,7 +75,7 @@ async function findTable(
   const tables: RawTable[] = [];
   for (const path of paths)
     await readImportFile(context.environment.openSource(path), {
-      showRaw: (table) => void tables.push(table),
+      readTable: rawReader((table) => void tables.push(table)),
     });
   return tables.find((table) => table.name === name) ?? null;
 }

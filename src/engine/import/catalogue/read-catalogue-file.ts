@@ -1,6 +1,7 @@
 import { CATALOGUE_COLUMNS, ID_HEADER, TITLE_HEADER } from '../../../core/catalogue/catalogue-column';
 import type { CatalogueLine } from '../../../core/catalogue/compare-catalogue';
 import { removeHarmful } from '../../export/workbook/clean-text';
+import { rawReader } from '../create-body';
 import type { ImportSource } from '../import-source';
 import type { RawTable } from '../raw-table';
 import { readImportFile } from '../read-import-file';
@@ -60,8 +61,7 @@ const hasTitle = ({ titles }: RawTable): boolean =>
 export const readCatalogueFile = async (source: ImportSource): Promise<CatalogueFileReading> => {
   const tables: RawTable[] = [];
   await readImportFile(source, {
-    showRaw: (table) => void tables.push(table),
-    rawRows: MOST_LINES + 1,
+    readTable: rawReader((table) => void tables.push(table), MOST_LINES + 1),
   });
   if (tables.length === 0) return { kind: 'problem', problem: 'unreadable' };
   const table = tables.find(hasTitle);
