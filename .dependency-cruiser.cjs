@@ -55,6 +55,17 @@ module.exports = {
       to: { dependencyTypes: ['core'] },
     },
     {
+      name: 'registrations-know-no-result',
+      comment: 'Who registers is never joined with participations or results (ADR 20).',
+      severity: 'error',
+      from: {
+        path: '^src/(core/(registrations|invitations)/|contract/(registrations|invitations)|engine/(import/registrations/|services/(regist|convocations|invitations)|store/queries/(registrations|invitations)))',
+      },
+      to: {
+        path: '^src/(core/(participation|gaps|needs|statistics|targets|trends|disclosure)/|engine/store/(read-facts|queries/(participations|agent-participations|campaign|competence|links|presence|review|targets)))',
+      },
+    },
+    {
       name: 'no-network',
       comment: 'Nothing in the application opens a socket.',
       severity: 'error',

@@ -9,6 +9,7 @@ import {
   putCatalogueRequest,
   readCatalogueFileRequest,
 } from './catalogue';
+import { clearFile, markClearFileRequest } from './clear-files';
 import {
   collectiveFilter,
   heatmapReply,
@@ -22,13 +23,12 @@ import { attachCompetenceRequest, otherCompetence } from './competences';
 import { fileRef, fileToken } from './files';
 import { importEntry, importPreview, importRow, previewRequest } from './imports';
 import {
-  chooseTableRequest,
-  exportLinksRequest,
-  linkCount,
-  linkCountRequest,
-  linksState,
-  markLinkFileRequest,
-} from './links';
+  exportInvitationRequest,
+  invitationContent,
+  invitationRequest,
+  setInvitationRequest,
+} from './invitations';
+import { chooseTableRequest, exportLinksRequest, linkCount, linkCountRequest, linksState } from './links';
 import { openMappingRequest, rawMapping, saveMappingRequest, storedMapping } from './mappings';
 import { matchingBatch, matchingDecision, reviewQueue } from './matching';
 import {
@@ -42,6 +42,25 @@ import {
 } from './plan';
 import { needDecision, targets } from './planning';
 import { preferences } from './preferences';
+import {
+  addRegistrationRequest,
+  appliedRegistrations,
+  applyRegistrationsRequest,
+  attendanceRequest,
+  candidates,
+  candidatesRequest,
+  eraseRequest,
+  exportConvocationsRequest,
+  readRegistrationsRequest,
+  registrationChange,
+  registrationList,
+  registrationsPreview,
+  sessionDraft,
+  sessionRequest,
+  trainingSession,
+  undoRegistrationRequest,
+  withdrawRequest,
+} from './registrations';
 import {
   pdfContent,
   preparedRelease,
@@ -303,11 +322,13 @@ export const channels = {
   'agents:open-results': call('engine', openResultsRequest, agentResults),
   'journal:list': call('engine', nothing, z.array(journalEntry)),
 
-  /** Personal links of a campaign: counts, the list in clear, the files to delete once they have served. */
+  /** Personal links of a campaign: counts, and the list in clear. */
   'links:get': call('engine', nothing, linksState),
   'links:count': call('engine', linkCountRequest, linkCount),
   'links:export': call('engine', exportLinksRequest, z.object({ people: z.number().int() })),
-  'links:mark-file': call('engine', markLinkFileRequest, linksState),
+  /** Files that name agents outside the vault, to delete once they have served. */
+  'clear-files:list': call('engine', nothing, z.array(clearFile)),
+  'clear-files:mark': call('engine', markClearFileRequest, z.array(clearFile)),
 
   /** Shows what would leave; `release:write` writes exactly that, or refuses when the vault changed since. */
   'release:prepare': call('engine', prepareReleaseRequest, preparedRelease),
@@ -315,6 +336,26 @@ export const channels = {
   /** The register of diffusions, the latest first; a release already made is written again to the byte. */
   'release:list': call('engine', nothing, z.array(releaseRecord)),
   'release:rewrite': call('engine', rewriteReleaseRequest, z.object({ files: z.array(z.string()) })),
+  /** Texts of the invitation to an action, sent to everybody: nobody is named. */
+  'invitation:get': call('engine', invitationRequest, invitationContent),
+  'invitation:set': call('engine', setInvitationRequest, done),
+  'invitation:export': call('engine', exportInvitationRequest, z.object({ bytes: z.number().int() })),
+  /** Dated sessions: counts only. A change is taken back by its name until the next one. */
+  'sessions:list': call('engine', nothing, z.array(trainingSession)),
+  'sessions:set': call('engine', sessionDraft, registrationChange.extend({ sessionId: z.number().int() })),
+  'sessions:delete': call('engine', sessionRequest, registrationChange),
+  /** Who registered to a session, and who came; enters the nominative mode, and never reads a result. */
+  'registrations:get': call('engine', sessionRequest, registrationList),
+  'registrations:candidates': call('engine', candidatesRequest, candidates),
+  'registrations:add': call('engine', addRegistrationRequest, registrationChange),
+  'registrations:withdraw': call('engine', withdrawRequest, registrationChange),
+  'registrations:attend': call('engine', attendanceRequest, registrationChange),
+  'registrations:undo': call('engine', undoRegistrationRequest, done),
+  'registrations:erase': call('engine', eraseRequest, z.object({ erased: z.number().int() })),
+  'registrations:read-file': call('engine', readRegistrationsRequest, registrationsPreview),
+  'registrations:apply-file': call('engine', applyRegistrationsRequest, appliedRegistrations),
+  /** Writes who is convened, in clear: recalled by `clear-files:list`. */
+  'convocations:export': call('engine', exportConvocationsRequest, z.object({ people: z.number().int() })),
 
   /** The actions of the plan as a CSV file. */
   'export:plan-table': call(

@@ -28,7 +28,7 @@ export const linkCount = z.discriminatedUnion('kind', [
 const tableFormat = z.enum(['xlsx', 'csv']);
 export type TableFormat = z.infer<typeof tableFormat>;
 /** Files that are chosen with the same dialog: lists, and documents. */
-const placeFormat = z.enum(['xlsx', 'csv', 'docx']);
+const placeFormat = z.enum(['xlsx', 'csv', 'docx', 'html']);
 export type PlaceFormat = z.infer<typeof placeFormat>;
 export const chooseTableRequest = z.strictObject({ suggestedName: z.string().max(120), format: placeFormat });
 
@@ -38,18 +38,7 @@ export const exportLinksRequest = z.strictObject({
   destination: fileToken,
 });
 
-/** A file in clear that was written; `deletedAt` once the administrator said that it is gone. */
-export const linkFile = z.object({
-  id: z.number().int(),
-  code: z.string(),
-  fileName: z.string(),
-  people: z.number().int(),
-  writtenAt: z.string(),
-  deletedAt: z.string().nullable(),
-});
-export type LinkFile = z.infer<typeof linkFile>;
-
-/** Campaigns that links exist for or could, and the files written, the latest first. Counts only. */
+/** Campaigns that links exist for or could. Counts only. */
 export const linksState = z.object({
   campaigns: z.array(
     z.object({
@@ -60,11 +49,5 @@ export const linksState = z.object({
       links: z.number().int(),
     }),
   ),
-  files: z.array(linkFile),
 });
 export type LinksState = z.infer<typeof linksState>;
-
-export const markLinkFileRequest = z.strictObject({
-  fileId: z.number().int().positive(),
-  isDeleted: z.boolean(),
-});

@@ -6,11 +6,14 @@ import { agentsHandlers } from './services/agents-service';
 import { analysisHandlers } from './services/analysis-service';
 import { campaignsHandlers } from './services/campaigns-service';
 import { catalogueHandlers } from './services/catalogue-service';
+import { clearFilesHandlers } from './services/clear-files-service';
 import type { EngineContext } from './services/context';
+import { convocationsHandlers } from './services/convocations-service';
 import { exportHandlers } from './services/export-service';
 import { figureHandlers } from './services/figure-service';
 import type { Handler, Handlers, RequestPaths } from './services/handler';
 import { importHandlers } from './services/import-service';
+import { invitationsHandlers } from './services/invitations-service';
 import { createJobs } from './services/jobs';
 import { linksHandlers } from './services/links-service';
 import { mappingHandlers } from './services/mapping-service';
@@ -19,6 +22,7 @@ import { passphraseHandlers } from './services/passphrase-service';
 import { createPassphrases } from './services/passphrases';
 import { planHandlers } from './services/plan-service';
 import { planningHandlers } from './services/planning-service';
+import { registrationsHandlers } from './services/registrations-service';
 import { releasesHandlers } from './services/releases-service';
 import { rosterHandlers } from './services/roster-service';
 import { endSession } from './services/session';
@@ -99,6 +103,10 @@ const handlersOf = (context: EngineContext): Handlers => ({
   ...catalogueHandlers(context),
   ...agentsHandlers(context),
   ...linksHandlers(context),
+  ...clearFilesHandlers(context),
+  ...invitationsHandlers(context),
+  ...registrationsHandlers(context),
+  ...convocationsHandlers(context),
   ...exportHandlers(context),
   ...releasesHandlers(context),
   'job:cancel': ({ jobId }) => {

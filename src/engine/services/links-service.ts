@@ -11,14 +11,8 @@ import type { PlainTable } from '../export/plain-table/plain-table';
 import { tableBytes } from '../export/plain-table/table-bytes';
 import { readAgents } from '../store/queries/agents';
 import { readCampaigns } from '../store/queries/campaigns';
-import {
-  countLinks,
-  ensureLinks,
-  markLinkFile,
-  readLinkFiles,
-  readStarters,
-  writeLinkFile,
-} from '../store/queries/links';
+import { writeClearFile } from '../store/queries/clear-files';
+import { countLinks, ensureLinks, readStarters } from '../store/queries/links';
 import type { Store } from '../store/store';
 import {
   type EngineContext,
@@ -32,7 +26,7 @@ import {
 import type { Handlers } from './handler';
 import { writeFileSafely } from './write-file-safely';
 
-type LinkChannel = 'links:get' | 'links:count' | 'links:export' | 'links:mark-file';
+type LinkChannel = 'links:get' | 'links:count' | 'links:export';
 
 const HEADERS = ['Nom', 'Prénom', 'Courriel', 'Service', 'Lien'] as const;
 
@@ -58,18 +52,6 @@ export function linksHandlers(context: EngineContext): Pick<Handlers, LinkChanne
         const code = readCampaignCode(request.code);
         return code === null ? fail('bad-request') : exportLinks(context, session, { path, code, request });
       }),
-    'links:mark-file': ({ fileId, isDeleted }) =>
-      withSession(context, (session) => {
-        const { database } = session.store;
-        const file = readLinkFiles(database).find(({ id }) => id === fileId);
-        if (file === undefined) return fail('not-found');
-        markLinkFile(database, fileId, isDeleted ? nowIso(context) : null);
-        const subject = isDeleted
-          ? 'Liste de liens déclarée supprimée'
-          : 'Liste de liens à supprimer de nouveau';
-        journalise(context, session, { action: 'links-exported', subject: `${subject} (${file.code})` });
-        return succeed(stateOf(session.store));
-      }),
   };
 }
 
@@ -85,7 +67,6 @@ function stateOf({ database }: Store): LinksState {
   const codes = [...new Set([...names.keys(), ...links.keys()])];
   return {
     campaigns: codes.map((code) => ({ code, name: names.get(code) ?? null, links: links.get(code) ?? 0 })),
-    files: readLinkFiles(database),
   };
 }
 
@@ -155,7 +136,13 @@ async function exportLinks(
   const failure = await writeFileSafely(context.environment.vault, path, bytes);
   if (failure !== null) return fail('export-failed', { reason: failure });
   await session.writing;
-  writeLinkFile(database, { code, fileName: basename(path), people: people.length, writtenAt: madeAt });
+  writeClearFile(database, {
+    kind: 'links',
+    subject: code,
+    fileName: basename(path),
+    people: people.length,
+    writtenAt: madeAt,
+  });
   const subject = `Liens personnels de la campagne ${code} : ${people.length} agents, fichier en clair, sans résultat`;
   journalise(context, session, { action: 'links-exported', subject: typeset(subject) });
   return succeed({ people: people.length });

@@ -8,6 +8,7 @@ const NAMES: Readonly<Record<PlaceFormat, string>> = {
   xlsx: 'Classeur Excel',
   csv: 'Tableau CSV',
   docx: 'Document',
+  html: 'Page web',
 };
 
 /** Asks where to write a plain table or a document; null when cancelled. */

@@ -61,6 +61,8 @@ const READING: ReadonlySet<ChannelName> = new Set<ChannelName>([
   'plan:read-file',
   'catalogue:read-file',
   'catalogue:export',
+  'registrations:read-file',
+  'invitation:export',
   'clipboard:copy',
   'page:print',
   'page:pdf',

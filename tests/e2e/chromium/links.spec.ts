@@ -67,9 +67,9 @@ test('a list of personal links is written for those who have not started, after 
 test('the dashboard asks to delete the file, until it is said to be gone', async () => {
   await goTo('Tableau de bord');
   await expect(page.getByText('liste de liens personnels à supprimer')).toBeVisible();
-  await page.getByRole('button', { name: 'Voir les listes' }).click();
+  await page.getByRole('button', { name: 'Voir les fichiers' }).click();
   await page.getByRole('button', { name: /C’est fait/ }).click();
-  await expect(page.getByText('supprimée le')).toBeVisible();
+  await expect(page.getByText('supprimé le')).toBeVisible();
   await page.getByRole('button', { name: 'Annuler', exact: true }).click();
   await expect(page.getByRole('button', { name: /C’est fait/ })).toBeVisible();
   await page.getByRole('button', { name: /C’est fait/ }).click();

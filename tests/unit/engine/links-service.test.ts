@@ -106,14 +106,14 @@ describe('personal links', () => {
   });
 
   it('write the journal, and remind of each file until it is said to be deleted', async () => {
-    const { files } = await engine.ask('links:get', {});
+    const files = await engine.ask('clear-files:list', {});
     expect(files).toHaveLength(5);
     expect(files.every(({ deletedAt }) => deletedAt === null)).toBe(true);
     const fileId = files[0]?.id ?? 0;
-    const marked = await engine.ask('links:mark-file', { fileId, isDeleted: true });
-    expect(marked.files[0]?.deletedAt).not.toBeNull();
-    const undone = await engine.ask('links:mark-file', { fileId, isDeleted: false });
-    expect(undone.files[0]?.deletedAt).toBeNull();
+    const marked = await engine.ask('clear-files:mark', { fileId, isDeleted: true });
+    expect(marked[0]?.deletedAt).not.toBeNull();
+    const undone = await engine.ask('clear-files:mark', { fileId, isDeleted: false });
+    expect(undone[0]?.deletedAt).toBeNull();
     const journal = await engine.ask('journal:list', {});
     expect(journal.filter(({ action }) => action === 'links-exported')).toHaveLength(7);
   });

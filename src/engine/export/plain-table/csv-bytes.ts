@@ -23,7 +23,7 @@ const wordCell = (cell: string | number | null): string => {
 };
 
 /** Semicolons, quotes around every text, lines ended by CR LF, UTF-8 with its mark: opens in Excel and Writer as is. */
-export function csvBytes({ headers, rows }: PlainTable): Uint8Array {
+export function csvBytes({ headers, rows }: Pick<PlainTable, 'headers' | 'rows'>): Uint8Array {
   const lines = [headers, ...rows].map((cells) => `${cells.map(wordCell).join(';')}\r\n`);
   return Buffer.from(`${BYTE_ORDER_MARK}${lines.join('')}`, 'utf8');
 }

@@ -9,6 +9,7 @@ import { SAVED_VIEWS } from './0009-saved-views';
 import { EXPORT_PRESENCE } from './0010-export-presence';
 import { DIFFUSIONS } from './0012-diffusions';
 import { CATALOGUE } from './0014-catalogue';
+import { REGISTRATIONS } from './0015-registrations';
 
 /** Steps in order; the number of steps done is kept in `user_version`. A released step never changes. */
 const STEPS: readonly string[] = [
@@ -22,6 +23,7 @@ const STEPS: readonly string[] = [
   MAPPINGS,
   DIFFUSIONS,
   CATALOGUE,
+  REGISTRATIONS,
 ];
 
 /** Version of the schema that this application writes. */

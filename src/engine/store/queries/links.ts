@@ -1,9 +1,8 @@
-import type { LinkFile } from '../../../contract/links';
 import type { LinkId } from '../../../core/links/link-id';
 import type { CampaignCode } from '../../../core/links/personal-link';
 import type { AgentKey } from '../../../core/roster/agent-key';
 import type { PersonalLinks } from '../../../core/roster/roster-directory';
-import { integer, text, textOrNull } from '../column';
+import { integer, text } from '../column';
 import type { SqlDatabase } from '../sql';
 
 /** Whom every link was made for, whatever the campaign. */
@@ -77,36 +76,4 @@ export function readStarters(database: SqlDatabase, code: CampaignCode): Readonl
     [code],
   );
   return new Set(rows.map((row) => integer(row, 0)));
-}
-
-/** Files written, the latest first. */
-export function readLinkFiles(database: SqlDatabase): LinkFile[] {
-  return database
-    .rows(
-      'SELECT id, campaign_code, file_name, people, written_at, deleted_at FROM personal_link_file ORDER BY id DESC',
-    )
-    .map((row) => ({
-      id: integer(row, 0),
-      code: text(row, 1),
-      fileName: text(row, 2),
-      people: integer(row, 3),
-      writtenAt: text(row, 4),
-      deletedAt: textOrNull(row, 5),
-    }));
-}
-
-/** Remembers a file in clear, to be deleted once it has served. */
-export function writeLinkFile(
-  database: SqlDatabase,
-  { code, fileName, people, writtenAt }: Pick<LinkFile, 'code' | 'fileName' | 'people' | 'writtenAt'>,
-): void {
-  database.run(
-    'INSERT INTO personal_link_file (campaign_code, file_name, people, written_at) VALUES (?, ?, ?, ?)',
-    [code, fileName, people, writtenAt],
-  );
-}
-
-/** Records that a file is deleted, or (null) that it is still there. */
-export function markLinkFile(database: SqlDatabase, id: number, deletedAt: string | null): void {
-  database.run('UPDATE personal_link_file SET deleted_at = ? WHERE id = ?', [deletedAt, id]);
 }

@@ -1,6 +1,6 @@
-import type { LinkFile, LinksState } from '../../../contract/links';
+import type { LinksState } from '../../../contract/links';
 import { typeset } from '../../../contract/typeset';
-import { formatDay, plural } from '../../locales/format';
+import { plural } from '../../locales/format';
 
 type Count = { readonly people: number; readonly withoutEmail: number };
 
@@ -17,11 +17,3 @@ export const wordCampaign = ({ code, name, links }: LinksState['campaigns'][numb
   label: name === null ? code : `${name} (${code})`,
   ...(links === 0 ? {} : { detail: typeset(`${plural(links, 'agent a', 'agents ont')} déjà son lien`) }),
 });
-
-/** One file written: « 480 agents, écrit le 3 mars 2026 ». */
-export const wordFile = ({ people, writtenAt, deletedAt }: LinkFile): string =>
-  deletedAt === null
-    ? typeset(`${plural(people, 'agent')}, écrite le ${formatDay(writtenAt)}`)
-    : typeset(
-        `${plural(people, 'agent')}, écrite le ${formatDay(writtenAt)}, supprimée le ${formatDay(deletedAt)}`,
-      );

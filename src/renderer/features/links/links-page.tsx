@@ -6,7 +6,7 @@ import { useEngineQuery } from '../../app/use-engine';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
-import { LinkFiles } from './link-files';
+import { ClearFiles } from '../clear-files/clear-files';
 import { LinkListForm } from './link-list-form';
 
 const CONCLUSION = typeset(
@@ -37,10 +37,10 @@ export const LinksPage = () => {
             </EmptyState>
           ) : (
             <QueryStates query={state} lines={4}>
-              {({ campaigns, files }) => (
+              {({ campaigns }) => (
                 <>
                   <LinkListForm campaigns={campaigns} unitPaths={unitPaths} />
-                  <LinkFiles files={files} />
+                  <ClearFiles kind="links" />
                 </>
               )}
             </QueryStates>

@@ -1,5 +1,5 @@
+import type { ClearFile, ClearFileKind } from '../../../contract/clear-files';
 import type { FilePreview, ImportEntry } from '../../../contract/imports';
-import type { LinkFile } from '../../../contract/links';
 import type { SaveState } from '../../../contract/vault';
 import type { ReleasedOverview } from '../../../core/disclosure/released';
 import { DEFAULT_SHARE_TO_TRAIN, type Plan } from '../../../core/plan';
@@ -26,7 +26,7 @@ export interface VaultSigns {
   readonly save: SaveState | null;
   readonly agents: number;
   readonly imports: readonly ImportEntry[];
-  readonly linkFiles: readonly LinkFile[];
+  readonly clearFiles: readonly ClearFile[];
   readonly overview: ReleasedOverview;
   readonly plan: Plan | null;
 }
@@ -110,19 +110,28 @@ const aboutRejected = ({ imports }: VaultSigns): readonly AttentionItem[] => {
   ];
 };
 
-const aboutLinkFiles = ({ linkFiles }: VaultSigns): readonly AttentionItem[] => {
-  const left = linkFiles.filter(({ deletedAt }) => deletedAt === null);
-  if (left.length === 0) return [];
-  return [
-    {
-      id: 'links',
+/** How files in clear are called, and where they are dealt with. */
+const CLEAR_FILES: Readonly<
+  Record<ClearFileKind, { readonly one: string; readonly many: string; readonly screen: Route['screen'] }>
+> = {
+  links: { one: 'liste de liens personnels', many: 'listes de liens personnels', screen: 'links' },
+  convocations: { one: 'fichier de convocations', many: 'fichiers de convocations', screen: 'registrations' },
+};
+
+const aboutClearFiles = ({ clearFiles }: VaultSigns): readonly AttentionItem[] => {
+  const left = clearFiles.filter(({ deletedAt }) => deletedAt === null);
+  return [...new Set(left.map(({ kind }) => kind))].map((kind) => {
+    const { one, many, screen } = CLEAR_FILES[kind];
+    const count = left.filter((file) => file.kind === kind).length;
+    return {
+      id: kind,
       tone: 'warning',
-      title: `${plural(left.length, 'liste de liens personnels', 'listes de liens personnels')} à supprimer`,
+      title: `${plural(count, one, many)} à supprimer`,
       meaning: 'Ces fichiers nomment des agents en clair, hors du coffre.',
-      label: 'Voir les listes',
-      step: goTo('links'),
-    },
-  ];
+      label: 'Voir les fichiers',
+      step: goTo(screen),
+    };
+  });
 };
 
 const MOST_NAMED = 2;
@@ -165,7 +174,7 @@ export const listAttention = (signs: VaultSigns): readonly AttentionItem[] =>
   [
     aboutSaving,
     aboutRoster,
-    aboutLinkFiles,
+    aboutClearFiles,
     aboutPersons,
     aboutRejected,
     aboutMasked,

@@ -66,7 +66,7 @@ const Attention = ({
 }) => {
   const status = useEngineQuery('vault:status', {}, { keepPrevious: true }).data;
   const imports = useEngineQuery('import:list', {}, { keepPrevious: true });
-  const linkFiles = useEngineQuery('links:get', {}, { keepPrevious: true }).data?.files ?? [];
+  const clearFiles = useEngineQuery('clear-files:list', {}, { keepPrevious: true }).data ?? [];
   return (
     <QueryStates query={imports} lines={2}>
       {(entries) => (
@@ -75,7 +75,7 @@ const Attention = ({
             save: status?.save ?? null,
             agents,
             imports: entries,
-            linkFiles,
+            clearFiles,
             overview,
             plan,
           })}

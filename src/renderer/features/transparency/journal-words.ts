@@ -25,6 +25,9 @@ export const actionWords: Readonly<Record<JournalAction, string>> = {
   'release-made': 'Diffusion',
   'release-rewritten': 'Diffusion écrite de nouveau',
   'catalogue-changed': 'Catalogue modifié',
+  'convocations-exported': 'Convocations',
+  'registrations-changed': 'Inscriptions',
+  'invitation-exported': 'Kit d’invitation',
 };
 
 /** Roles as the journal keeps them, in words. */

@@ -8,7 +8,7 @@ const calm: VaultSigns = {
   save: 'saved',
   agents: 480,
   imports: [importOf(1, [fileOf('1')])],
-  linkFiles: [],
+  clearFiles: [],
   overview: overviewOf(campaignOf('1')),
   plan: planOf(replyOf([])),
 };
