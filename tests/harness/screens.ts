@@ -30,6 +30,7 @@ const SCREENS = {
   gaps: 'Écarts',
   plan: 'Plan de formation',
   catalogue: 'Catalogue',
+  registrations: 'Inscriptions',
   releases: 'Diffusion',
   journal: 'Journal',
   settings: 'Réglages',

@@ -12,13 +12,24 @@ export const SCREENS = [
   'gaps',
   'plan',
   'catalogue',
+  'registrations',
   'releases',
   'journal',
   'settings',
 ] as const;
 export type Screen = (typeof SCREENS)[number];
 
-/** Where the user is; what follows is what a collective screen opens on. */
+/** An action of the plan, as far as its sessions need it. */
+export interface PlannedAction {
+  /** `PlanRow.id`. */
+  readonly id: string;
+  readonly title: string;
+  readonly place: string;
+  /** Seats of one session; null for no limit. */
+  readonly capacity: number | null;
+}
+
+/** Where the user is; what follows is what a screen opens on. */
 export interface Route {
   readonly screen: Screen;
   readonly campaignId?: string;
@@ -26,6 +37,7 @@ export interface Route {
   readonly rows?: string;
   /** Section of the trends. */
   readonly section?: TrendsSection;
+  readonly action?: PlannedAction;
 }
 
 interface Navigation {

@@ -1,6 +1,7 @@
 import {
   BarChart3,
   ClipboardList,
+  ClipboardPen,
   FileInput,
   LayoutDashboard,
   Library,
@@ -95,6 +96,13 @@ export const screenEntries: Readonly<Record<Screen, ScreenEntry>> = {
     icon: <Library />,
     Page: page(async () => (await import('../features/catalogue/catalogue-page')).CataloguePage),
     mode: 'plain',
+  },
+  registrations: {
+    title: 'Inscriptions',
+    icon: <ClipboardPen />,
+    Page: page(async () => (await import('../features/registrations/registrations-page')).RegistrationsPage),
+    mode: 'nominative',
+    notice: NAMED_NOTICE,
   },
   releases: {
     title: 'Diffusion',

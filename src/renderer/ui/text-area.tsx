@@ -9,12 +9,17 @@ import type { TextFieldProps } from './text-field';
 
 const classes = bindClasses(styles);
 
+type TextAreaProps = TextFieldProps & {
+  /** Lines shown; more are scrolled to. */
+  readonly rows?: number;
+};
+
 /** A text of a few lines with its label, help and refusal. */
-export const TextArea = ({ label, description, error, placeholder, ...rest }: TextFieldProps) => (
+export const TextArea = ({ label, description, error, placeholder, rows = 4, ...rest }: TextAreaProps) => (
   <AriaTextField {...rest} isInvalid={Boolean(error)} className={classes('field', error && 'invalid')}>
     <Label className={classes('label')}>{label}</Label>
     <div className={classes('control')}>
-      <AriaTextArea className={classes('input', 'area')} rows={4} placeholder={placeholder ?? ''} />
+      <AriaTextArea className={classes('input', 'area')} rows={rows} placeholder={placeholder ?? ''} />
     </div>
     {description ? (
       <Text slot="description" className={classes('description')}>

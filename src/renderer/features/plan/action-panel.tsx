@@ -241,10 +241,31 @@ const Means = (props: FieldsProps) => {
   );
 };
 
-const Achieved = (props: FieldsProps) => (
+type AchievedProps = FieldsProps & Pick<ActionPanelProps, 'entered'>;
+
+/** Counts of the registrations of the action, offered and never imposed: what was typed stands until they are taken. */
+const EnteredCounts = ({ draft, entered, onChange }: AchievedProps) =>
+  entered === null ||
+  (entered.registered === draft.registered && entered.present === (draft.present ?? 0)) ? null : (
+    <div className={classes('entered')}>
+      <p className={classes('note')}>
+        Les inscriptions en comptent {wordCount(entered.registered)}, dont{' '}
+        {plural(entered.present, 'présent')}.
+      </p>
+      <Button
+        size="small"
+        onPress={() => onChange({ registered: entered.registered, present: entered.present })}
+      >
+        Reprendre ces nombres
+      </Button>
+    </div>
+  );
+
+const Achieved = (props: AchievedProps) => (
   <fieldset className={classes('group')}>
     <legend>Réalisé</legend>
     <p className={classes('note')}>Des nombres seulement, jamais de noms.</p>
+    <EnteredCounts {...props} />
     <div className={classes('pair')}>
       <Amount {...props} id="heldSessions" label="Sessions tenues" />
       <Amount {...props} id="registered" label="Inscrits" />
@@ -301,6 +322,8 @@ export interface ActionPanelProps {
   /** The row as it would be with these details. */
   readonly preview: (details: ActionDetails) => PlanRow;
   readonly entries: CatalogueState['entries'];
+  /** What its registrations come to; null where there is none. */
+  readonly entered: { readonly registered: number; readonly present: number } | null;
   readonly onSay: SayOfAction;
   readonly onClose: () => void;
 }
@@ -311,7 +334,7 @@ const wordEffect = ({ retained, sessions, days }: PlanRow): string =>
     ? 'Le nombre de personnes n’est pas estimé.'
     : `${plural(retained, 'place')} en ${plural(sessions, 'session')}, ${formatDecimal(retained * days, 1)} jours-stagiaires.`;
 
-const ActionForm = ({ row, decision, preview, entries, onSay }: ActionPanelProps) => {
+const ActionForm = ({ row, decision, preview, entries, entered, onSay }: ActionPanelProps) => {
   const [draft, setDraft] = useState(row.details);
   const onChange = (part: Partial<ActionDetails>) => setDraft((now) => ({ ...now, ...part }));
   const live = isRefused(draft) ? row : preview(draft);
@@ -347,7 +370,7 @@ const ActionForm = ({ row, decision, preview, entries, onSay }: ActionPanelProps
       <Subject {...fields} />
       <Groups {...fields} />
       <Means {...fields} />
-      <Achieved {...fields} />
+      <Achieved {...fields} entered={entered} />
       <div className={classes('save')}>
         {isRefused(draft) ? <p role="alert">Le groupe maximum est plus petit que le minimum.</p> : null}
         <Button type="submit" variant="primary" isDisabled={!isChanged || isRefused(draft)}>

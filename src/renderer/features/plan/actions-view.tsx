@@ -5,7 +5,7 @@ import { standingOf } from '../../../core/catalogue/take-action';
 import { type ActionDetails, assemblePlan, type PlanRow } from '../../../core/plan';
 import { PROGRESSES, QUARTERS } from '../../../core/wording/plan-words';
 import { QueryStates } from '../../app/query-states';
-import { useNavigate } from '../../app/routes';
+import { type PlannedAction, useNavigate } from '../../app/routes';
 import { useEngineQuery } from '../../app/use-engine';
 import { formatCount, formatEuros, MISSING } from '../../locales/format';
 import { bindClasses } from '../../ui/bind-classes';
@@ -14,6 +14,7 @@ import { Card } from '../../ui/card';
 import { Chip } from '../../ui/chip';
 import { PlainTable } from '../../ui/table/plain-table';
 import type { TableColumn } from '../../ui/table/table-column';
+import { countsForPlan } from '../registrations/registration-words';
 import { ActionPanel } from './action-panel';
 import styles from './actions.module.css';
 import { PlanBilan } from './plan-bilan';
@@ -29,7 +30,36 @@ const classes = bindClasses(styles);
 
 type Entries = CatalogueState['entries'];
 
-const columnsOf = (onOpen: (id: string) => void, entries: Entries): readonly TableColumn<PlanRow>[] => [
+/** What is done of an action besides its own words. */
+interface ActionWays {
+  readonly entries: Entries;
+  readonly onOpen: (id: string) => void;
+  readonly onInvite: (id: string) => void;
+}
+
+const plannedAction = ({ id, actionTitle, details, groupBounds }: PlanRow): PlannedAction => ({
+  ...{ id, title: actionTitle, place: details.place, capacity: groupBounds.max },
+});
+
+const Ways = ({ row, onInvite }: Pick<ActionWays, 'onInvite'> & { readonly row: PlanRow }) => {
+  const navigate = useNavigate();
+  return (
+    <span className={`${classes('ways')} no-print`}>
+      <Button size="small" aria-label={`Inviter, action ${row.number}`} onPress={() => onInvite(row.id)}>
+        Inviter
+      </Button>
+      <Button
+        size="small"
+        aria-label={`Inscriptions, action ${row.number}`}
+        onPress={() => navigate({ screen: 'registrations', action: plannedAction(row) })}
+      >
+        Inscriptions
+      </Button>
+    </span>
+  );
+};
+
+const columnsOf = ({ onOpen, onInvite, entries }: ActionWays): readonly TableColumn<PlanRow>[] => [
   {
     id: 'title',
     title: 'Action',
@@ -77,17 +107,21 @@ const columnsOf = (onOpen: (id: string) => void, entries: Entries): readonly Tab
     width: 90,
   },
   { id: 'progress', title: 'Statut', value: (row) => PROGRESSES[row.progress], width: 90 },
+  {
+    id: 'ways',
+    title: 'Inscrits',
+    value: ({ details }) => formatCount(details.registered),
+    render: (row) => (
+      <>
+        {row.details.registered === null ? null : formatCount(row.details.registered)}
+        <Ways row={row} onInvite={onInvite} />
+      </>
+    ),
+    width: 190,
+  },
 ];
 
-const Actions = ({
-  rows,
-  entries,
-  onOpen,
-}: {
-  readonly rows: readonly PlanRow[];
-  readonly entries: Entries;
-  readonly onOpen: (id: string) => void;
-}) => {
+const Actions = ({ rows, ...ways }: ActionWays & { readonly rows: readonly PlanRow[] }) => {
   const navigate = useNavigate();
   return (
     <Card
@@ -106,7 +140,7 @@ const Actions = ({
       <PlainTable
         caption="Actions du plan"
         isCaptionHidden
-        columns={columnsOf(onOpen, entries)}
+        columns={columnsOf(ways)}
         rows={rows}
         rowId={({ id }) => id}
       />
@@ -126,6 +160,7 @@ const Panel = ({
   readonly onClose: () => void;
 }) => {
   const say = useActionDetails();
+  const sessions = useEngineQuery('sessions:list', {}, { keepPrevious: true }).data ?? [];
   const preview = (details: ActionDetails): PlanRow => {
     const others = reply.actions.filter(({ actionId }) => actionId !== row.id);
     const { rows } = assemblePlan(reply.needs, reply.decisions, [...others, details]);
@@ -139,6 +174,7 @@ const Panel = ({
       decision={numbered?.decision ?? null}
       preview={preview}
       entries={entries}
+      entered={countsForPlan(sessions.filter(({ actionId }) => actionId === row.id))}
       onSay={say}
       onClose={onClose}
     />
@@ -146,7 +182,13 @@ const Panel = ({
 };
 
 /** Actions with what the office says of them, their calendar, the budget, versions and the workbook that comes back. */
-export const ActionsView = ({ reply }: { readonly reply: NeedsReply }) => {
+export const ActionsView = ({
+  reply,
+  onInvite,
+}: {
+  readonly reply: NeedsReply;
+  readonly onInvite: (id: string) => void;
+}) => {
   const state = useEngineQuery('plan:get', {}, { keepPrevious: true });
   const catalogue = useEngineQuery('catalogue:get', {}, { keepPrevious: true });
   const [openId, setOpenId] = useState<string | null>(null);
@@ -157,7 +199,7 @@ export const ActionsView = ({ reply }: { readonly reply: NeedsReply }) => {
     <QueryStates query={state} lines={6}>
       {({ frame, versions, proposals }) => (
         <>
-          <Actions rows={rows} entries={entries} onOpen={setOpenId} />
+          <Actions rows={rows} entries={entries} onOpen={setOpenId} onInvite={onInvite} />
           <PlanUnplaced rows={rows} onOpen={setOpenId} />
           <PlanCalendar rows={rows} year={frame.year} />
           <PlanBudget key={JSON.stringify(frame)} rows={rows} frame={frame} />

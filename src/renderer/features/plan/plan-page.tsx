@@ -1,7 +1,7 @@
 import { FileSpreadsheet, Send } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { RequestOf } from '../../../contract/channels';
-import type { NumberedNeed } from '../../../core/plan';
+import type { NumberedNeed, PlanRow } from '../../../core/plan';
 import { THIN } from '../../../core/wording/numbers';
 import { EVERYTHING, useCollectiveFilter } from '../../app/collective-filter';
 import { QueryStates } from '../../app/query-states';
@@ -16,6 +16,8 @@ import { PageHeader } from '../../ui/page-header';
 import { SearchField } from '../../ui/search-field';
 import { Segmented } from '../../ui/segmented';
 import { Switch } from '../../ui/switch';
+import { subjectOf } from '../invitations/invitation-subject';
+import { InvitationView } from '../invitations/invitation-view';
 import { ActionsView } from './actions-view';
 import { causeOfNoNeed, EmptyPlan } from './empty-plan';
 import { ExportStatus } from './export-status';
@@ -195,15 +197,29 @@ const Needs = ({ reply }: { readonly reply: NeedsReply }) => {
   );
 };
 
+/** Texts that invite to one action, in place of the plan. */
+const Invitation = ({ row, onClose }: { readonly row: PlanRow; readonly onClose: () => void }) => {
+  const sessions = useEngineQuery('sessions:list', {}, { keepPrevious: true });
+  return (
+    <QueryStates query={sessions} lines={8}>
+      {(all) => <InvitationView actionId={row.id} subject={subjectOf(row, all)} onClose={onClose} />}
+    </QueryStates>
+  );
+};
+
 const PlanOfNeeds = ({ reply }: { readonly reply: NeedsReply }) => {
   const workbook = useWorkbookExport();
   const navigate = useNavigate();
   const [view, setView] = useState<(typeof VIEWS)[number]['id']>('needs');
+  const [invitedId, setInvitedId] = useState<string | null>(null);
+  const plan = planOf(reply);
+  const invited = plan.rows.find(({ id }) => id === invitedId);
+  if (invited !== undefined) return <Invitation row={invited} onClose={() => setInvitedId(null)} />;
   return (
     <>
       <PageHeader
         title={TITLE}
-        conclusion={<span role="status">{wordPlan(totalsOf(planOf(reply)))}</span>}
+        conclusion={<span role="status">{wordPlan(totalsOf(plan))}</span>}
         actions={
           <>
             <PlanWaysOut />
@@ -226,7 +242,7 @@ const PlanOfNeeds = ({ reply }: { readonly reply: NeedsReply }) => {
       <div className="no-print">
         <Segmented label="Partie du plan" options={VIEWS} value={view} onChange={setView} />
       </div>
-      {view === 'needs' ? <Needs reply={reply} /> : <ActionsView reply={reply} />}
+      {view === 'needs' ? <Needs reply={reply} /> : <ActionsView reply={reply} onInvite={setInvitedId} />}
       <p className={classes('caution')}>
         Une même personne peut relever de plusieurs besoins{THIN}: les places ne sont pas des personnes.
         Durées et groupes sont des propositions, à ajuster dans le classeur.
