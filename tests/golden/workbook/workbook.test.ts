@@ -82,6 +82,7 @@ describe('the package', () => {
     expect(core).toContain('<dc:creator>Relief</dc:creator>');
     expect(core).toContain('<cp:lastModifiedBy>Relief</cp:lastModifiedBy>');
     expect(core).toContain('<dc:title>Plan local de formation</dc:title>');
+    expect(core).toContain('<dc:language>fr-FR</dc:language>');
     expect(parts.get('docProps/app.xml')).toContain('<Manager></Manager>');
   });
 
@@ -115,7 +116,7 @@ describe('the package', () => {
 
   it('freezes and repeats the headers, and offers lists on editable columns', () => {
     const plan = parts.get(sheetPath(parts, 'Plan')) ?? '';
-    expect(plan).toMatch(/<pane xSplit="1" ySplit="5"[^>]*state="frozen"/);
+    expect(plan).toMatch(/<pane xSplit="2" ySplit="5"[^>]*state="frozen"/);
     expect(parts.get('xl/workbook.xml')).toContain('&apos;Plan&apos;!$5:$5');
     expect([...plan.matchAll(/<dataValidation type="list"/g)]).toHaveLength(7);
     for (const [, list] of plan.matchAll(/<formula1>&quot;(.*?)&quot;<\/formula1>/g))
@@ -124,6 +125,26 @@ describe('the package', () => {
 });
 
 describe('the sheet « Plan »', () => {
+  const xml = (): string => parts.get(sheetPath(parts, 'Plan')) ?? '';
+
+  it('colours progress and deadlines by live conditions, each with a look', () => {
+    const conditions = [...xml().matchAll(/<cfRule type="expression" dxfId="\d+"[^>]*><formula>([^<]*)/g)];
+    expect(conditions).toHaveLength(7);
+    expect(conditions.filter(([, condition]) => condition?.includes('TODAY()'))).toHaveLength(2);
+    expect(parts.get('xl/styles.xml')).toMatch(/<dxfs count="[1-9]/);
+  });
+
+  it('says what numbers and days its columns take', () => {
+    for (const [kind, count] of [
+      ['decimal', 7],
+      ['whole', 5],
+      ['date', 1],
+    ] as const)
+      expect([...xml().matchAll(new RegExp(`<dataValidation type="${kind}"`, 'g'))], kind).toHaveLength(
+        count,
+      );
+  });
+
   it('gives back the plan when it is read again', () => {
     const { rows } = buildPlan(input.needs, input.decisions);
     const read = linesOf(sheet('Plan')).map((line) => [

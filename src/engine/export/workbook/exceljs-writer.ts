@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { absoluteAddress, areaAddress, cellAddress, columnLetters } from './address';
 import { cleanLine, cleanText } from './clean-text';
-import { COLORS, FONT } from './house-style';
+import { COLORS, FONT, LOOKS } from './house-style';
 import { type AlternativeTexts, addAlternativeTexts } from './picture/add-alternative-texts';
 import type {
   Area,
@@ -12,6 +12,8 @@ import type {
   ChoiceList,
   Edge,
   HeatScale,
+  Highlight,
+  Limit,
   Picture,
   PrintSetup,
   Sheet,
@@ -212,6 +214,48 @@ const addBarScale = (worksheet: ExcelJS.Worksheet, { area, min, max }: BarScale,
   worksheet.addConditionalFormatting({ ref: areaAddress(area), rules: [rule] });
 };
 
+/** Excel counts days from here. */
+const SERIAL_START = Date.UTC(1899, 11, 30);
+const DAY = 86_400_000;
+
+const addLimit = (worksheet: ExcelJS.Worksheet, { area, kind, min, max, prompt }: Limit): void => {
+  const { dataValidations } = worksheet as unknown as WithValidations;
+  dataValidations.add(areaAddress(area), {
+    type: kind === 'day' ? 'date' : kind,
+    operator: 'between',
+    allowBlank: true,
+    formulae: [min, max].map((value) => (kind === 'day' ? new Date(SERIAL_START + value * DAY) : value)),
+    showInputMessage: true,
+    prompt,
+    showErrorMessage: true,
+    errorStyle: 'warning',
+    errorTitle: 'Valeur inattendue',
+    error: prompt,
+  });
+};
+
+const addHighlight = (
+  worksheet: ExcelJS.Worksheet,
+  { area, condition, look }: Highlight,
+  priority: number,
+): void => {
+  const { fill, isStruck } = LOOKS[look];
+  worksheet.addConditionalFormatting({
+    ref: areaAddress(area),
+    rules: [
+      {
+        type: 'expression',
+        priority,
+        formulae: [condition],
+        style: {
+          fill: { type: 'pattern', pattern: 'solid', bgColor: argb(fill) },
+          ...(isStruck ? { font: { strike: true } } : {}),
+        },
+      },
+    ],
+  });
+};
+
 const addPicture = (
   book: ExcelJS.Workbook,
   worksheet: ExcelJS.Worksheet,
@@ -256,7 +300,7 @@ const setUpPrint = (worksheet: ExcelJS.Worksheet, print: PrintSetup): void => {
   if (columns)
     worksheet.pageSetup.printTitlesColumn = `${columnLetters(columns.first)}:${columnLetters(columns.last)}`;
   worksheet.headerFooter.oddHeader = `&L&8 ${pageText(print.headerLeft)}&R&8 ${pageText(print.headerRight)}`;
-  worksheet.headerFooter.oddFooter = `&L&8 ${pageText(print.footerLeft)}&R&8 Page &P sur &N`;
+  worksheet.headerFooter.oddFooter = `&L&8 ${pageText(print.footerLeft)}&C&8 &A&R&8 Page &P sur &N`;
 };
 
 const merge = (worksheet: ExcelJS.Worksheet, { top, left, bottom, right }: Area): void =>
@@ -272,6 +316,7 @@ const view = ({ frozen }: Sheet): Partial<ExcelJS.WorksheetView> => ({
 
 const writeSheet = (book: ExcelJS.Workbook, sheet: Sheet, pen: Pen): void => {
   const worksheet = book.addWorksheet(sheet.name);
+  if (sheet.isEditable) worksheet.properties.tabColor = argb(COLORS.editableTab);
   worksheet.views = [view(sheet) as ExcelJS.WorksheetView];
   sheet.widths.forEach((width, index) => {
     worksheet.getColumn(index + 1).width = width;
@@ -281,10 +326,14 @@ const writeSheet = (book: ExcelJS.Workbook, sheet: Sheet, pen: Pen): void => {
   for (const table of sheet.tables) writeHeaders(worksheet, table);
   for (const area of sheet.merges) merge(worksheet, area);
   for (const choices of sheet.choices) addChoices(worksheet, choices);
+  for (const limit of sheet.limits ?? []) addLimit(worksheet, limit);
   for (const picture of sheet.pictures ?? []) addPicture(book, worksheet, picture);
   for (const [index, scale] of sheet.heatScales.entries()) addHeatScale(worksheet, scale, index + 1);
   for (const [index, scale] of sheet.barScales.entries())
     addBarScale(worksheet, scale, sheet.heatScales.length + index + 1);
+  const scales = sheet.heatScales.length + sheet.barScales.length;
+  for (const [index, highlight] of (sheet.highlights ?? []).entries())
+    addHighlight(worksheet, highlight, scales + index + 1);
   setUpPrint(worksheet, sheet.print);
 };
 
@@ -297,6 +346,8 @@ const setProperties = (book: ExcelJS.Workbook, workbook: Workbook): void => {
   book.title = cleanLine(workbook.title, PROPERTY_LIMIT);
   book.subject = cleanLine(workbook.subject, PROPERTY_LIMIT);
   book.company = cleanLine(workbook.company, PROPERTY_LIMIT);
+  // Written by exceljs, left out of its declarations.
+  Object.assign(book, { language: 'fr-FR' });
   book.calcProperties.fullCalcOnLoad = true;
 };
 

@@ -1,4 +1,4 @@
-import type { CellStyle } from './workbook-port';
+import type { CellStyle, Look } from './workbook-port';
 
 /** Present in Excel; LibreOffice substitutes Carlito of the same widths. */
 export const FONT = 'Calibri';
@@ -19,7 +19,17 @@ export const COLORS = {
   above: '7FB0DC',
   bar: '9CC4C7',
   hatch: 'A9B3B6',
+  editableTab: 'E0B84C',
 } as const;
+
+/** How states and dates look: a fill that dark text stays readable on, and words that say the same. */
+export const LOOKS: Readonly<Record<Look, { readonly fill: string; readonly isStruck?: boolean }>> = {
+  done: { fill: 'D5EAD8' },
+  planned: { fill: 'D9E8F5' },
+  soon: { fill: 'FFEDB3' },
+  late: { fill: 'F9CFA6' },
+  dropped: { fill: 'E7EAEB', isStruck: true },
+};
 
 /** Number formats: typed values, shown in the reader’s own locale. */
 export const FORMATS = {
@@ -30,6 +40,8 @@ export const FORMATS = {
   countOrDash: '#,##0;-#,##0;"–"',
   days: '#,##0.0;-#,##0.0;"–"',
   euros: '#,##0.00"\u00a0€";-#,##0.00"\u00a0€";"–"',
+  /** For large figures, where cents would not fit. */
+  wholeEuros: '#,##0"\u00a0€";-#,##0"\u00a0€";"–"',
   day: 'dd/mm/yyyy',
   score: '#,##0.0',
 } as const;

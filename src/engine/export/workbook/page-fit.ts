@@ -2,6 +2,8 @@ import type { Row } from './workbook-port';
 
 /** A4 landscape within the margins of the print set-up, in points. */
 const PAGE = { width: 775, height: 480 } as const;
+/** Fonts that replace ours are a little wider. */
+const MARGIN = 0.95;
 const SCALES = { min: 35, max: 100 } as const;
 /** Rows repeated at the top of each page (title, notice, context, legend). */
 const REPEATED_HEIGHT = 80;
@@ -12,7 +14,7 @@ const widthInPoints = (characters: number): number => (characters * 7 + 5) * 0.7
 /** Percentage at which the columns fit on one page in width. */
 export const scaleToPage = (widths: readonly number[]): number => {
   const width = widths.reduce((sum, characters) => sum + widthInPoints(characters), 0);
-  return Math.max(SCALES.min, Math.min(SCALES.max, Math.floor((PAGE.width / width) * 100)));
+  return Math.max(SCALES.min, Math.min(SCALES.max, Math.floor((PAGE.width / width) * MARGIN * 100)));
 };
 
 const heightOf = (rows: readonly Row[]): number => rows.reduce((sum, { height }) => sum + (height ?? 15), 0);

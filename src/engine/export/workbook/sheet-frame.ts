@@ -3,7 +3,7 @@ import { STYLES } from './house-style';
 import type { LaidOutTable } from './table-layout';
 import { TITLE_COLUMN, text } from './table-layout';
 import type { WorkbookInput } from './workbook-input';
-import type { BarScale, PrintSetup, Row, Sheet } from './workbook-port';
+import type { BarScale, Highlight, PrintSetup, Row, Sheet } from './workbook-port';
 
 /** Said on every sheet and every printed page. */
 const NOTICES: Readonly<Record<WorkbookInput['profile'], string>> = {
@@ -69,6 +69,7 @@ export interface TableSheetParts {
   readonly pagesWide: number;
   readonly repeatedColumns?: number;
   readonly barScales?: readonly BarScale[];
+  readonly highlights?: readonly Highlight[];
 }
 
 /** A sheet that holds one table under the frame, with its header frozen and repeated on each page. */
@@ -82,6 +83,9 @@ export const tableSheet = (input: WorkbookInput, parts: TableSheetParts): Sheet 
   merges: [],
   tables: [parts.layout.table],
   choices: parts.layout.choices,
+  limits: parts.layout.limits,
+  highlights: parts.highlights ?? [],
+  isEditable: parts.layout.limits.length > 0,
   heatScales: [],
   barScales: parts.barScales ?? [],
   frozen: { rows: HEADER_ROW, columns: parts.frozenColumns },

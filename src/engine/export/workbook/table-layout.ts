@@ -7,12 +7,24 @@ import type {
   CellStyle,
   ChoiceList,
   DefinedName,
+  Limit,
   Row,
   Table,
 } from './workbook-port';
 
 export const text = (value: string): CellContent | null =>
   value === '' ? null : { kind: 'text', text: value };
+/** What may be typed in columns of amounts, counts and days. */
+export const LIMITS = {
+  euros: { kind: 'decimal', min: 0, max: 1_000_000_000, prompt: 'Montant en euros, pour toute l’action' },
+  count: { kind: 'whole', min: 0, max: 1_000_000, prompt: 'Nombre entier' },
+  group: { kind: 'whole', min: 1, max: 1000, prompt: 'Nombre de personnes par groupe' },
+  length: { kind: 'decimal', min: 0, max: 10_000, prompt: 'Durée, décimales admises' },
+  share: { kind: 'decimal', min: 0, max: 1, prompt: 'Part de 0 à 100\u00a0%' },
+  /** 1 January 2000 to 31 December 2100. */
+  day: { kind: 'day', min: 36_526, max: 73_415, prompt: 'Date au format jj/mm/aaaa' },
+} as const satisfies Readonly<Record<string, Omit<Limit, 'area'>>>;
+
 export const number = (value: number | null): CellContent | null =>
   value === null ? null : { kind: 'number', value };
 export const formula = (expression: string, result: number): CellContent => ({
@@ -33,6 +45,8 @@ export interface Column<Item> {
   readonly format?: string | ((item: Item) => string);
   readonly align?: 'left' | 'center' | 'right';
   readonly choices?: { readonly values: readonly string[]; readonly prompt: string };
+  /** Numbers or days that may be typed. */
+  readonly limit?: Omit<Limit, 'area'>;
   /** Cells that the office fills in. */
   readonly editable?: boolean;
   /** Small grey text: codes and keys. */
@@ -51,6 +65,7 @@ export interface LaidOutTable {
   readonly rows: readonly Row[];
   readonly table: Table;
   readonly choices: readonly ChoiceList[];
+  readonly limits: readonly Limit[];
   readonly names: readonly DefinedName[];
   readonly widths: readonly number[];
   readonly area: Area;
@@ -212,6 +227,9 @@ export const layOutTable = <Item>(
     },
     choices: columns.flatMap(({ choices }, index) =>
       choices ? [{ ...choices, area: columnArea(index + 1, first, last) }] : [],
+    ),
+    limits: columns.flatMap(({ limit }, index) =>
+      limit ? [{ ...limit, area: columnArea(index + 1, first, last) }] : [],
     ),
     names: columns.flatMap(({ name }, index) =>
       name ? [{ name, sheet: place.sheet, area: columnArea(index + 1, first, last) }] : [],

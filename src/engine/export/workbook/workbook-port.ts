@@ -72,6 +72,27 @@ export interface ChoiceList {
   readonly prompt: string;
 }
 
+/** Numbers or days that an editable area takes; another value is asked about, not refused. */
+export interface Limit {
+  readonly area: Area;
+  readonly kind: 'whole' | 'decimal' | 'day';
+  /** Numbers, or serial days counted from 30 December 1899. */
+  readonly min: number;
+  readonly max: number;
+  /** What is expected, units included. */
+  readonly prompt: string;
+}
+
+export type Look = 'done' | 'planned' | 'soon' | 'late' | 'dropped';
+
+/** Cells look so where the condition holds; it is written for the first cell of the area, and calculates nothing. */
+export interface Highlight {
+  readonly area: Area;
+  /** Without the leading `=`. */
+  readonly condition: string;
+  readonly look: Look;
+}
+
 /** Three colours around a middle value: below, at, above. */
 export interface HeatScale {
   readonly area: Area;
@@ -109,7 +130,11 @@ export interface Sheet {
   readonly choices: readonly ChoiceList[];
   readonly heatScales: readonly HeatScale[];
   readonly barScales: readonly BarScale[];
+  readonly limits?: readonly Limit[];
+  readonly highlights?: readonly Highlight[];
   readonly pictures?: readonly Picture[];
+  /** Sheets where the office writes have a tab of their own colour. */
+  readonly isEditable?: boolean;
   /** Rows and columns that stay while scrolling. */
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly print: PrintSetup;

@@ -22,21 +22,24 @@ const ABOVE = colorOf(COLORS.above);
 const REACH = { rate: 0.3, level: 3 } as const;
 
 const CELL = { width: 46, height: 30, gap: 2 } as const;
-const DIGIT = { columns: 3, rows: 5, pixel: 3 } as const;
+const DIGIT = { columns: 5, rows: 7, pixel: 2 } as const;
 
-/** Digits and a point, three pixels by five, rows from the top. */
+/** Height of one line of the map in points: the cells of the sheet beside it are as high. */
+export const LINE_POINTS = (CELL.height + CELL.gap) * 0.75;
+
+/** Digits and a point, five pixels by seven, rows from the top. */
 const GLYPHS: Readonly<Record<string, string>> = {
-  '0': '111101101101111',
-  '1': '010110010010111',
-  '2': '111001111100111',
-  '3': '111001111001111',
-  '4': '101101111001001',
-  '5': '111100111001111',
-  '6': '111100111101111',
-  '7': '111001010010010',
-  '8': '111101111101111',
-  '9': '111101111001111',
-  '.': '000000000000010',
+  '0': '01110100011000110001100011000101110',
+  '1': '00100011000010000100001000010001110',
+  '2': '01110100010000100010001000100011111',
+  '3': '11111000100010000010000011000101110',
+  '4': '00010001100101010010111110001000010',
+  '5': '11111100001111000001000011000101110',
+  '6': '00110010001000011110100011000101110',
+  '7': '11111000010001000100010000100001000',
+  '8': '01110100011000101110100011000101110',
+  '9': '01110100011000101111000010001001100',
+  '.': '00000000000000000000000000110001100',
 };
 
 interface Canvas extends Pixels {
@@ -115,12 +118,12 @@ export interface HeatMapPicture {
 
 /**
  * The heat map of a released table as a picture: a column per competence under its code, a line per row of the table
- * in its order (its number at the left, 0 for all together), values in per cent or levels, hatched where masked.
+ * in its order, all together first, values in per cent or levels, hatched where masked.
  */
 export const drawHeatMap = ({ competences, whole, rows }: ReleasedTable): HeatMapPicture => {
   const lines = [whole, ...rows];
   const [width, height] = [
-    (competences.length + 1) * (CELL.width + CELL.gap),
+    competences.length * (CELL.width + CELL.gap),
     (lines.length + 1) * (CELL.height + CELL.gap),
   ];
   const canvas: Canvas = { width, height, rgb: new Uint8Array(width * height * 3).fill(0xff) };
@@ -131,10 +134,8 @@ export const drawHeatMap = ({ competences, whole, rows }: ReleasedTable): HeatMa
     height: CELL.height,
   });
   for (const [column, { code }] of competences.entries())
-    write(canvas, boxAt(column + 1, 0), code ?? String(column + 1));
-  for (const [line, { cells }] of lines.entries()) {
-    write(canvas, boxAt(0, line + 1), String(line));
-    for (const [column, cell] of cells.entries()) drawCell(canvas, boxAt(column + 1, line + 1), cell);
-  }
+    write(canvas, boxAt(column, 0), code ?? String(column + 1));
+  for (const [line, { cells }] of lines.entries())
+    for (const [column, cell] of cells.entries()) drawCell(canvas, boxAt(column, line + 1), cell);
   return { png: encodePng(canvas), width, height };
 };

@@ -19,9 +19,9 @@ import { type LabelEntry, labelLine, labelRow, labelSection } from './label-shee
 
 const CARDS_SHEET = 'Fiches actions';
 const FIRST_ROW = 5;
-const WIDTHS = [34, 112] as const;
-/** Percentage at which both columns fit on A4 landscape. */
-const SCALE = 95;
+const WIDTHS = [26, 84] as const;
+/** Both columns fit on A4 landscape with room to spare, for fonts wider than ours too; no fit, which ignores breaks. */
+const SCALE = 100;
 
 const TO_FILL = 'à compléter';
 const or = (value: string): string => (value === '' ? TO_FILL : value);
@@ -78,7 +78,7 @@ const meansEntries = (row: PlanRow): readonly LabelEntry[] => [
 const cardRows = (row: PlanRow, top: number, isLast: boolean): readonly Row[] => {
   const entries = [...aimEntries(row), ...peopleEntries(row), ...meansEntries(row)];
   return entries.map((entry, index) => {
-    const laidOut = labelRow(entry, top + index);
+    const laidOut = labelRow(entry, top + index, WIDTHS);
     return index === entries.length - 1 && !isLast ? { ...laidOut, breakAfter: true } : laidOut;
   });
 };

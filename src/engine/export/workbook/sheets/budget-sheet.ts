@@ -13,7 +13,7 @@ const BUDGET_SHEET = 'Budget';
 const OTHERS = 'Non renseigné ou ajouté depuis';
 const CEILINGS_ROW = 5;
 const FIRST_BLOCK = 10;
-const WIDTHS = [44, 12, 12, 12, 16, 18, 20] as const;
+const WIDTHS = [44, 12, 12, 16, 16, 18, 18, 22] as const;
 
 /** One value of a column of the plan, with what its actions come to; the last line of a block is all the others. */
 interface Share {
@@ -128,7 +128,11 @@ const columnsOf = (block: Block, first: number, last: number): readonly Column<S
 const titleRow = (row: number, title: string): Row => ({
   row,
   height: 24,
-  cells: [{ column: 1, content: text(title), style: STYLES.section }],
+  cells: WIDTHS.map((_, index) => ({
+    column: index + 1,
+    content: index === 0 ? text(title) : null,
+    style: STYLES.section,
+  })),
 });
 
 interface LaidOutBlock {
@@ -143,6 +147,34 @@ const withTitle = (layout: LaidOutTable, header: number, title: string): readonl
   ...layout.rows.filter(({ row }) => row >= header),
 ];
 
+/** The whole plan, under the parts that add up to it; outside the table, which can be sorted. */
+const wholeRow = (rows: readonly PlanRow[], row: number): Row => {
+  const { actions, sessions, traineeDays, cost } = totalPlan(rows);
+  const sums = [
+    { content: formula(`ROWS(${PLAN_NAMES.number})`, actions), format: FORMATS.countOrDash },
+    { content: formula(`SUM(${PLAN_NAMES.sessions})`, sessions), format: FORMATS.countOrDash },
+    { content: formula(`SUM(${PLAN_NAMES.traineeDays})`, traineeDays), format: FORMATS.days },
+    { content: formula(`SUM(${PLAN_NAMES.cost})`, cost), format: FORMATS.euros },
+  ];
+  const right: CellStyle = { ...STYLES.total, horizontal: 'right', indent: 1 };
+  return {
+    row,
+    height: 20,
+    cells: [
+      {
+        column: 1,
+        content: text('Ensemble du plan'),
+        style: { ...STYLES.total, horizontal: 'left', indent: 1 },
+      },
+      ...sums.map(({ content, format }, index) => ({
+        column: index + 2,
+        content,
+        style: { ...right, format },
+      })),
+    ],
+  };
+};
+
 const layOutBlock = (block: Block, rows: readonly PlanRow[], top: number): LaidOutBlock => {
   const shares = sharesOf(block, rows);
   const header = top + 1;
@@ -153,7 +185,12 @@ const layOutBlock = (block: Block, rows: readonly PlanRow[], top: number): LaidO
     header,
     isEmphasised: ({ isOthers }) => isOthers,
   });
-  return { rows: withTitle(layout, header, block.title), layout, next: header + shares.length + 2 };
+  const below = header + shares.length + 1;
+  return {
+    rows: [...withTitle(layout, header, block.title), wholeRow(rows, below)],
+    layout,
+    next: below + 2,
+  };
 };
 
 interface FitLine {
@@ -179,7 +216,7 @@ const fitLines = (input: WorkbookInput, rows: readonly PlanRow[]): readonly FitL
 };
 
 const byNumber = (name: string, row: number): string =>
-  `IFERROR(N(INDEX(${name},MATCH(A${row},${PLAN_NAMES.number},0))),0)`;
+  `IFERROR(N(INDEX(${name},MATCH(B${row},${PLAN_NAMES.number},0))),0)`;
 
 const fitColumns = (first: number): readonly Column<FitLine>[] => {
   const rowAt = (address: string): number => Number(address.replace(/\D/gu, ''));
@@ -190,53 +227,60 @@ const fitColumns = (first: number): readonly Column<FitLine>[] => {
     (letter: string, result: (line: FitLine) => number) => (line: FitLine, at: (header: string) => string) =>
       formula(`SUM(${letter}$${first}:${letter}${rowAt(at('Action n°'))})`, result(line));
   return [
+    { header: 'Intitulé', width: WIDTHS[0], filter: false, content: ({ row }) => text(row.actionTitle) },
     {
       header: 'Action n°',
-      width: WIDTHS[0],
-      align: 'left',
+      width: WIDTHS[1],
+      align: 'center',
       filter: false,
       content: ({ row }) => number(row.number),
     },
-    { header: 'Priorité', width: WIDTHS[1], filter: false, content: ({ row }) => text(row.priority.class) },
+    {
+      header: 'Priorité',
+      align: 'center',
+      width: WIDTHS[2],
+      filter: false,
+      content: ({ row }) => text(row.priority.class),
+    },
     {
       header: 'Jours',
-      width: WIDTHS[2],
+      width: WIDTHS[3],
       format: FORMATS.days,
       filter: false,
       content: lookup(PLAN_NAMES.traineeDays, ({ row }) => (row.retained ?? 0) * row.days),
     },
     {
       header: 'Cumul jours',
-      width: WIDTHS[3],
+      width: WIDTHS[4],
       format: FORMATS.days,
       filter: false,
-      content: running('C', ({ days }) => days),
+      content: running('D', ({ days }) => days),
     },
     {
       header: 'Coût',
-      width: WIDTHS[4],
+      width: WIDTHS[5],
       format: FORMATS.euros,
       filter: false,
       content: lookup(PLAN_NAMES.cost, ({ row }) => row.cost ?? 0),
     },
     {
       header: 'Cumul coût',
-      width: WIDTHS[5],
+      width: WIDTHS[6],
       format: FORMATS.euros,
       filter: false,
-      content: running('E', ({ euros }) => euros),
+      content: running('F', ({ euros }) => euros),
     },
     {
       header: 'Tient dans les plafonds',
-      width: WIDTHS[6],
+      width: WIDTHS[7],
       filter: false,
       content: ({ fits, row }) => text(fits ? (row.cost === null ? 'oui, coût à saisir' : 'oui') : 'non'),
     },
   ];
 };
 
-const EDITABLE: CellStyle = { ...STYLES.body, fill: COLORS.editable, horizontal: 'right' };
-const RIGHT: CellStyle = { ...STYLES.body, horizontal: 'right' };
+const EDITABLE: CellStyle = { ...STYLES.body, fill: COLORS.editable, horizontal: 'right', indent: 1 };
+const RIGHT: CellStyle = { ...STYLES.body, horizontal: 'right', indent: 1 };
 
 const ceilingRow = (
   row: number,
@@ -245,7 +289,7 @@ const ceilingRow = (
   { name, used }: { readonly name: string; readonly used: number },
 ): Row => {
   const cells: readonly Cell[] = [
-    { column: 1, content: text(label), style: { ...STYLES.body, bold: true } },
+    { column: 1, content: text(label), style: { ...STYLES.body, bold: true, indent: 1, horizontal: 'left' } },
     { column: 2, content: number(ceiling), style: { ...EDITABLE, format } },
     { column: 3, content: formula(`SUM(${name})`, used), style: { ...RIGHT, format } },
     {
@@ -267,7 +311,11 @@ const ceilingRows = (input: WorkbookInput, rows: readonly PlanRow[]): readonly R
       cells: ['Plafonds', 'Plafond', 'Prévu', 'Reste'].map((title, index) => ({
         column: index + 1,
         content: text(title),
-        style: index === 0 ? STYLES.header : { ...STYLES.header, horizontal: 'right' as const },
+        style: {
+          ...STYLES.header,
+          indent: 1,
+          horizontal: index === 0 ? ('left' as const) : ('right' as const),
+        },
       })),
     },
     ceilingRow(CEILINGS_ROW + 1, ['Euros', FORMATS.euros], euros, { name: PLAN_NAMES.cost, used: cost }),
@@ -289,7 +337,6 @@ const layOutFit = (input: WorkbookInput, rows: readonly PlanRow[], top: number):
     sheet: BUDGET_SHEET,
     name: 'BudgetPriorites',
     header,
-    isEmphasised: ({ fits }) => !fits,
   });
   return {
     rows: withTitle(

@@ -13,7 +13,7 @@ import type { SheetWithNames } from './plan-sheet';
 const CONFIDENTIALITY_SHEET = 'Confidentialité';
 const FIRST_ROW = 5;
 /** More would print too small on one page. */
-const ONE_PAGE_ENTRIES = 45;
+const ONE_PAGE_ENTRIES = 32;
 const WIDTHS = [34, 112] as const;
 /** From this number of respondents results are exact (disclosure rule 2). */
 const EXACT_FROM = 11;

@@ -15,7 +15,7 @@ import {
 } from '../../../../core/wording/released-words';
 import { COLORS, FORMATS, STYLES } from '../house-style';
 import { breakPages, scaleToPage } from '../page-fit';
-import { drawHeatMap } from '../picture/draw-heat-map';
+import { drawHeatMap, LINE_POINTS } from '../picture/draw-heat-map';
 import { frameRows, printSetup, sentenceSheet } from '../sheet-frame';
 import { number, text } from '../table-layout';
 import type { WorkbookInput } from '../workbook-input';
@@ -25,7 +25,7 @@ const GAPS_SHEET = 'Écarts';
 const FIRST_BLOCK = 6;
 /** « Public », « Résultats » and its code; then a value and its code per competence. */
 const LEAD = 3;
-const WIDTHS = { label: 42, results: 8, code: 4.6, value: 6.5 } as const;
+const WIDTHS = { label: 42, results: 8, code: 3.6, value: 6.5 } as const;
 /** Half of the colour scale on either side of the target: 30 points, 3 levels. */
 const REACH = { rate: 0.3, level: 3 } as const;
 
@@ -49,6 +49,7 @@ const VALUES: Readonly<Record<ReleasedTable['measure'], CellStyle>> = {
   level: { size: 10, vertical: 'middle', horizontal: 'right', below: 'hairline', format: FORMATS.level },
 };
 
+const PICTURE_LABEL: CellStyle = { size: 10, vertical: 'middle', horizontal: 'right', indent: 1 };
 const MASKED: CellStyle = { below: 'hairline', isHatched: true };
 
 const cellCode = (cell: ReleasedCell): string => {
@@ -212,24 +213,42 @@ const widthsOf = (columns: number): readonly number[] =>
     return index % 2 === 0 ? WIDTHS.code : WIDTHS.value;
   });
 
-/** Height of a row without one of its own, in pixels. */
-const ROW_PIXELS = 20;
-
 /** Said to whoever does not see the picture. */
 const alternativeOf = (table: ReleasedTable): string => {
-  const lines = [table.whole, ...table.rows].map(({ label }, index) => `${index} ${label}`);
-  return `Carte de chaleur, ${table.campaign.name}${THIN}: une colonne par compétence, une ligne par public (${lines.join(', ')}). Orange sous la cible, gris à la cible, bleu au-dessus, hachuré${THIN}: masqué. Les mêmes nombres sont dans le tableau de cette feuille.`;
+  const lines = [table.whole, ...table.rows].map(({ label }) => label);
+  return `Carte de chaleur, ${table.campaign.name}${THIN}: une colonne par compétence, une ligne par public, dans cet ordre (${lines.join(', ')}). Orange sous la cible, gris à la cible, bleu au-dessus, hachuré${THIN}: masqué. Les mêmes nombres sont dans le tableau de cette feuille.`;
 };
 
-/** The maps as pictures under the tables, to copy into a presentation. */
-const picturesOf = (tables: readonly ReleasedTable[], first: number): readonly Picture[] => {
-  let row = first;
-  return tables.map((table) => {
-    const drawn = drawHeatMap(table);
-    const picture = { ...drawn, row, column: 1, alternative: alternativeOf(table) };
-    row += Math.ceil(drawn.height / ROW_PIXELS) + 2;
-    return picture;
-  });
+interface PictureBlock {
+  readonly rows: readonly Row[];
+  readonly picture: Picture;
+}
+
+const pictureRow = (row: number, value: string, style: CellStyle): Row => ({
+  row,
+  height: LINE_POINTS,
+  cells: [{ column: 1, content: text(value), style }],
+});
+
+/** A map as a picture, to copy into a presentation; its rows are named in the cells at its left. */
+const pictureBlock = (table: ReleasedTable, top: number): PictureBlock => {
+  const drawn = drawHeatMap(table);
+  const lines = [table.whole, ...table.rows];
+  return {
+    rows: [
+      { ...pictureRow(top, `Image${THIN}: ${table.campaign.name}`, BLOCK_TITLE), height: 22 },
+      pictureRow(top + 1, '', PICTURE_LABEL),
+      ...lines.map(({ label }, index) => pictureRow(top + 2 + index, label, PICTURE_LABEL)),
+    ],
+    picture: { ...drawn, row: top + 1, column: 2, alternative: alternativeOf(table) },
+  };
+};
+
+const pictureBlocks = (tables: readonly ReleasedTable[], first: number): readonly PictureBlock[] => {
+  const blocks: PictureBlock[] = [];
+  for (const table of tables)
+    blocks.push(pictureBlock(table, (blocks.at(-1)?.rows.at(-1)?.row ?? first - 3) + 3));
+  return blocks;
 };
 
 /** « Écarts »: one heat map per campaign around its target; masked cells are empty with a code beside them. */
@@ -243,6 +262,7 @@ export const gapsSheet = (input: WorkbookInput): Sheet => {
       `Aucun tableau${THIN}: trop peu de réponses pour ce périmètre.`,
     );
   const blocks = layOutBlocks(tables, input);
+  const pictures = pictureBlocks(tables, (blocks.at(-1)?.next ?? FIRST_BLOCK) + 1);
   const widths = widthsOf(Math.max(...blocks.map(({ width }) => width)));
   const scale = scaleToPage(widths);
   return {
@@ -252,7 +272,7 @@ export const gapsSheet = (input: WorkbookInput): Sheet => {
       ...frameRows(input, 'Écarts à la cible'),
       { row: 4, height: 16, cells: [{ column: 1, content: text(LEGEND), style: STYLES.quiet }] },
       ...breakPages(
-        blocks.map(({ rows }) => rows),
+        [...blocks, ...pictures].map(({ rows }) => rows),
         scale,
       ),
     ],
@@ -261,7 +281,7 @@ export const gapsSheet = (input: WorkbookInput): Sheet => {
     choices: [],
     heatScales: blocks.flatMap(({ heatScales }) => heatScales),
     barScales: [],
-    pictures: picturesOf(tables, (blocks.at(-1)?.next ?? FIRST_BLOCK) + 1),
+    pictures: pictures.map(({ picture }) => picture),
     frozen: { rows: blocks.length === 1 ? FIRST_BLOCK + 2 : 4, columns: 1 },
     print: printSetup(input, { repeatedRows: { first: 1, last: 4 }, scale }),
   };

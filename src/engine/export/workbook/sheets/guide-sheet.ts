@@ -23,6 +23,10 @@ export const guideSheet = (input: WorkbookInput): Sheet =>
       'Totaux',
       'Au-dessus des titres. Ils comptent les lignes affichées et suivent filtres et modifications.',
     ),
+    labelLine(
+      'Couleurs',
+      `Statut${THIN}: vert, réalisé${THIN}; bleu, programmé${THIN}; jaune, reporté${THIN}; gris barré, abandonné. Date limite${THIN}: orange, dépassée${THIN}; jaune, dans les 30 jours. Trimestre ou date de session en orange${THIN}: après la date limite.`,
+    ),
     labelLine('Coûts', 'En euros pour toute l’action. Un coût vide est un coût à saisir, pas un coût nul.'),
     labelSection('Rendre le classeur'),
     labelLine(

@@ -21,23 +21,24 @@ export const labelLine = (label: string, value: string): LabelEntry => ({
   content: text(value),
 });
 
-const WIDTHS = [34, 112] as const;
+type Widths = readonly [number, number];
+const WIDTHS: Widths = [34, 112];
 /** More would print too small on one page. */
 const ONE_PAGE_ENTRIES = 42;
 const FIRST_ROW = 5;
 const LABEL: CellStyle = { size: 10, bold: true, vertical: 'middle', wrap: true, below: 'hairline' };
 const VALUE: CellStyle = { size: 10, vertical: 'middle', wrap: true, below: 'hairline', horizontal: 'left' };
 
-const linesOf = (entry: Extract<LabelEntry, { kind: 'line' }>): number => {
+const linesOf = (entry: Extract<LabelEntry, { kind: 'line' }>, [label, value]: Widths): number => {
   const words = entry.content?.kind === 'text' ? entry.content.text : '';
   const wrapped = words
     .split('\n')
-    .reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / (WIDTHS[1] * 1.12))), 0);
-  return Math.max(wrapped, Math.ceil(entry.label.length / WIDTHS[0]), 1);
+    .reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / (value * 1.12))), 0);
+  return Math.max(wrapped, Math.ceil(entry.label.length / label), 1);
 };
 
-/** One entry as a row of two columns. */
-export const labelRow = (entry: LabelEntry, row: number): Row =>
+/** One entry as a row of two columns, high enough for their widths in characters. */
+export const labelRow = (entry: LabelEntry, row: number, widths: Widths = WIDTHS): Row =>
   entry.kind === 'section'
     ? {
         row,
@@ -49,7 +50,7 @@ export const labelRow = (entry: LabelEntry, row: number): Row =>
       }
     : {
         row,
-        height: Math.min(400, linesOf(entry) * 14 + 5),
+        height: Math.min(400, linesOf(entry, widths) * 14 + 5),
         cells: [
           { column: 1, content: text(entry.label), style: LABEL },
           {

@@ -39,14 +39,14 @@ const areaName = (index: number | null): string =>
 
 const WHERE: readonly Column<Item>[] = [
   { header: 'N°', width: 6, align: 'center', bold: true, content: (item) => number(item.number) },
-  { header: 'Mesure', width: 9, content: ({ need }) => text(MEASURES[need.measure]) },
-  { header: 'Public', width: 36, content: ({ need }) => text(need.row.label) },
+  { header: 'Public', width: 28, content: ({ need }) => text(need.row.label) },
   {
     header: 'Compétence Pix',
-    width: 50,
+    width: 38,
     bold: true,
     content: ({ need }) => text(wordCompetence(need.competence)),
   },
+  { header: 'Mesure', width: 9, content: ({ need }) => text(MEASURES[need.measure]) },
   { header: 'Domaine', width: 27, content: ({ need }) => text(areaName(need.competence.area)) },
   { header: 'Campagne', width: 36, content: ({ need }) => text(need.campaign.name) },
 ];
@@ -204,9 +204,9 @@ export const needsSheet = (input: WorkbookInput, items: readonly Item[]): Sheet 
     title: 'Besoins de formation',
     hint: 'score = écart × effectif × criticité, comparable au sein d’une même mesure et d’un même type de public',
     layout,
-    frozenColumns: 4,
-    repeatedColumns: 1,
-    pagesWide: 2,
+    frozenColumns: 3,
+    repeatedColumns: 3,
+    pagesWide: 3,
     barScales: scoreBars(items),
   });
 };

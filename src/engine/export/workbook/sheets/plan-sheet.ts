@@ -21,11 +21,12 @@ import {
   meanNumber,
 } from '../../../../core/wording/released-words';
 import type { PlainTable } from '../../plain-table/plain-table';
+import { cellAddress } from '../address';
 import { FORMATS } from '../house-style';
 import { HEADER_ROW, sentenceSheet, tableSheet } from '../sheet-frame';
-import { type Column, formula, layOutTable, number, text } from '../table-layout';
+import { type Column, formula, LIMITS, layOutTable, number, text } from '../table-layout';
 import type { WorkbookInput } from '../workbook-input';
-import type { CellContent, DefinedName, Sheet } from '../workbook-port';
+import type { Area, CellContent, DefinedName, Highlight, Sheet } from '../workbook-port';
 
 const PLAN_SHEET = 'Plan';
 
@@ -60,6 +61,8 @@ const WHAT: readonly Column<PlanRow>[] = [
     bold: true,
     name: PLAN_NAMES.number,
   },
+  // Second, not sixth: it stays in sight, and stands on each printed page.
+  { header: 'Intitulé de l’action', width: 34, content: (row) => text(row.actionTitle), editable: true },
   {
     header: 'Axe stratégique',
     width: 14,
@@ -75,7 +78,6 @@ const WHAT: readonly Column<PlanRow>[] = [
   },
   { header: 'Domaine', width: 20, content: (row) => text(row.area ?? 'Hors référentiel Pix') },
   { header: 'Compétence Pix', width: 30, content: (row) => text(wordCompetence(row.competence)), bold: true },
-  { header: 'Intitulé de l’action', width: 34, content: (row) => text(row.actionTitle), editable: true },
   { header: 'Objectif pédagogique', width: 44, content: (row) => text(row.objective), editable: true },
 ];
 
@@ -156,6 +158,7 @@ const WHY: readonly Column<PlanRow>[] = [
     width: 10,
     format: FORMATS.rate,
     editable: true,
+    limit: LIMITS.share,
     content: (row) => number(row.shareToTrain),
   },
 ];
@@ -179,6 +182,7 @@ const HOW_MANY: readonly Column<PlanRow>[] = [
     width: 9,
     align: 'center',
     editable: true,
+    limit: LIMITS.group,
     content: (row) => number(row.groupBounds.min),
   },
   {
@@ -186,6 +190,7 @@ const HOW_MANY: readonly Column<PlanRow>[] = [
     width: 9,
     align: 'center',
     editable: true,
+    limit: LIMITS.group,
     content: (row) => number(row.groupBounds.max),
   },
   {
@@ -230,6 +235,7 @@ const HOW_MANY: readonly Column<PlanRow>[] = [
     width: 9,
     format: FORMATS.days,
     editable: true,
+    limit: LIMITS.length,
     content: (row) => number(row.days),
   },
   {
@@ -237,6 +243,7 @@ const HOW_MANY: readonly Column<PlanRow>[] = [
     width: 9,
     format: FORMATS.days,
     editable: true,
+    limit: LIMITS.length,
     content: ({ details }) => number(details.hours),
   },
   { header: 'Prérequis', width: 20, editable: true, content: ({ details }) => text(details.prerequisites) },
@@ -278,6 +285,7 @@ const COSTS: readonly Column<PlanRow>[] = [
     width: 12,
     format: FORMATS.euros,
     editable: true,
+    limit: LIMITS.euros,
     content: ({ details, teachingCost }, at) =>
       details.teachingCost === null && teachingCost !== null
         ? formula(
@@ -291,6 +299,7 @@ const COSTS: readonly Column<PlanRow>[] = [
     width: 12,
     format: FORMATS.euros,
     editable: true,
+    limit: LIMITS.euros,
     content: ({ details }) => number(details.extraCost),
   },
   {
@@ -328,6 +337,7 @@ const reported = (
   width: 11,
   format,
   editable: true,
+  limit: format === FORMATS.count ? LIMITS.count : format === FORMATS.days ? LIMITS.length : LIMITS.euros,
   name,
   total: { format, value: (rows) => rows.reduce((sum, row) => sum + (read(row) ?? 0), 0) },
   content: (row) => number(read(row)),
@@ -361,6 +371,7 @@ const WHEN: readonly Column<PlanRow>[] = [
     format: FORMATS.day,
     align: 'center',
     editable: true,
+    limit: LIMITS.day,
     content: ({ details }) => (details.deadline === null ? null : { kind: 'day', day: details.deadline }),
   },
   { header: 'Lieu', width: 14, editable: true, content: ({ details }) => text(details.place) },
@@ -423,6 +434,36 @@ export interface SheetWithNames {
   readonly names: readonly DefinedName[];
 }
 
+/** Column of a header, over all lines, and its first cell. */
+const columnAt = (header: string, count: number): { readonly area: Area; readonly first: string } => {
+  const column = PLAN_HEADERS.indexOf(header) + 1;
+  const area = { top: HEADER_ROW + 1, left: column, bottom: HEADER_ROW + count, right: column };
+  return { area, first: cellAddress(HEADER_ROW + 1, column) };
+};
+
+/** Progress by colour; deadlines passed or near while the action is open; quarters that begin after the deadline. */
+const planHighlights = (count: number, year: number): readonly Highlight[] => {
+  const status = columnAt('Statut', count);
+  const deadline = columnAt('Date limite', count);
+  const quarter = columnAt('Trimestre', count);
+  const is = (progress: keyof typeof PROGRESSES): string => `${status.first}="${PROGRESSES[progress]}"`;
+  const isOpen = `ISNUMBER(${deadline.first}),NOT(${is('done')}),NOT(${is('dropped')})`;
+  const start = `DATE(${year},3*VALUE(LEFT(${quarter.first},1))-2,1)`;
+  return [
+    { area: status.area, condition: is('done'), look: 'done' },
+    { area: status.area, condition: is('scheduled'), look: 'planned' },
+    { area: status.area, condition: is('postponed'), look: 'soon' },
+    { area: status.area, condition: is('dropped'), look: 'dropped' },
+    { area: deadline.area, condition: `AND(${isOpen},${deadline.first}<TODAY())`, look: 'late' },
+    { area: deadline.area, condition: `AND(${isOpen},${deadline.first}<TODAY()+30)`, look: 'soon' },
+    {
+      area: quarter.area,
+      condition: `IFERROR(AND(ISNUMBER(${deadline.first}),${start}>${deadline.first}),FALSE)`,
+      look: 'late',
+    },
+  ];
+};
+
 /** « Plan »: one line per action, editable columns on ivory, live totals above the header. */
 export const planSheet = (input: WorkbookInput, rows: readonly PlanRow[]): SheetWithNames => {
   if (rows.length === 0)
@@ -433,9 +474,10 @@ export const planSheet = (input: WorkbookInput, rows: readonly PlanRow[]): Sheet
     title: `${input.title} – Actions`,
     hint: `colonnes sur fond ivoire${THIN}: à compléter ou à ajuster`,
     layout,
-    frozenColumns: 1,
-    repeatedColumns: 1,
-    pagesWide: 3,
+    frozenColumns: 2,
+    repeatedColumns: 2,
+    pagesWide: 5,
+    highlights: planHighlights(rows.length, input.frame.year),
   });
   return { sheet, names: layout.names };
 };

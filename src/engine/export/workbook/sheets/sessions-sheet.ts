@@ -2,11 +2,12 @@ import type { PlanRow } from '../../../../core/plan';
 import type { NotPlaced, PlannedSession } from '../../../../core/sessions';
 import { THIN, wordCount } from '../../../../core/wording/numbers';
 import { MODALITIES, QUARTERS, wordCompetence } from '../../../../core/wording/plan-words';
+import { cellAddress } from '../address';
 import { FORMATS } from '../house-style';
 import { HEADER_ROW, sentenceSheet, tableSheet } from '../sheet-frame';
-import { type Column, layOutTable, number, text } from '../table-layout';
+import { type Column, LIMITS, layOutTable, number, text } from '../table-layout';
 import type { WorkbookInput } from '../workbook-input';
-import type { Sheet } from '../workbook-port';
+import type { Highlight, Sheet } from '../workbook-port';
 
 const SESSIONS_SHEET = 'Sessions';
 
@@ -102,9 +103,28 @@ const COLUMNS: readonly Column<Line>[] = [
     content: ({ row: { details } }) =>
       details.deadline === null ? null : { kind: 'day', day: details.deadline },
   },
-  { header: 'Date prévue', width: 12, format: FORMATS.day, editable: true, content: () => null },
+  {
+    header: 'Date prévue',
+    width: 12,
+    format: FORMATS.day,
+    editable: true,
+    limit: LIMITS.day,
+    content: () => null,
+  },
   { header: 'Lieu', width: 18, editable: true, content: ({ row }) => text(row.details.place) },
 ];
+
+/** Sessions come before the event: a date after the deadline stands out, a past one is done. */
+const dateHighlights = (count: number): readonly Highlight[] => {
+  const place = (header: string): number => COLUMNS.findIndex((column) => column.header === header) + 1;
+  const [date, deadline] = [place('Date prévue'), place('Date limite')];
+  const [planned, limit] = [cellAddress(HEADER_ROW + 1, date), cellAddress(HEADER_ROW + 1, deadline)];
+  const area = { top: HEADER_ROW + 1, left: date, bottom: HEADER_ROW + count, right: date };
+  return [
+    { area, condition: `AND(ISNUMBER(${planned}),ISNUMBER(${limit}),${planned}>${limit})`, look: 'late' },
+    { area, condition: `AND(ISNUMBER(${planned}),${planned}<TODAY())`, look: 'done' },
+  ];
+};
 
 const NO_SESSION = `Aucune session${THIN}: aucune action du plan ne réunit de personnes.`;
 
@@ -126,8 +146,9 @@ export const sessionsSheet = (input: WorkbookInput, rows: readonly PlanRow[]) =>
     hint: 'calculées à l’export, réparties au prorata des effectifs publiés',
     layout,
     frozenColumns: 2,
-    repeatedColumns: 1,
+    repeatedColumns: 2,
     pagesWide: 2,
+    highlights: dateHighlights(lines.length),
   });
   return { sheet, names: layout.names };
 };

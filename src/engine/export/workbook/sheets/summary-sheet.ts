@@ -53,7 +53,7 @@ const FIGURE: CellStyle = {
   horizontal: 'left',
   vertical: 'bottom',
 };
-const SMALL_FIGURE: CellStyle = { ...FIGURE, size: 18 };
+const SMALL_FIGURE: CellStyle = { ...FIGURE, size: 16 };
 const CAPTION: CellStyle = { size: 9, color: COLORS.quiet, vertical: 'top', horizontal: 'left' };
 const HEAD: CellStyle = { size: 9, color: COLORS.quiet, vertical: 'bottom', below: 'hairline' };
 const HEAD_RIGHT: CellStyle = { ...HEAD, horizontal: 'right' };
@@ -146,7 +146,7 @@ const resultSpans = (overview: ReleasedCampaignOverview): readonly Span[] => {
       column: 13,
       over: 1,
       content: number(gap === null ? null : measure === 'rate' ? -gap * 100 : -gap),
-      style: { ...RIGHT, format: measure === 'rate' ? '+0" pt";-0" pt";0" pt"' : '+0.0;-0.0;0.0' },
+      style: { ...RIGHT, format: measure === 'rate' ? '+0" pts";-0" pts";0" pts"' : '+0.0;-0.0;0.0' },
     },
   ];
 };
@@ -282,12 +282,12 @@ const totalRows = (plan: Plan): readonly PageRow[] => {
         },
         {
           content: formula(`SUM(${PLAN_NAMES.traineeDays})`, totals.traineeDays),
-          format: '#,##0.#',
+          format: FORMATS.days,
           caption: 'jours-stagiaires',
         },
         {
           content: formula(`SUM(${PLAN_NAMES.cost})`, totals.cost),
-          format: FORMATS.euros,
+          format: FORMATS.wholeEuros,
           caption: 'coût total saisi',
         },
       ],
