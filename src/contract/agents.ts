@@ -108,6 +108,7 @@ export const journalEntry = z.object({
     'release-made',
     'release-rewritten',
     'catalogue-changed',
+    'objective-changed',
   ]),
   /** What it was about, in French, without a result. */
   subject: z.string(),

@@ -32,6 +32,16 @@ import { chooseTableRequest, exportLinksRequest, linkCount, linkCountRequest, li
 import { openMappingRequest, rawMapping, saveMappingRequest, storedMapping } from './mappings';
 import { matchingBatch, matchingDecision, reviewQueue } from './matching';
 import {
+  archiveObjectiveRequest,
+  objectiveOutcome,
+  objectivesReply,
+  objectivesState,
+  restoreObjectiveRequest,
+  saveObjectiveRequest,
+  wavesReply,
+  wavesRequest,
+} from './objectives';
+import {
   actionDetails,
   applyPlanFileRequest,
   planFilePreview,
@@ -295,6 +305,13 @@ export const channels = {
   'catalogue:export': call('engine', exportCatalogueRequest, z.object({ bytes: z.number().int() })),
   'targets:get': call('engine', nothing, targets),
   'targets:set': call('engine', targets, targets),
+  /** Objectives of the service with their versions; nothing of results. */
+  'objectives:list': call('engine', nothing, objectivesState),
+  'objectives:save': call('engine', saveObjectiveRequest, objectiveOutcome),
+  'objectives:archive': call('engine', archiveObjectiveRequest, done),
+  'objectives:restore': call('engine', restoreObjectiveRequest, objectiveOutcome),
+  'objectives:overview': call('engine', collectiveFilter, objectivesReply),
+  'trends:waves': call('engine', wavesRequest, wavesReply),
   /** The values that filters may take: names of units, sites, corps, catégories, emplois, campaigns. */
   'filters:get': call(
     'engine',

@@ -5,7 +5,7 @@ import type {
   ReleasedParticipationView,
 } from '../core/disclosure/released';
 import { asCampaignId } from '../core/model/id';
-import { actionDetails } from './plan';
+import { actionDetails, campaignGoal } from './plan';
 import { needDecision } from './planning';
 import { z } from './zod';
 
@@ -57,11 +57,11 @@ const coarse = [
   thirds,
   bare('too-few-acquis'),
 ] as const;
-const belowCount = z.discriminatedUnion('kind', [
+export const belowCount = z.discriminatedUnion('kind', [
   ...coarse,
   z.object({ kind: z.literal('between'), low: z.number(), high: z.number() }),
 ]);
-const belowShare = z.discriminatedUnion('kind', [...coarse, rounded]);
+export const belowShare = z.discriminatedUnion('kind', [...coarse, rounded]);
 export const mean = z.discriminatedUnion('kind', [
   holding('exact'),
   rounded,
@@ -69,7 +69,7 @@ export const mean = z.discriminatedUnion('kind', [
   holding('at-least'),
 ]);
 export const range = z.object({ low: z.number(), high: z.number() });
-const reliability = z.enum(['solid', 'indicative', 'caution']);
+export const reliability = z.enum(['solid', 'indicative', 'caution']);
 
 export const campaign = z.object({
   id: z.string().transform(asCampaignId),
@@ -88,14 +88,14 @@ export const competence = z.object({
 });
 
 /** Whom an objective or a target concerns; null criteria leave nobody out. */
-const population = z.strictObject({
+export const population = z.strictObject({
   unitPath: collectiveFilter.shape.unitPath,
   site: collectiveFilter.shape.site,
   corps: collectiveFilter.shape.corps,
   category: collectiveFilter.shape.category,
   job: collectiveFilter.shape.job,
 });
-const appliedTarget = z.object({ value: z.number(), population, objective: z.string().nullable() });
+export const appliedTarget = z.object({ value: z.number(), population, objective: z.string().nullable() });
 
 const cell = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('masked'), competence: z.string(), measure }),
@@ -226,23 +226,26 @@ export const needsReply = z.object({
   needs,
   decisions: z.array(needDecision),
   actions: z.array(actionDetails),
+  /** What the objectives say of the actions of their campaigns. */
+  goals: z.array(campaignGoal),
+});
+
+/** One campaign on the dashboard. */
+export const overviewCampaign = z.object({
+  campaign,
+  measure,
+  participation,
+  result: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('shown'), mean, target: z.number(), gap: mean }),
+    bare('masked'),
+    bare('empty'),
+  ]),
 });
 
 /** Reply of `overview:get`. */
 export const overviewReply = z.object({
   k: z.number(),
   agents: headcount,
-  campaigns: z.array(
-    z.object({
-      campaign,
-      measure,
-      participation,
-      result: z.discriminatedUnion('kind', [
-        z.object({ kind: z.literal('shown'), mean, target: z.number(), gap: mean }),
-        bare('masked'),
-        bare('empty'),
-      ]),
-    }),
-  ),
+  campaigns: z.array(overviewCampaign),
   topNeeds: needs,
 }) satisfies z.ZodType<ReleasedOverview>;

@@ -48,6 +48,14 @@ export const actionDetails = z.strictObject({
   catalogue: catalogueAction.nullable().default(null),
 });
 
+/** Axis, collective goal and last day that an objective gives to the actions of one campaign. */
+export const campaignGoal = z.object({
+  campaignId: z.string(),
+  axis: z.string(),
+  collectiveGoal: z.string(),
+  deadline: z.string().nullable(),
+});
+
 /** Ceilings of the plan, null where there is none; year of its calendar. */
 export const planFrame = z.strictObject({
   euros: amount,

@@ -25,7 +25,7 @@ const campaignId = z.string().max(64);
 /** One campaign, everybody of the filter together. */
 export const campaignRequest = z.strictObject({ filter: collectiveFilter, campaignId });
 
-/** Day J of some campaigns; the others have the opening + 15 days. */
+/** Day J chosen for some campaigns; the others have that of their objective, else the opening + 15 days. */
 export const curvesRequest = z.strictObject({
   filter: collectiveFilter,
   events: z.array(z.strictObject({ campaignId, date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) })).max(500),
@@ -60,22 +60,24 @@ export const funnelReply = z.discriminatedUnion('kind', [
   ...absences,
 ]) satisfies z.ZodType<ReleasedFunnelView>;
 
+/** Participation of one campaign, day after day around its event. */
+export const curve = z.object({
+  campaign,
+  opening: z.string(),
+  lastDay: z.string(),
+  event: z.string(),
+  leadDays: z.number(),
+  concerned: headcount,
+  undated: headcount,
+  points: z.array(z.object({ day: z.number(), started: headcount, shared: headcount })),
+});
+
 /** Reply of `trends:curves`. */
 export const curvesReply = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('curves'),
     k: z.number(),
-    curves: z.array(
-      z.object({
-        campaign,
-        opening: z.string(),
-        lastDay: z.string(),
-        event: z.string(),
-        concerned: headcount,
-        undated: headcount,
-        points: z.array(z.object({ day: z.number(), started: headcount, shared: headcount })),
-      }),
-    ),
+    curves: z.array(curve),
     undated: z.array(campaign),
   }),
   ...absences,

@@ -18,6 +18,7 @@ import { createJobs } from './services/jobs';
 import { linksHandlers } from './services/links-service';
 import { mappingHandlers } from './services/mapping-service';
 import { matchingHandlers } from './services/matching-service';
+import { objectivesHandlers } from './services/objectives-service';
 import { passphraseHandlers } from './services/passphrase-service';
 import { createPassphrases } from './services/passphrases';
 import { planHandlers } from './services/plan-service';
@@ -101,6 +102,7 @@ const handlersOf = (context: EngineContext): Handlers => ({
   ...planningHandlers(context),
   ...planHandlers(context),
   ...catalogueHandlers(context),
+  ...objectivesHandlers(context),
   ...agentsHandlers(context),
   ...linksHandlers(context),
   ...clearFilesHandlers(context),

@@ -26,6 +26,7 @@ const SCREENS = {
   agents: 'Agents',
   matching: 'Rattachements',
   links: 'Liens personnels',
+  objectives: 'Objectifs',
   trends: 'Tendances',
   gaps: 'Écarts',
   plan: 'Plan de formation',

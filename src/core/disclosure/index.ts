@@ -5,11 +5,12 @@ export { releasePublication } from './audit/release-publication';
  * Rules: docs/adr/0006-disclosure-gate.md.
  */
 export type { DisclosureProfile, DisclosureSettings } from './profile';
-export { releaseCurves } from './release-curves';
+export { releaseCurves, releaseWaves } from './release-curves';
 export { releaseDistribution } from './release-distribution';
 export { releaseFunnel } from './release-funnel';
 export { releaseHeatmap } from './release-heatmap';
 export { releaseNeeds } from './release-needs';
+export { releaseObjectives } from './release-objectives';
 export { releaseOverview } from './release-overview';
 export { releaseParticipation } from './release-participation';
 export { releaseProgress } from './release-progress';
@@ -17,5 +18,6 @@ export { releaseRepeat } from './release-repeat';
 export { releaseWanted } from './release-wanted';
 export { releaseWholeService } from './release-whole-service';
 export type * from './released';
+export type * from './released-objectives';
 export type * from './released-trends';
 export type * from './request';

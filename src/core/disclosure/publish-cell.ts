@@ -11,6 +11,16 @@ import { publishHeadcount } from './publish-headcount';
 import { publishGap, publishMean } from './publish-mean';
 import type { ReleasedCell, ReleasedCount, ReleasedHeadcount, ReleasedResult } from './released';
 
+/** A count below target among respondents, and who could have answered. Confidential. */
+export interface CountFacts {
+  readonly below: number;
+  readonly respondents: number;
+  /** Agents concerned; null without a roster. */
+  readonly agents: number | null;
+  /** Respondents who are not in the roster: they add to the population of the interval. */
+  readonly unattached: number;
+}
+
 /** What a cell is about, and who could have answered. Confidential (`counts`). */
 export interface CellFacts {
   readonly competence: CompetenceKey;
@@ -30,8 +40,8 @@ const noUncertainty: Uncertainty = { interval: null, possible: null, reliability
 const fewRespondents: Uncertainty = { ...noUncertainty, reliability: 'caution' };
 
 /** Interval and possible range that span every count the published one allows. */
-const spanUncertainty = (cell: CellFacts, precision: Precision): Uncertainty => {
-  const { below, respondents } = cell.counts;
+const spanUncertainty = (cell: CountFacts, precision: Precision): Uncertainty => {
+  const { below, respondents } = cell;
   const population = cell.agents === null ? null : cell.agents + cell.unattached;
   const { low, high } = findKnownRange(below, respondents, (count) =>
     publishCount(count, respondents, precision),
@@ -50,15 +60,14 @@ const spanUncertainty = (cell: CellFacts, precision: Precision): Uncertainty => 
   return { interval, possible, reliability: judgeReliability(interval, respondents) };
 };
 
-/** How sure the share is: nothing where none is given. */
-const publishUncertainty = (
-  cell: CellFacts,
+/** How sure a share is, given how its respondents are told. */
+export const publishUncertainty = (
+  count: CountFacts,
   respondents: ReleasedHeadcount,
   precision: Precision,
 ): Uncertainty => {
-  if (cell.counts.hasFewAcquis) return noUncertainty;
   const isKnown = respondents.kind === 'exact' || respondents.kind === 'rounded';
-  return isKnown ? spanUncertainty(cell, precision) : fewRespondents;
+  return isKnown ? spanUncertainty(count, precision) : fewRespondents;
 };
 
 const publishBelow = ({ counts }: CellFacts, precision: Precision): ReleasedCount =>
@@ -97,7 +106,9 @@ const publishResult = (
     gap: publishGap(mean, target.value),
     below,
     shareBelow: publishShare(below, counts.respondents),
-    ...publishUncertainty(cell, respondents, precision),
+    ...(counts.hasFewAcquis
+      ? noUncertainty
+      : publishUncertainty({ ...cell, ...counts }, respondents, precision)),
   };
 };
 

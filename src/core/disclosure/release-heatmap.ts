@@ -145,6 +145,12 @@ export const refuseFewResults = ({
   return { kind: 'too-few', k: thresholds.k };
 };
 
+/** A table, or its refusal, and what its rows stand for. Confidential (`plan`). */
+interface PlannedHeatmap {
+  readonly heatmap: ReleasedHeatmap;
+  readonly plan: RowPlan;
+}
+
 /** Everybody together, or the refusal, before it is branded: for the other releases of this folder. */
 export const buildWholeTable = (context: CampaignContext, targets: Targets): ReleasedHeatmap => {
   const refusal = refuseSmallScope(context) ?? refuseFewResults(context);
@@ -153,12 +159,13 @@ export const buildWholeTable = (context: CampaignContext, targets: Targets): Rel
 };
 
 /** The table, or its refusal, before it is branded: for the other releases of this folder. */
-export const buildHeatmap = (context: CampaignContext, request: HeatmapRequest): ReleasedHeatmap => {
-  const refusal = refuseSmallScope(context) ?? refuseFewResults(context);
-  if (refusal !== null) return refusal;
+export const buildHeatmap = (context: CampaignContext, request: HeatmapRequest): PlannedHeatmap => {
   const { facts, selection, thresholds } = context;
+  const refusal = refuseSmallScope(context) ?? refuseFewResults(context);
+  if (refusal !== null) return { heatmap: refusal, plan: planWhole(facts) };
   const asked = planRows(facts, request, selection.isKept, thresholds.k);
-  return writeTable(context, asked, climb(context, request, asked));
+  const draft = climb(context, request, asked);
+  return { heatmap: writeTable(context, asked, draft), plan: draft.plan };
 };
 
 /**
@@ -171,6 +178,6 @@ export const releaseHeatmap = (
 ): Released<ReleasedHeatmap> => {
   const context = findCampaign(facts, request, request.campaignId);
   return release<ReleasedHeatmap>(
-    context === null ? { kind: 'unknown-campaign' } : buildHeatmap(context, request),
+    context === null ? { kind: 'unknown-campaign' } : buildHeatmap(context, request).heatmap,
   );
 };

@@ -21,6 +21,7 @@ import type {
   ReleasedOverview,
 } from './released';
 import type { WholeServiceRequest } from './request';
+import { weighRows } from './weigh-rows';
 import { listWholeCells, type WholeCell } from './whole-cells';
 
 /** Needs shown on the dashboard, of each measure. */
@@ -59,7 +60,8 @@ const summarise = (context: CampaignContext, targets: Targets): ReleasedCampaign
   return { kind: 'shown', mean, target, gap: publishGap(mean, target) };
 };
 
-const describeCampaign = (context: CampaignContext, targets: Targets): ReleasedCampaignOverview => {
+/** One campaign of everybody kept, before it is branded: for the other releases of this folder. */
+export const describeCampaign = (context: CampaignContext, targets: Targets): ReleasedCampaignOverview => {
   const plan = planWhole(context.facts);
   const tally = tallyParticipation(context.situation, context.selection.isKept, plan);
   return {
@@ -72,9 +74,16 @@ const describeCampaign = (context: CampaignContext, targets: Targets): ReleasedC
 
 const keepFirst = (needs: readonly ReleasedNeed[]): readonly ReleasedNeed[] => needs.slice(0, mostNeeds);
 
-const findTopNeeds = (contexts: readonly CampaignContext[], targets: Targets): ReleasedNeeds => {
-  const tables = contexts.map((context) => buildWholeTable(context, targets));
-  const needs = rankNeeds(tables.flatMap((table) => (table.kind === 'table' ? draftNeeds(table) : [])));
+const findTopNeeds = (
+  contexts: readonly CampaignContext[],
+  { targets, criticalities }: WholeServiceRequest,
+): ReleasedNeeds => {
+  const drafts = contexts.flatMap((context) => {
+    const table = buildWholeTable(context, targets);
+    if (table.kind !== 'table') return [];
+    return draftNeeds(table, weighRows(context, planWhole(context.facts), criticalities));
+  });
+  const needs = rankNeeds(drafts);
   return { rates: keepFirst(needs.rates), levels: keepFirst(needs.levels) };
 };
 
@@ -91,6 +100,6 @@ export const releaseOverview = (
     k: thresholds.k,
     agents: publishPopulation(selectPersons(facts, request.filter).agents, thresholds),
     campaigns: contexts.map((context) => describeCampaign(context, request.targets)),
-    topNeeds: findTopNeeds(contexts, request.targets),
+    topNeeds: findTopNeeds(contexts, request),
   });
 };

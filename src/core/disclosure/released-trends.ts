@@ -7,6 +7,7 @@ import type { RowDimension } from '../gaps/row-dimension';
 import type { CampaignRef } from '../model/campaign';
 import type { CompetenceRef } from '../model/competence';
 import type { LocalDate } from '../model/moment';
+import type { Wave } from '../objectives/objective';
 import type { TargetMeasure } from '../targets/target';
 import type { ProgressBand } from '../trends/progress-bands';
 import type {
@@ -35,7 +36,7 @@ export type ReleasedFunnelView = ReleasedFunnel | ReleasedAbsence;
 
 /** Persons who had started, and sent, by the end of a day. */
 export interface ReleasedCurvePoint {
-  /** Days from the event: −15…n. */
+  /** Days from the event: −`leadDays`…n. */
   readonly day: number;
   readonly started: ReleasedHeadcount;
   readonly shared: ReleasedHeadcount;
@@ -49,6 +50,8 @@ export interface ReleasedCurve {
   readonly lastDay: LocalDate;
   /** Day J. */
   readonly event: LocalDate;
+  /** Days between the opening of the parcours and the event, as planned. */
+  readonly leadDays: number;
   readonly concerned: ReleasedHeadcount;
   /** Persons who started on a day that the files do not tell: in no point. */
   readonly undated: ReleasedHeadcount;
@@ -63,6 +66,19 @@ export interface ReleasedCurves {
   /** Campaigns of which no participation is dated. */
   readonly undated: readonly CampaignRef[];
 }
+
+/** Participation by wave of a roll-out, each around its own day J. */
+export interface ReleasedWaves {
+  readonly kind: 'waves';
+  readonly k: number;
+  /** Fewest agents of a wave that has a curve. */
+  readonly fewest: number;
+  readonly campaign: CampaignRef;
+  /** `curve` null: under `fewest` agents in the filter, or nothing dated. */
+  readonly waves: readonly (Wave & { readonly curve: ReleasedCurve | null })[];
+}
+
+export type ReleasedWavesView = ReleasedWaves | ReleasedAbsence;
 
 export type ReleasedCurvesView = ReleasedCurves | ReleasedAbsence;
 

@@ -1,5 +1,8 @@
 import type { RowDimension } from '../gaps/row-dimension';
 import type { CollectiveFilter } from '../model/facts';
+import type { Population } from '../model/population';
+import type { CriticalityInForce } from '../objectives/in-force';
+import type { Wave } from '../objectives/objective';
 import type { Targets } from '../targets/target';
 import type { DisclosureSettings } from './profile';
 
@@ -14,9 +17,32 @@ export interface CampaignRequest extends ScopeRequest {
   readonly campaignId: string;
 }
 
-/** Curves of the campaigns of the filter; `events`: day J of some, `YYYY-MM-DD`. */
+/** Day J of a campaign, `YYYY-MM-DD`, and how many days before it the campaign opens (15 without). */
+export interface CampaignEvent {
+  readonly campaignId: string;
+  readonly date: string;
+  readonly leadDays?: number;
+}
+
+/** Curves of the campaigns of the filter; of two events of a campaign the first counts. */
 export interface CurvesRequest extends ScopeRequest {
-  readonly events: readonly { readonly campaignId: string; readonly date: string }[];
+  readonly events: readonly CampaignEvent[];
+}
+
+/** Curves of one campaign by wave of a roll-out, each around its own day. */
+export interface WavesRequest extends CampaignRequest {
+  readonly waves: readonly Wave[];
+  readonly leadDays: number;
+}
+
+/** The objectives to show on the dashboard, everybody of each population together. */
+export interface ObjectivesRequest extends ScopeRequest {
+  readonly targets: Targets;
+  readonly objectives: readonly {
+    readonly id: number;
+    readonly population: Population;
+    readonly campaignIds: readonly string[];
+  }[];
 }
 
 /** The same people in two campaigns; the same one twice: their first and latest sendings in it. */
@@ -45,6 +71,8 @@ export interface HeatmapRequest extends ParticipationRequest {
 /** All campaigns of the filter, all services together. */
 export interface WholeServiceRequest extends ScopeRequest {
   readonly targets: Targets;
+  /** Those of the objectives in force; without any, every campaign weighs 1. */
+  readonly criticalities?: readonly CriticalityInForce[];
 }
 
 /** Needs of all campaigns of the filter, for the whole and by row. */

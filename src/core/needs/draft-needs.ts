@@ -16,8 +16,8 @@ import type { CompetenceRef } from '../model/competence';
 /** A need before it is ranked. */
 export type DraftNeed = Omit<ReleasedNeed, 'rank' | 'intensityRank' | 'tieGroup' | 'tied'>;
 
-/** Every campaign and competence weighs the same until objectives give a criticality of 1–3. */
-const usualCriticality = 1;
+/** Criticality of a row of the table (1–3), by its key: what the objectives in force give it. */
+export type CriticalityOf = (rowKey: string) => number;
 
 /** Absorbs the rounding of a product before it is rounded outwards. */
 const tolerance = 1e-9;
@@ -114,13 +114,13 @@ const weighPeople = (
   return { low: share.low * agents, value: share.value * agents, high: share.high * agents };
 };
 
-const prioritise = (shortfall: Spread, people: Spread): ReleasedPriority => ({
+const prioritise = (shortfall: Spread, people: Spread, criticality: number): ReleasedPriority => ({
   shortfall: shortfall.value,
   people: people.value,
-  criticality: usualCriticality,
-  value: shortfall.value * people.value * usualCriticality,
-  low: shortfall.low * people.low * usualCriticality,
-  high: shortfall.high * people.high * usualCriticality,
+  criticality,
+  value: shortfall.value * people.value * criticality,
+  low: shortfall.low * people.low * criticality,
+  high: shortfall.high * people.high * criticality,
 });
 
 const draftNeed = (
@@ -128,6 +128,7 @@ const draftNeed = (
   row: ReleasedRow,
   competence: CompetenceRef,
   cell: ReleasedResult,
+  criticality: number,
 ): DraftNeed | null => {
   const shortfall = spreadShortfall(cell.gap, cell.target);
   if (shortfall.value <= 0) return null;
@@ -148,20 +149,23 @@ const draftNeed = (
     interval: cell.interval,
     reliability: cell.reliability,
     people,
-    priority: prioritise(shortfall, weighPeople(cell, row.agents, people, shortfall)),
+    priority: prioritise(shortfall, weighPeople(cell, row.agents, people, shortfall), criticality),
   };
 };
 
-const draftRow = (table: ReleasedTable, row: ReleasedRow): readonly DraftNeed[] =>
+const draftRow = (table: ReleasedTable, row: ReleasedRow, criticality: number): readonly DraftNeed[] =>
   row.cells.flatMap((cell, place) => {
     const competence = table.competences[place];
     if (cell.kind !== 'shown' || competence === undefined) return [];
-    return draftNeed(table, row, competence, cell) ?? [];
+    return draftNeed(table, row, competence, cell, criticality) ?? [];
   });
 
 /**
  * Needs of one table: every cell shown whose mean falls short of its target. Computed from published values only
  * (rule 6), so that nothing masked can be read from a need; classes and bands count by their middle.
  */
-export const draftNeeds = (table: ReleasedTable): readonly DraftNeed[] =>
-  [table.whole, ...table.rows].flatMap((row) => draftRow(table, row));
+export const draftNeeds = (
+  table: ReleasedTable,
+  criticalityOf: CriticalityOf = () => 1,
+): readonly DraftNeed[] =>
+  [table.whole, ...table.rows].flatMap((row) => draftRow(table, row, criticalityOf(row.key)));

@@ -2,6 +2,7 @@ import type { Released, ReleasedNeed, ReleasedNeeds } from '../disclosure/releas
 import { PIX_AREAS } from '../framework/pix-framework';
 import { fillSessions, type SeatPool, shareSeats } from '../sessions';
 import { type ActionDetails, blankDetails } from './action-details';
+import { type CampaignGoal, completeDetails, findGoal } from './campaign-goal';
 import { proposeAction } from './catalogue';
 import { chooseNeeds } from './choose-needs';
 import { classifyPriority } from './classify-priority';
@@ -139,6 +140,7 @@ export const assemblePlan = (
   needs: ReleasedNeeds,
   decisions: readonly NeedDecision[],
   actions: readonly ActionDetails[] = [],
+  goals: readonly CampaignGoal[] = [],
 ): Plan => {
   const numbered = numberNeeds(needs, decisions);
   const chosen = chooseNeeds(numbered);
@@ -147,7 +149,10 @@ export const assemblePlan = (
   const ranked = chosen
     .flatMap((need): Chosen[] => {
       const priority = reasons.get(need.need.id);
-      const details = said.get(need.need.id) ?? blankDetails(need.need.id);
+      const details = completeDetails(
+        said.get(need.need.id) ?? blankDetails(need.need.id),
+        findGoal(goals, need.need.campaign.id),
+      );
       if (!priority) return [];
       return [
         { numbered: need, details, priority: { ...priority, class: details.priority ?? priority.class } },
@@ -168,4 +173,5 @@ export const buildPlan = (
   needs: Released<ReleasedNeeds>,
   decisions: readonly NeedDecision[],
   actions: readonly ActionDetails[] = [],
-): Plan => assemblePlan(needs, decisions, actions);
+  goals: readonly CampaignGoal[] = [],
+): Plan => assemblePlan(needs, decisions, actions, goals);

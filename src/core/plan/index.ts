@@ -2,6 +2,7 @@
 export type { ActionDetails, Modality, Progress, Quarter, WayOut } from './action-details';
 export { blankDetails } from './action-details';
 export { assemblePlan, buildPlan } from './build-plan';
+export { type CampaignGoal, findGoal, withoutGoal } from './campaign-goal';
 export { ANSWER_FORMATS } from './catalogue';
 export type { GroupBounds, GroupSizing, SizingOption } from './group-sizing';
 export { DEFAULT_GROUP_BOUNDS, sizeGroups } from './group-sizing';

@@ -69,7 +69,7 @@ export interface PlanRow {
   /** Euros of the whole action, other costs included; null while nothing was entered. */
   readonly cost: number | null;
   readonly progress: Progress;
-  /** What the office said. */
+  /** What the office said, completed by the objective of the campaign. */
   readonly details: ActionDetails;
   readonly priority: PriorityReason;
   readonly type: TrainingType;

@@ -3,7 +3,7 @@ import type { CollectiveFacts } from '../model/facts';
 import { EVERYBODY, filterOf, keyOfPopulation, type Population } from '../model/population';
 import { selectPersons } from '../participation/select-persons';
 import { doesPrevail } from './specificity';
-import type { AppliedTarget, SpecificTarget, TargetMeasure, Targets } from './target';
+import type { AimKind, AppliedTarget, SpecificTarget, TargetMeasure, Targets } from './target';
 
 /**
  * What is asked of each person in one campaign. Persons of whom the same is asked form a group, so that a target
@@ -53,14 +53,36 @@ const listPopulations = (targets: readonly SpecificTarget[]): readonly Populatio
   ...new Map(targets.map(({ population }) => [keyOfPopulation(population), population])).values(),
 ];
 
-/** The target that prevails among those that concern a person for one competence. */
-const choose = (candidates: readonly SpecificTarget[], competence: CompetenceKey): SpecificTarget | null =>
+/** The target that prevails among those that concern a person for one competence, or for the stage (null). */
+const choose = (
+  candidates: readonly SpecificTarget[],
+  competence: CompetenceKey | null,
+): SpecificTarget | null =>
   candidates
     .filter((target) => target.competence === null || target.competence === competence)
     .reduce<SpecificTarget | null>(
       (chosen, target) => (chosen === null || doesPrevail(target, chosen) ? target : chosen),
       null,
     );
+
+/** Groups persons by what is asked of them; `ask` reads it from the targets that concern the group. */
+const resolve = <Asked>(
+  facts: CollectiveFacts,
+  own: readonly SpecificTarget[],
+  ask: (candidates: readonly SpecificTarget[]) => Asked,
+): { readonly groupOf: Int32Array; readonly groups: readonly Asked[] } => {
+  const populations = listPopulations(own);
+  const keys = populations.map(keyOfPopulation);
+  const { groupOf, membersOf } = groupPersons(facts, populations);
+  const groups = (membersOf.length === 0 ? noGroup : membersOf).map((members) => {
+    const held = new Set(members.map((place) => keys[place]));
+    return ask(own.filter(({ population }) => held.has(keyOfPopulation(population))));
+  });
+  return { groupOf, groups };
+};
+
+const ofCampaign = (targets: Targets, measure: AimKind, campaignId: string): readonly SpecificTarget[] =>
+  targets.specific.filter((target) => target.measure === measure && target.campaignIds.includes(campaignId));
 
 /**
  * The target of each person by competence, for one campaign: the most specific one in force whose population holds
@@ -73,16 +95,21 @@ export const askOfPersons = (
   targets: Targets,
 ): PersonTargets => {
   const general: AppliedTarget = { value: targets[measure], population: EVERYBODY, objective: null };
-  const own = targets.specific.filter(
-    (target) => target.measure === measure && target.campaignIds.includes(campaignId),
+  return resolve(facts, ofCampaign(targets, measure, campaignId), (candidates) =>
+    facts.competences.map(({ key }) => choose(candidates, key) ?? general),
   );
-  const populations = listPopulations(own);
-  const { groupOf, membersOf } = groupPersons(facts, populations);
-  const keys = populations.map(keyOfPopulation);
-  const groups = (membersOf.length === 0 ? noGroup : membersOf).map((members) => {
-    const held = new Set(members.map((place) => keys[place]));
-    const candidates = own.filter(({ population }) => held.has(keyOfPopulation(population)));
-    return facts.competences.map(({ key }) => choose(candidates, key) ?? general);
-  });
-  return { groupOf, groups };
 };
+
+/** The stage asked of each person in one campaign, by group; null where none is asked. */
+export interface PersonStages {
+  readonly groupOf: Int32Array;
+  readonly groups: readonly (AppliedTarget | null)[];
+}
+
+/** The stage (palier) that each person should reach in one campaign, by the same rule; there is no general one. */
+export const askStageOfPersons = (
+  facts: CollectiveFacts,
+  campaignId: string,
+  targets: Targets,
+): PersonStages =>
+  resolve(facts, ofCampaign(targets, 'stage', campaignId), (candidates) => choose(candidates, null));

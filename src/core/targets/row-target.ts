@@ -60,7 +60,8 @@ const average = (weighed: readonly Weighed[], measure: TargetMeasure): number =>
   return Number((total / agents).toFixed(DECIMALS[measure]));
 };
 
-const name = ({ value, population, objective }: AppliedTarget): AppliedTarget => ({
+/** The target and whom it names, without the rest of the objective. */
+export const nameTarget = ({ value, population, objective }: AppliedTarget): AppliedTarget => ({
   value,
   population,
   objective,
@@ -89,7 +90,7 @@ export const targetsOfRows = (
     const weighed = gather(held);
     const fallback = asked.groups[0]?.[competence];
     if (weighed.length === 0)
-      return { value: fallback?.value ?? 0, applied: fallback === undefined ? [] : [name(fallback)] };
-    return { value: average(weighed, measure), applied: weighed.map(({ target }) => name(target)) };
+      return { value: fallback?.value ?? 0, applied: fallback === undefined ? [] : [nameTarget(fallback)] };
+    return { value: average(weighed, measure), applied: weighed.map(({ target }) => nameTarget(target)) };
   };
 };

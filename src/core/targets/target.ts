@@ -4,10 +4,13 @@ import type { Population } from '../model/population';
 /** What a target bears on: a mastery rate (ratio 0–1) or a level (0–8). The two are never mixed. */
 export type TargetMeasure = 'rate' | 'level';
 
+/** What a target of an objective bears on: also the stage (palier) of a parcours, which implies no percentage. */
+export type AimKind = TargetMeasure | 'stage';
+
 /** A target that an objective gives to the campaigns it covers, narrower than the two general ones. */
 export interface SpecificTarget {
-  readonly measure: TargetMeasure;
-  /** Ratio 0–1 for a rate, whole level 1–8 for a level. */
+  readonly measure: AimKind;
+  /** Ratio 0–1 for a rate, whole level 1–8 for a level, lowest stage (≥ 1) for a stage. */
   readonly value: number;
   readonly population: Population;
   /** Null: every competence of the parcours. */

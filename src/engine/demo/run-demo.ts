@@ -13,6 +13,7 @@ import { writeWorkbook } from '../export/workbook';
 import { DEMO_SIZE, generateFictiveService } from '../fictive';
 import { bytesSource, type ImportSource, planImport, type ReadFile, readImportFile } from '../import';
 import { WORKING } from '../services/analysis-service';
+import { localDay } from '../services/local-day';
 import { createPassphrases } from '../services/passphrases';
 import { previewOfFile } from '../services/preview-of-file';
 import { failureOf } from '../services/saver';
@@ -135,7 +136,7 @@ async function fillAndWrite(
   const workbook = await writePlan(environment, store, { folder, now });
   if (workbook.kind === 'failed') return workbook;
   const { facts } = store.collective();
-  const request = { filter: {}, disclosure: WORKING, targets: targetsInForce(store) };
+  const request = { filter: {}, disclosure: WORKING, targets: targetsInForce(store, localDay(now)) };
   const report: DemoReport = {
     files: describeFiles(plan),
     agents: plan.agentCount,

@@ -30,7 +30,7 @@ export interface FictiveCollection {
   readonly opensOn: number;
 }
 
-export const ASSESSMENTS: readonly FictiveAssessment[] = [
+export const ASSESSMENTS: readonly [FictiveAssessment, FictiveAssessment] = [
   {
     id: 318204,
     code: 'CYBEST742',

@@ -5,6 +5,8 @@ import { profilesExport } from './profiles-export';
 import { rosterFile } from './roster-file';
 import { seededRandom } from './seeded-random';
 
+export { FICTIVE_OBJECTIVES } from './fictive-objectives';
+
 /** How large the fictive service is. The same size and seed give the same bytes, on every machine. */
 export interface FictiveSize {
   readonly seed: number;

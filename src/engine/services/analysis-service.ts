@@ -8,11 +8,13 @@ import {
   releaseParticipation,
 } from '../../core/disclosure';
 import type { CollectiveFacts, Dictionary, UnitNode } from '../../core/model/facts';
+import { goalsOf } from '../../core/objectives/goals';
 import { readDecisions } from '../store/queries/decisions';
 import { readActions } from '../store/queries/plan';
-import { type EngineContext, type Session, withSession } from './context';
+import { type EngineContext, type Session, todayOf, withSession } from './context';
 import type { Handlers } from './handler';
-import { targetsInForce } from './targets-in-force';
+import { objectivesInForce } from './objectives-in-force';
+import { yardstickOf } from './targets-in-force';
 
 /** Collective screens are for the administrator: the profile « Interne RH ». */
 export const WORKING: DisclosureSettings = { profile: 'working' };
@@ -23,7 +25,7 @@ type AnalysisChannel = 'overview:get' | 'participation:get' | 'heatmap:get' | 'n
 export function analysisHandlers(context: EngineContext): Pick<Handlers, AnalysisChannel> {
   const released = <T>(session: Session, release: (facts: CollectiveFacts) => T): Envelope<T> =>
     succeed(release(session.store.collective().facts));
-  const scope = (session: Session) => ({ disclosure: WORKING, targets: targetsInForce(session.store) });
+  const scope = ({ store }: Session) => ({ disclosure: WORKING, ...yardstickOf(store, todayOf(context)) });
   return {
     'overview:get': (filter) =>
       withSession(context, (session) =>
@@ -43,6 +45,7 @@ export function analysisHandlers(context: EngineContext): Pick<Handlers, Analysi
           needs: releaseNeeds(facts, { ...request, ...scope(session) }),
           decisions: readDecisions(session.store.database),
           actions: readActions(session.store.database),
+          goals: goalsOf(objectivesInForce(session.store, todayOf(context))),
         })),
       ),
     'filters:get': () => withSession(context, (session) => released(session, (facts) => filterValues(facts))),

@@ -1,12 +1,14 @@
 import type { JournalAction } from '../../contract/agents';
 import type { EngineEvent } from '../../contract/events';
 import { type Envelope, fail } from '../../contract/failure';
+import type { LocalDate } from '../../core/model/moment';
 import type { EngineEnvironment } from '../environment';
 import { writeJournal } from '../store/queries/journal';
 import type { Store, StoreFactory } from '../store/store';
 import type { Role, VaultHandle } from '../vault';
 import type { RequestPaths } from './handler';
 import type { Jobs } from './jobs';
+import { localDay } from './local-day';
 import type { Passphrases } from './passphrases';
 import type { PendingPlan } from './pending-plan';
 import type { Saver } from './saver';
@@ -54,6 +56,9 @@ export const withSession = <T>(
 
 /** The present instant, ISO 8601 UTC. */
 export const nowIso = (context: EngineContext): string => context.environment.vault.now().toISOString();
+
+/** The day that the clock of this machine shows. */
+export const todayOf = (context: EngineContext): LocalDate => localDay(context.environment.vault.now());
 
 /** The path behind a token of the request, or null when main gave none. */
 export const pathOf = (paths: RequestPaths, token: string): string | null =>

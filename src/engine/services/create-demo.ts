@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { type Envelope, fail, succeed } from '../../contract/failure';
-import { DEMO_SIZE, fictiveFiles, generateFictiveService } from '../fictive';
+import { stampTargets } from '../../core/objectives/objective';
+import { DEMO_SIZE, FICTIVE_OBJECTIVES, fictiveFiles, generateFictiveService } from '../fictive';
 import { bytesSource, NO_CHOICE, planImport, type ReadFile, readImportFile } from '../import';
+import { createObjective, writeObjectiveVersion } from '../store/queries/objectives';
 import { writeSetting } from '../store/queries/settings';
 import type { Store } from '../store/store';
 import { createVault } from '../vault';
@@ -41,8 +43,18 @@ async function fillWithFictiveService(context: EngineContext, store: Store): Pro
   });
   const files = JSON.stringify(plan.files.map(previewOfFile));
   store.apply(plan, { importedAt: nowIso(context), files });
+  giveObjectives(store, nowIso(context));
   writeSetting(store.database, 'demo', 'true');
   writeSetting(store.database, 'service-name', 'Service fictif');
+}
+
+function giveObjectives({ database }: Store, savedAt: string): void {
+  const author = 'administrateur';
+  for (const draft of FICTIVE_OBJECTIVES) {
+    const content = stampTargets(draft, [], { at: savedAt, author });
+    const reason = 'Exemple du service fictif';
+    writeObjectiveVersion(database, createObjective(database), { savedAt, author, reason, content });
+  }
 }
 
 /** Removes an earlier demonstration vault and its backups; false when something else is at the place. */

@@ -9,11 +9,13 @@ import type {
   ReleasedFunnelView,
   ReleasedHeatmap,
   ReleasedNeeds,
+  ReleasedObjectives,
   ReleasedOverview,
   ReleasedParticipationView,
   ReleasedProgressView,
   ReleasedRepeatView,
   ReleasedWantedView,
+  ReleasedWavesView,
 } from '../../core/disclosure';
 import type { ShownRelease } from './prepare-release';
 
@@ -32,6 +34,8 @@ interface CollectiveReplies {
   'trends:repeat': Released<ReleasedRepeatView>;
   'trends:wanted': Released<ReleasedWantedView>;
   'release:prepare': ShownRelease | UnpublishedRelease;
+  'trends:waves': Released<ReleasedWavesView>;
+  'objectives:overview': Released<ReleasedObjectives>;
   'needs:get': { readonly needs: Released<ReleasedNeeds>; readonly decisions: readonly NeedDecision[] };
 }
 

@@ -4,8 +4,10 @@ import { type Envelope, fail, succeed } from '../../contract/failure';
 import type { PlanFilePreview, PlanState } from '../../contract/plan';
 import { typeset } from '../../contract/typeset';
 import { releaseNeeds } from '../../core/disclosure';
+import type { LocalDate } from '../../core/model/moment';
 import { findNeed } from '../../core/needs/find-need';
-import { buildPlan, type PlanRow } from '../../core/plan';
+import { goalsOf } from '../../core/objectives/goals';
+import { buildPlan, type CampaignGoal, findGoal, type PlanRow, withoutGoal } from '../../core/plan';
 import {
   type Comparison,
   compareReturned,
@@ -42,10 +44,12 @@ import {
   pathOf,
   randomName,
   type Session,
+  todayOf,
   withSession,
 } from './context';
 import type { Handlers } from './handler';
-import { targetsInForce } from './targets-in-force';
+import { objectivesInForce } from './objectives-in-force';
+import { yardstickOf } from './targets-in-force';
 
 type PlanChannel =
   | 'plan:get'
@@ -60,16 +64,21 @@ type PlanChannel =
 const ROWS = { dimension: 'unit', depth: null } as const;
 
 /** The rows of the plan for a filter, as the page and the workbook make them. */
-const planRows = (store: Store, filter: CollectiveFilterRequest): readonly PlanRow[] => {
+const planRows = (store: Store, filter: CollectiveFilterRequest, today: LocalDate): readonly PlanRow[] => {
   const { facts } = store.collective();
   const needs = releaseNeeds(facts, {
     filter,
     disclosure: WORKING,
-    targets: targetsInForce(store),
+    ...yardstickOf(store, today),
     rows: ROWS,
   });
-  return buildPlan(needs, readDecisions(store.database), readActions(store.database)).rows;
+  const goals = goalsOf(objectivesInForce(store, today));
+  return buildPlan(needs, readDecisions(store.database), readActions(store.database), goals).rows;
 };
+
+/** What the objectives in force say of the actions of their campaigns. */
+const goalsNow = (context: EngineContext, { store }: Session): readonly CampaignGoal[] =>
+  goalsOf(objectivesInForce(store, todayOf(context)));
 
 /** Keeps the plan as it is, with the cells of a filter, and gives the number of the version. */
 export const keepVersion = (
@@ -81,7 +90,7 @@ export const keepVersion = (
   const content = {
     actions: readActions(store.database),
     decisions: readDecisions(store.database),
-    cells: Object.fromEntries(officeCells(planRows(store, filter))),
+    cells: Object.fromEntries(officeCells(planRows(store, filter, todayOf(context)))),
     proposals: readProposals(store.database).map(({ title, population }) => ({ title, population })),
   };
   return writeVersion(store.database, typeset(label), content, nowIso(context));
@@ -150,7 +159,7 @@ const writeReturned = (
   session: Session,
   { comparison, rows }: PendingFile,
   chosen: RequestOf<'plan:apply-file'>,
-  at: string,
+  { at, goals }: { readonly at: string; readonly goals: readonly CampaignGoal[] },
 ): number => {
   const { database } = session.store;
   const places = new Set(chosen.changes);
@@ -165,7 +174,8 @@ const writeReturned = (
         before,
         taken.filter(({ actionId }) => actionId === row.id),
       );
-      writeAction(database, dropped.has(row.id) ? { ...details, progress: 'dropped' } : details, at);
+      const said = withoutGoal(details, findGoal(goals, row.campaign.id));
+      writeAction(database, dropped.has(row.id) ? { ...said, progress: 'dropped' } : said, at);
       if (
         decision.answer !== before.decision.answer ||
         decision.shareToTrain !== before.decision.shareToTrain
@@ -189,7 +199,8 @@ export function planHandlers(context: EngineContext): Pick<Handlers, PlanChannel
       withSession(context, (session) => {
         const need = findNeed(session.store.collective().facts, details.actionId);
         if (need === null) return fail('not-found');
-        writeAction(session.store.database, details, nowIso(context));
+        const said = withoutGoal(details, findGoal(goalsNow(context, session), need.campaign.id));
+        writeAction(session.store.database, said, nowIso(context));
         changed(session, `Action : ${wordCompetence(need.competence)}`);
         return succeed({});
       }),
@@ -225,7 +236,10 @@ export function planHandlers(context: EngineContext): Pick<Handlers, PlanChannel
         if (file?.previewId !== chosen.previewId) return fail('plan-expired');
         pending.delete(session);
         const undoVersion = keepVersion(context, session, 'Avant la reprise d’un classeur', file.filter);
-        const taken = writeReturned(session, file, chosen, nowIso(context));
+        const taken = writeReturned(session, file, chosen, {
+          at: nowIso(context),
+          goals: goalsNow(context, session),
+        });
         changed(session, `Classeur repris : ${taken} modification${taken < 2 ? '' : 's'}`);
         return succeed({ taken, undoVersion });
       }),
@@ -245,7 +259,7 @@ const previewFile = async (
   if (reading.kind === 'unreadable') return succeed({ kind: 'problem', problem: 'unreadable' });
   const problem = problemOf(reading.plan);
   if (problem !== null) return succeed({ kind: 'problem', problem });
-  const rows = planRows(session.store, filter);
+  const rows = planRows(session.store, filter, todayOf(context));
   const { version, comparison } = compare(session, reading.plan, rows);
   const previewId = randomName(context);
   pending.set(session, { previewId, comparison, rows, filter });

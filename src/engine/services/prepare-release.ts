@@ -50,7 +50,7 @@ const filesOf = ({ kind }: ReleaseRequest, { number, releasedOn }: ReleaseStamp,
 };
 
 const dossierOf = (input: WorkbookInput, release: ReleaseStamp): Dossier => {
-  const plan = buildPlan(input.needs, input.decisions, input.actions);
+  const plan = buildPlan(input.needs, input.decisions, input.actions, input.goals);
   return describeDossier({ ...input, title: 'Compétences numériques', plan, release });
 };
 

@@ -20,7 +20,8 @@ import {
 import type { CollectiveFilter } from '../../core/model/facts';
 import type { LedgerLine } from '../store/queries/releases';
 import type { Store } from '../store/store';
-import { targetsInForce } from './targets-in-force';
+import { localDay } from './local-day';
+import { yardstickOf } from './targets-in-force';
 
 export interface PublicationParts {
   readonly filter: CollectiveFilter;
@@ -64,14 +65,14 @@ const UNITS = { dimension: 'unit', depth: null } as const;
 /** The one way to the tables of a file. Each is protected by itself: nothing is claimed across tables and releases. */
 export const publicationOf = (store: Store, parts: PublicationParts): PublicationOutcome => {
   const { facts } = store.collective();
-  const targets = targetsInForce(store);
+  const { targets, criticalities } = yardstickOf(store, localDay(parts.now));
   const scope = { filter: parts.filter, disclosure: { profile: parts.profile } };
   const tables = parts.tables.map((table) => releaseHeatmap(facts, { ...scope, ...table, targets }));
   // A working file without a table still says why, and holds the plan.
   if (parts.profile === 'diffusion' && !tables.some(({ kind }) => kind === 'table')) return { kind: 'empty' };
   const content = {
-    overview: releaseOverview(facts, { ...scope, targets }),
-    needs: releaseNeeds(facts, { ...scope, targets, rows: UNITS }),
+    overview: releaseOverview(facts, { ...scope, targets, criticalities }),
+    needs: releaseNeeds(facts, { ...scope, targets, criticalities, rows: UNITS }),
     tables,
     participations: parts.tables.map((table) => releaseParticipation(facts, { ...scope, ...table })),
   };

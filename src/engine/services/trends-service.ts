@@ -13,6 +13,7 @@ import { readSetting, writeSetting } from '../store/queries/settings';
 import { WORKING } from './analysis-service';
 import { type EngineContext, type Session, withSession } from './context';
 import type { Handlers } from './handler';
+import { objectiveEvents } from './objectives-in-force';
 
 type TrendsChannel =
   | 'trends:funnel'
@@ -29,8 +30,11 @@ export function trendsHandlers(context: EngineContext): Pick<Handlers, TrendsCha
   return {
     'trends:funnel': (request) =>
       released((facts) => releaseFunnel(facts, { ...request, disclosure: WORKING })),
-    'trends:curves': (request) =>
-      released((facts) => releaseCurves(facts, { ...request, disclosure: WORKING })),
+    'trends:curves': ({ filter, events }) =>
+      withSession(context, ({ store }) => {
+        const request = { filter, events: [...events, ...objectiveEvents(store)], disclosure: WORKING };
+        return succeed(releaseCurves(store.collective().facts, request));
+      }),
     'trends:distribution': (request) =>
       released((facts) => releaseDistribution(facts, { ...request, disclosure: WORKING })),
     'trends:progress': (request) =>

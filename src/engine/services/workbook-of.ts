@@ -1,6 +1,7 @@
 import { typeset } from '../../contract/typeset';
 import type { CollectiveFacts, CollectiveFilter } from '../../core/model/facts';
 import type { ReleaseStamp } from '../../core/model/release-stamp';
+import { goalsOf } from '../../core/objectives/goals';
 import { selectCampaigns } from '../../core/participation/select-persons';
 import type { WorkbookInput } from '../export/workbook';
 import { readDecisions } from '../store/queries/decisions';
@@ -8,6 +9,7 @@ import { readActions, readFrame } from '../store/queries/plan';
 import { readSetting } from '../store/queries/settings';
 import type { Store } from '../store/store';
 import { localDay } from './local-day';
+import { describeObjectives, objectivesInForce } from './objectives-in-force';
 import { type PublicationOutcome, type PublishedTables, publicationOf } from './publication-of';
 import { targetsInForce } from './targets-in-force';
 
@@ -40,13 +42,16 @@ export const inputOf = (
 ): WorkbookInput => {
   const { database } = store;
   const { facts } = store.collective();
-  const { rate, level } = targetsInForce(store);
+  const today = localDay(now);
+  const { rate, level } = targetsInForce(store, today);
   return {
     title,
     service: serviceName(readSetting(database, 'service-name'), facts),
     scope: describeScope(filter),
-    date: localDay(now),
+    date: today,
     targets: { rate, level },
+    objectives: describeObjectives(store, today),
+    goals: goalsOf(objectivesInForce(store, today)),
     situation: facts.situation,
     overview: content.overview,
     needs: content.needs,

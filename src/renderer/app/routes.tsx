@@ -8,6 +8,7 @@ export const SCREENS = [
   'agents',
   'matching',
   'links',
+  'objectives',
   'trends',
   'gaps',
   'plan',

@@ -10,6 +10,7 @@ import {
   ScrollText,
   Send,
   Settings,
+  Target,
   UserRoundCheck,
   UsersRound,
 } from 'lucide-react';
@@ -72,6 +73,12 @@ export const screenEntries: Readonly<Record<Screen, ScreenEntry>> = {
     Page: page(async () => (await import('../features/links/links-page')).LinksPage),
     mode: 'plain',
     endsGroup: true,
+  },
+  objectives: {
+    title: 'Objectifs',
+    icon: <Target />,
+    Page: page(async () => (await import('../features/objectives/objectives-page')).ObjectivesPage),
+    mode: 'plain',
   },
   trends: {
     title: 'Tendances',

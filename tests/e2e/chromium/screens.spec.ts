@@ -15,6 +15,7 @@ const SCREENS = [
   'Agents',
   'Rattachements',
   'Liens personnels',
+  'Objectifs',
   'Tendances',
   'Écarts',
   'Plan de formation',

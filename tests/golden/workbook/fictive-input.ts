@@ -25,6 +25,8 @@ export const makeInput = (
     scope: 'Tous les agents',
     date: '2026-03-03',
     targets: { rate: TARGETS.rate, level: TARGETS.level },
+    objectives: [],
+    goals: [],
     situation: facts.situation,
     overview: releaseOverview(facts, scope),
     needs: releaseNeeds(facts, scope),

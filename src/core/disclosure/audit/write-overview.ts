@@ -79,7 +79,7 @@ const describeCampaign = (each: Published): readonly ReleasedCampaignOverview[] 
 
 /** Needs of the published tables only, each once (rule 6). */
 export const needsOf = (tables: readonly ReleasedTable[]): ReleasedNeeds => {
-  const drafts = new Map(tables.flatMap(draftNeeds).map((need) => [need.id, need]));
+  const drafts = new Map(tables.flatMap((table) => draftNeeds(table)).map((need) => [need.id, need]));
   return rankNeeds([...drafts.values()]);
 };
 

@@ -10,7 +10,16 @@ import type {
 import type { SituationRule } from '../../../core/model/facts';
 import type { LocalDate } from '../../../core/model/moment';
 import type { FileProof, ReleaseStamp } from '../../../core/model/release-stamp';
-import type { ActionDetails, NeedDecision } from '../../../core/plan';
+import type { ObjectiveContent } from '../../../core/objectives/objective';
+import type { ActionDetails, CampaignGoal, NeedDecision } from '../../../core/plan';
+
+/** An objective as « Hypothèses » tells it, and the version that was in force. */
+export interface WorkbookObjective {
+  readonly content: ObjectiveContent;
+  readonly version: { readonly number: number; readonly savedAt: string; readonly author: string };
+  /** Names of its campaigns. */
+  readonly campaigns: readonly string[];
+}
 
 /**
  * Everything the workbook may contain. Each number comes as `Released<…>`, which only the disclosure gate makes:
@@ -27,6 +36,10 @@ export interface WorkbookInput {
   readonly date: LocalDate;
   /** Targets in force: mastery rate 0–1 and level 1–8. */
   readonly targets: { readonly rate: number; readonly level: number };
+  /** Objectives in force on the day of the export; no number of results. */
+  readonly objectives: readonly WorkbookObjective[];
+  /** What the objectives say of the actions of their campaigns. */
+  readonly goals: readonly CampaignGoal[];
   /** Which shared participation of a person counts. */
   readonly situation: SituationRule;
   readonly overview: Released<ReleasedOverview>;

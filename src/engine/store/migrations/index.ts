@@ -7,6 +7,7 @@ import { PERSONAL_LINKS } from './0005-personal-links';
 import { PLAN } from './0008-plan';
 import { SAVED_VIEWS } from './0009-saved-views';
 import { EXPORT_PRESENCE } from './0010-export-presence';
+import { OBJECTIVES } from './0011-objectives';
 import { DIFFUSIONS } from './0012-diffusions';
 import { CATALOGUE } from './0014-catalogue';
 import { REGISTRATIONS } from './0015-registrations';
@@ -24,6 +25,7 @@ const STEPS: readonly string[] = [
   DIFFUSIONS,
   CATALOGUE,
   REGISTRATIONS,
+  OBJECTIVES,
 ];
 
 /** Version of the schema that this application writes. */

@@ -14,6 +14,7 @@ import {
   wordRateRange,
   wordShortfall,
 } from '../../../core/wording/numbers';
+import { wordAppliedTargets } from '../../../core/wording/objective-words';
 import {
   EMPTY_WORDS,
   MASK_WORDS,
@@ -135,7 +136,7 @@ export const cellFacts = (cell: ReleasedResult): readonly CellFact[] => {
       term: measure === 'rate' ? 'Taux de maîtrise' : 'Niveau moyen',
       value: wordMean(cell.mean, measure),
     },
-    { term: 'Cible', value: wordMeasure(cell.target, measure) },
+    { term: 'Cible', value: wordAppliedTargets(cell.target, cell.appliedTargets, measure) },
     { term: 'Sous la cible', value: wordBelow(cell.below) },
     { term: 'Part sous la cible', value: wordShare(cell.shareBelow) },
   ];

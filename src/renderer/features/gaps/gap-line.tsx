@@ -1,4 +1,4 @@
-import { wordMeasure } from '../../../core/wording/numbers';
+import { wordTargetOfCells } from '../../../core/wording/objective-words';
 import { wordCompetence } from '../../../core/wording/plan-words';
 import { wordMean, wordReliability } from '../../../core/wording/released-words';
 import { bindClasses } from '../../ui/bind-classes';
@@ -33,7 +33,7 @@ export const GapLine = ({ gap }: { readonly gap: PlacedGap | RankedGap }) => {
       <span className={classes('competence')}>
         <span className={classes('name')}>{wordCompetence(competence)}</span>
         <span className={classes('words')}>
-          {wordMean(cell.mean, cell.measure)} pour {wordMeasure(cell.target, cell.measure)} visé,{' '}
+          {wordMean(cell.mean, cell.measure)} pour {wordTargetOfCells([cell], cell.measure)} visé,{' '}
           {wordGap(cell)}
         </span>
       </span>

@@ -1,5 +1,6 @@
 import type { ReleasedTable } from '../../../core/disclosure/released';
-import { THIN, wordMeasure } from '../../../core/wording/numbers';
+import { THIN } from '../../../core/wording/numbers';
+import { wordTargetOfCells } from '../../../core/wording/objective-words';
 import { wordCompetence } from '../../../core/wording/plan-words';
 import { plural } from '../../locales/format';
 import { targetSide } from '../../ui/charts/released-range';
@@ -62,8 +63,11 @@ export const wordConclusion = (table: ReleasedTable, noun: string): string => {
 
 /** What the heat map of gaps shows, in words. */
 export const wordGapMap = (table: ReleasedTable): string => {
-  const target = table.whole.cells.find((cell) => cell.kind === 'shown')?.target;
-  const aim = target === undefined ? 'la cible' : `la cible (${wordMeasure(target, table.measure)})`;
+  const target = wordTargetOfCells(
+    [table.whole, ...table.rows].flatMap(({ cells }) => cells),
+    table.measure,
+  );
+  const aim = target === '' ? 'la cible' : `la cible (${target})`;
   return `${table.measure === 'rate' ? 'Points' : 'Niveaux'} au-dessous (−) ou au-dessus (+) de ${aim}.`;
 };
 

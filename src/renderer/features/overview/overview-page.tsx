@@ -16,6 +16,7 @@ import { AttentionCard } from './attention-card';
 import { CampaignCard } from './campaign-card';
 import { DemoHint } from './demo-hint';
 import { FirstNeeds } from './first-needs';
+import { ObjectiveCard } from './objective-card';
 import styles from './overview.module.css';
 import { wordFirstNeed, wordOverview } from './overview-words';
 
@@ -92,6 +93,52 @@ const Conclusion = ({ overview, plan }: { readonly overview: Overview; readonly 
   </>
 );
 
+const AimAtSomething = () => {
+  const navigate = useNavigate();
+  return (
+    <p className={`${classes('finding')} no-print`}>
+      Aucun objectif encore{'\u202f'}: reliez vos parcours à une cible et à un événement.{' '}
+      <Button size="small" variant="quiet" onPress={() => navigate({ screen: 'objectives' })}>
+        Créer un objectif
+      </Button>
+    </p>
+  );
+};
+
+/** One card by objective in force, then a lighter one for each campaign that none covers. */
+const ObjectiveCards = ({ overview }: { readonly overview: Overview }) => {
+  const { filter } = useCollectiveFilter();
+  const said = useEngineQuery('objectives:list', {}, { keepPrevious: true });
+  const states = useEngineQuery('objectives:overview', filter, { keepPrevious: true });
+  const shown = (states.data?.objectives ?? []).flatMap(({ id, state }) => {
+    const content = said.data?.objectives.find((each) => each.id === id)?.versions[0].content;
+    return content === undefined ? [] : [{ id, state, content }];
+  });
+  const covered = new Set(
+    shown.flatMap(({ state }) =>
+      state.kind === 'shown' ? state.campaigns.map(({ campaign }) => String(campaign.id)) : [],
+    ),
+  );
+  if (said.data === undefined || states.data === undefined)
+    return <QueryStates query={states}>{() => null}</QueryStates>;
+  const { today } = said.data;
+  return (
+    <>
+      {shown.length === 0 ? <AimAtSomething /> : null}
+      <div className={classes('cards')}>
+        {shown.map(({ id, state, content }) => (
+          <ObjectiveCard key={id} state={state} content={content} today={today} />
+        ))}
+        {overview.campaigns
+          .filter(({ campaign }) => !covered.has(campaign.id))
+          .map((campaign) => (
+            <CampaignCard key={campaign.campaign.id} overview={campaign} />
+          ))}
+      </div>
+    </>
+  );
+};
+
 const Dashboard = ({ overview, agents }: { readonly overview: Overview; readonly agents: number }) => {
   const { filter } = useCollectiveFilter();
   const needs = useEngineQuery('needs:get', { filter, rows: ROWS }, { keepPrevious: true });
@@ -101,11 +148,7 @@ const Dashboard = ({ overview, agents }: { readonly overview: Overview; readonly
     <>
       <PageHeader title={TITLE} conclusion={<Conclusion overview={overview} plan={plan} />} />
       {isDemo ? <DemoHint /> : null}
-      <div className={classes('cards')}>
-        {overview.campaigns.map((campaign) => (
-          <CampaignCard key={campaign.campaign.id} overview={campaign} />
-        ))}
-      </div>
+      <ObjectiveCards overview={overview} />
       <Attention overview={overview} plan={plan} agents={agents} />
       <QueryStates query={needs} lines={6}>
         {(reply) => (
@@ -119,7 +162,7 @@ const Dashboard = ({ overview, agents }: { readonly overview: Overview; readonly
   );
 };
 
-/** Where the service stands: one card by campaign, what needs attention, the first needs. */
+/** Where the service stands: one card by objective, what needs attention, the first needs. */
 export const OverviewPage = () => {
   const { filter } = useCollectiveFilter();
   const known = useEngineQuery('filters:get', {}, { keepPrevious: true });

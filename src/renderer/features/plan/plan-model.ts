@@ -22,12 +22,12 @@ export type Decide = (former: NeedDecision, next: NeedDecision, message: string)
 export type NeedOrder = 'priority' | 'intensity';
 
 /** The plan that the workbook would hold now: the same function makes both. */
-export const planOf = ({ needs, decisions, actions }: NeedsReply): Plan =>
-  assemblePlan(needs, decisions, actions);
+export const planOf = ({ needs, decisions, actions, goals }: NeedsReply): Plan =>
+  assemblePlan(needs, decisions, actions, goals);
 
 /** The same if this decision were taken. */
-export const planWith = ({ needs, decisions, actions }: NeedsReply, decision: NeedDecision): Plan =>
-  assemblePlan(needs, [...decisions, decision], actions);
+export const planWith = ({ needs, decisions, actions, goals }: NeedsReply, decision: NeedDecision): Plan =>
+  assemblePlan(needs, [...decisions, decision], actions, goals);
 
 /** What is listed of one measure. */
 export interface NeedListing {

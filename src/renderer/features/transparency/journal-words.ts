@@ -21,6 +21,7 @@ export const actionWords: Readonly<Record<JournalAction, string>> = {
   'plan-changed': 'Plan modifié',
   'figure-exported': 'Figure exportée',
   'mapping-changed': 'Colonnes d’un fichier',
+  'objective-changed': 'Objectif modifié',
   'links-exported': 'Liens personnels',
   'release-made': 'Diffusion',
   'release-rewritten': 'Diffusion écrite de nouveau',

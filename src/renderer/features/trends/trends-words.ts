@@ -1,5 +1,6 @@
 import type { ReleasedParticipation, ReleasedResult, ReleasedTable } from '../../../core/disclosure/released';
-import { THIN, wordCount, wordMeasure, wordRate } from '../../../core/wording/numbers';
+import { THIN, wordCount, wordRate } from '../../../core/wording/numbers';
+import { wordTargetOfCells } from '../../../core/wording/objective-words';
 import { wordCompetence } from '../../../core/wording/plan-words';
 import { wordHeadcount, wordMean } from '../../../core/wording/released-words';
 import { meanRange, targetSide } from '../../ui/charts/released-range';
@@ -35,7 +36,7 @@ export const wordResults = (table: ReleasedTable): string => {
   const [best, weakest] = [results[0], results.at(-1)];
   if (best === undefined || weakest === undefined)
     return 'Trop peu de réponses pour comparer les compétences entre elles.';
-  const target = `Cible${THIN}: ${wordMeasure(best.cell.target, table.measure)}.`;
+  const target = `Cible${THIN}: ${wordTargetOfCells(table.whole.cells, table.measure)}.`;
   if (best === weakest) return `${best.name}${THIN}: ${wordMean(best.cell.mean, table.measure)}. ${target}`;
   if (!isApart(best.cell, weakest.cell))
     return `Les compétences ne se distinguent pas à cette précision. ${target}`;
@@ -57,10 +58,9 @@ const wordShared = ({ concerned, shared }: ReleasedParticipation): string => {
 /** The conclusion of the screen: how many answered, how many competences are below the target. */
 export const wordConclusion = (table: ReleasedTable): string => {
   const shown = table.whole.cells.flatMap((cell) => (cell.kind === 'shown' ? [cell] : []));
-  const [first] = shown;
-  if (first === undefined) return `${capitalise(wordShared(table.participation))}.`;
+  if (shown.length === 0) return `${capitalise(wordShared(table.participation))}.`;
   const below = shown.filter(({ gap }) => targetSide(gap) === 'under').length;
-  const target = `la cible (${wordMeasure(first.target, table.measure)})`;
+  const target = `la cible (${wordTargetOfCells(table.whole.cells, table.measure)})`;
   const finding =
     below === 0
       ? `aucune compétence montrée n’est sous ${target}`

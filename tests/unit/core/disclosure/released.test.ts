@@ -24,12 +24,14 @@ describe('Released', () => {
       'releaseFunnel',
       'releaseHeatmap',
       'releaseNeeds',
+      'releaseObjectives',
       'releaseOverview',
       'releaseParticipation',
       'releaseProgress',
       'releasePublication',
       'releaseRepeat',
       'releaseWanted',
+      'releaseWaves',
       'releaseWholeService',
     ]);
   });

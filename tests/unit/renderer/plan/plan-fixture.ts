@@ -24,4 +24,5 @@ export const replyOf = (
   needs: { rates: [...rates], levels: [...levels] },
   decisions: [...decisions],
   actions: [],
+  goals: [],
 });

@@ -31,7 +31,14 @@ const sum = (header: string): number =>
 const shownPlan = () =>
   planOf(
     needsReply.parse(
-      JSON.parse(JSON.stringify({ needs: input.needs, decisions: input.decisions, actions: input.actions })),
+      JSON.parse(
+        JSON.stringify({
+          needs: input.needs,
+          decisions: input.decisions,
+          actions: input.actions,
+          goals: input.goals,
+        }),
+      ),
     ),
   );
 

@@ -2,6 +2,7 @@ import type { ReleasedCell, ReleasedRow, ReleasedTable } from '../../../../core/
 import type { RowDimension } from '../../../../core/gaps/row-dimension';
 import type { CompetenceRef } from '../../../../core/model/competence';
 import { quote, THIN, wordMeasure } from '../../../../core/wording/numbers';
+import { wordTargetOfCells } from '../../../../core/wording/objective-words';
 import { wordCompetence } from '../../../../core/wording/plan-words';
 import {
   EMPTY_CODE,
@@ -154,7 +155,9 @@ const byRows = ({ level }: ReleasedTable): string =>
 
 const blockTitle = (table: ReleasedTable, target: number): string => {
   const measure = table.measure === 'rate' ? 'taux de maîtrise' : 'niveau moyen';
-  return `${table.campaign.name}${byRows(table)} – ${measure}, cible${THIN}: ${wordMeasure(target, table.measure)}`;
+  const cells = [table.whole, ...table.rows].flatMap((row) => row.cells);
+  const aim = wordTargetOfCells(cells, table.measure) || wordMeasure(target, table.measure);
+  return `${table.campaign.name}${byRows(table)} – ${measure}, cible${THIN}: ${aim}`;
 };
 
 const layOutBlock = (table: ReleasedTable, input: WorkbookInput, top: number, index: number): Block => {

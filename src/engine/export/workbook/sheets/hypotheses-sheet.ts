@@ -8,11 +8,19 @@ import {
   wordRate,
   wordRateRange,
 } from '../../../../core/wording/numbers';
+import {
+  CRITICALITIES,
+  wordAim,
+  wordEvent,
+  wordPopulation,
+  wordValidity,
+  wordWavePlace,
+} from '../../../../core/wording/objective-words';
 import { wordCompetence } from '../../../../core/wording/plan-words';
 import { POSSIBLE_WORDS, wordRespondents } from '../../../../core/wording/respondent-words';
 import { FORMATS } from '../house-style';
 import { number } from '../table-layout';
-import type { WorkbookInput } from '../workbook-input';
+import type { WorkbookInput, WorkbookObjective } from '../workbook-input';
 import type { Sheet } from '../workbook-port';
 import { type LabelEntry, labelLine, labelSection, labelSheet } from './label-sheet';
 
@@ -30,10 +38,13 @@ const planEntries = ({ version, frame, date }: WorkbookInput): readonly LabelEnt
   { kind: 'line', label: 'Plafond en jours-stagiaires', content: number(frame.days), format: FORMATS.days },
 ];
 
-const ruleEntries = ({ targets, overview }: WorkbookInput): readonly LabelEntry[] => [
+const RULE = `Chaque agent a une cible, la plus précise de celles qui le concernent${THIN}: plus de critères d’abord, puis une compétence plutôt que tout le parcours. Une ligne dont les agents ont plusieurs cibles se compare à leur moyenne, selon les agents concernés.`;
+
+const ruleEntries = ({ targets, overview, objectives }: WorkbookInput): readonly LabelEntry[] => [
   labelSection('Cibles et règles'),
   labelLine('Taux de maîtrise visé', wordMeasure(targets.rate, 'rate')),
   labelLine('Niveau visé', wordMeasure(targets.level, 'level')),
+  ...(objectives.length === 0 ? [] : [labelLine('Cibles par population', RULE)]),
   labelLine('Seuil de publication', `${wordCount(overview.k)} répondants`),
   labelLine(
     'Effectif estimé',
@@ -57,6 +68,40 @@ const ruleEntries = ({ targets, overview }: WorkbookInput): readonly LabelEntry[
   ),
   labelLine('Évaluation', 'Nouveau parcours 90 jours après l’action, auprès des mêmes personnes.'),
 ];
+
+const targetLines = ({ content }: WorkbookObjective): readonly LabelEntry[] =>
+  content.targets.map(({ value, measure, population, competence, ...target }) => {
+    const subject = competence === null ? 'tout le parcours' : competence;
+    const dates = wordValidity(target.validFrom, target.validUntil);
+    const parts = [wordPopulation(population), subject, dates, target.reason].filter((part) => part !== '');
+    return labelLine(`Cible${THIN}: ${wordAim(value, measure)}`, parts.join(', '));
+  });
+
+const eventLines = ({ content: { event, leadDays } }: WorkbookObjective): readonly LabelEntry[] => {
+  if (event === null) return [];
+  const waves = event.kind === 'period' ? event.waves : [];
+  return [
+    labelLine('Événement', `${wordEvent(event)}, parcours ouverts à J−${wordCount(leadDays)}`),
+    ...waves.map(({ place, date }) => labelLine(`Vague${THIN}: ${wordWavePlace(place)}`, wordDay(date))),
+  ];
+};
+
+const objectiveEntries = (objective: WorkbookObjective): readonly LabelEntry[] => {
+  const { content, version, campaigns } = objective;
+  const validity = wordValidity(content.validFrom, content.validUntil);
+  const saved = `n° ${wordCount(version.number)}, ${wordDay(version.savedAt.slice(0, 10))}, ${version.author}`;
+  return [
+    labelSection(`Objectif${THIN}: ${content.title}`),
+    ...(content.orientation === '' ? [] : [labelLine('Axe stratégique', content.orientation)]),
+    labelLine('Campagnes', campaigns.length === 0 ? 'aucune' : campaigns.join(', ')),
+    labelLine('Agents concernés', wordPopulation(content.population)),
+    labelLine('Criticité', CRITICALITIES[content.criticality]),
+    ...eventLines(objective),
+    ...targetLines(objective),
+    ...(validity === '' ? [] : [labelLine('Validité', validity)]),
+    labelLine('Version', saved),
+  ];
+};
 
 const criticalityEntries = ({ rows }: Plan): readonly LabelEntry[] => {
   const raised = rows.filter(({ priority }) => priority.criticality !== 1);
@@ -105,6 +150,7 @@ export const hypothesesSheet = (input: WorkbookInput, plan: Plan): Sheet =>
   labelSheet(input, 'Hypothèses', 'Hypothèses', [
     ...planEntries(input),
     ...ruleEntries(input),
+    ...input.objectives.flatMap(objectiveEntries),
     ...criticalityEntries(plan),
     ...respondentEntries(input),
     ...possibleEntries(input),

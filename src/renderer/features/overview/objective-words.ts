@@ -1,0 +1,64 @@
+import type { ReplyOf } from '../../../contract/channels';
+import type { ReleasedHeatmap, ReleasedStage } from '../../../core/disclosure';
+import { type EventStanding, standOfEvent } from '../../../core/objectives/event-days';
+import type { ObjectiveContent } from '../../../core/objectives/objective';
+import { THIN, wordCount, wordRateRange } from '../../../core/wording/numbers';
+import { wordAim, wordEvent, wordPopulation, wordStanding } from '../../../core/wording/objective-words';
+import { MASK_WORDS, wordReliability, wordShare } from '../../../core/wording/released-words';
+import { enumerate } from '../../locales/format';
+import { rankGaps } from '../gaps/gap-ranking';
+import { wordGaps } from '../gaps/gap-words';
+
+type ObjectiveState = ReplyOf<'objectives:overview'>['objectives'][number]['state'];
+
+/** Where the event stands today; null without an event. */
+const standingOf = ({ event, leadDays }: ObjectiveContent, today: string): EventStanding | null =>
+  event === null ? null : standOfEvent(event, leadDays, today);
+
+/** « 12 février 2026, J−12, les parcours sont ouverts depuis 3 jours ». */
+export const wordCountdown = (content: ObjectiveContent, today: string): string | null => {
+  const standing = standingOf(content, today);
+  return content.event === null || standing === null
+    ? null
+    : `${wordEvent(content.event)}${THIN}: ${wordStanding(standing)}.`;
+};
+
+/** State of the targets, with how far it may be trusted: « 3 compétences sur 5 sous la cible. … Indicatif. » */
+export const wordTargetState = (table: ReleasedHeatmap): string => {
+  switch (table.kind) {
+    case 'table': {
+      const ranking = rankGaps(table, table.whole);
+      const trust = wordReliability(ranking.below[0]?.cell.reliability ?? null);
+      return trust === '' ? wordGaps(ranking) : `${wordGaps(ranking)} ${trust}.`;
+    }
+    case 'too-few':
+      return `Moins de ${wordCount(table.k)} résultats${THIN}: rien ne peut être montré encore.`;
+    case 'no-result':
+      return 'Personne n’a encore envoyé ses résultats.';
+    case 'unknown-campaign':
+      return 'Cette campagne n’est pas encore importée.';
+  }
+};
+
+/** Share under the stage asked: « Sous le palier visé (palier 2 au moins) : 39 % (30 à 48 %), Indicatif. » */
+export const wordStage = (stage: ReleasedStage): string => {
+  if (stage.kind === 'masked') return `Palier visé${THIN}: ${MASK_WORDS}.`;
+  if (stage.kind === 'empty') return `Palier visé${THIN}: aucun résultat.`;
+  const aims = enumerate(stage.appliedTargets.map(({ value }) => wordAim(value, 'stage')));
+  const { interval, reliability } = stage;
+  const range = interval === null ? '' : ` (${wordRateRange(interval.low, interval.high)})`;
+  const trust = reliability === null ? '' : `, ${wordReliability(reliability)}`;
+  return `Sous le palier visé (${aims})${THIN}: ${wordShare(stage.shareBelow)}${range}${trust}.`;
+};
+
+/** The one sentence of a card that shows nothing else; null when it shows more. */
+export const wordObjectiveAbsence = (state: ObjectiveState, content: ObjectiveContent): string | null => {
+  switch (state.kind) {
+    case 'outside':
+      return `Personne de ce périmètre n’est concerné (${wordPopulation(content.population)}).`;
+    case 'too-few':
+      return `Moins de ${wordCount(state.k)} agents concernés dans ce périmètre${THIN}: rien ne se montre.`;
+    case 'shown':
+      return state.campaigns.length === 0 ? 'Aucune campagne de cet objectif n’est encore importée.' : null;
+  }
+};
