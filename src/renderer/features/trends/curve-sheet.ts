@@ -134,36 +134,60 @@ const pointsByDay = (curves: readonly ReleasedCurve[]) => {
   return days.map((day) => ({ day, points: byDay.map((points) => points.get(day)) }));
 };
 
-const wordComparison = (curves: readonly ReleasedCurve[], measure: Measure): string => {
-  const shares = curves.flatMap((curve) => {
+/** One of several curves compared, each around its own event. */
+export interface ComparedCurve {
+  readonly name: string;
+  /** Stands out among the others. */
+  readonly isCurrent: boolean;
+  readonly curve: ReleasedCurve;
+}
+
+/** What the curves compare. */
+type Comparison = 'campagne' | 'vague';
+
+const EACH: Readonly<Record<Comparison, string>> = {
+  campagne: 'Les courbes des campagnes, chacune autour de son événement.',
+  vague: 'Les courbes des vagues, chacune autour de son propre jour J.',
+};
+
+const wordComparison = (lines: readonly ComparedCurve[], measure: Measure, by: Comparison): string => {
+  const shares = lines.flatMap(({ name, curve }) => {
     const point = curve.points.find(({ day }) => day === 0);
     const share = point === undefined ? null : exactShare(point[measure], curve.concerned);
-    return share === null ? [] : [{ name: curve.campaign.name, share }];
+    return share === null ? [] : [{ name, share }];
   });
   const [first] = shares.sort((a, b) => b.share - a.share);
   return first === undefined
-    ? 'Les courbes des campagnes, chacune autour de son événement.'
-    : `Le jour J, ${first.name} était le plus suivi${THIN}: ${formatPercent(first.share)} des agents concernés.`;
+    ? EACH[by]
+    : `Le jour J, ${first.name} était la ${by} la plus suivie${THIN}: ${formatPercent(first.share)} des agents concernés.`;
 };
 
-/** One measure of several campaigns, each around its own event; `current` stands out. */
-export const comparisonSheet = (
+/** The campaigns of the filter as curves to compare; `current` stands out. */
+export const comparedCampaigns = (
   curves: readonly ReleasedCurve[],
   current: string,
+): readonly ComparedCurve[] =>
+  curves.map((curve) => ({ name: curve.campaign.name, isCurrent: curve.campaign.id === current, curve }));
+
+/** One measure of several curves, each around its own event. */
+export const comparisonSheet = (
+  lines: readonly ComparedCurve[],
   measure: Measure,
   k: number,
+  by: Comparison = 'campagne',
 ): FigureSheet => {
+  const curves = lines.map(({ curve }) => curve);
   const isShare = curves.every(({ concerned }) => exactCount(concerned) !== null);
   const table = pointsByDay(curves);
   const wordPoint = (curve: ReleasedCurve, point: ReleasedCurvePoint | undefined): string =>
     point === undefined ? '–' : withShare(point[measure], curve);
   return {
-    title: `${MEASURES[measure]}, par campagne`,
-    finding: wordComparison(curves, measure),
+    title: `${MEASURES[measure]}, par ${by}`,
+    finding: wordComparison(lines, measure, by),
     notes: [smallNote(k)],
     columns: [
       { title: 'Jour', width: 80 },
-      ...curves.map(({ campaign }) => ({ title: campaign.name, width: 140, align: 'end' as const })),
+      ...lines.map(({ name }) => ({ title: name, width: 140, align: 'end' as const })),
     ],
     rows: table.map(({ day, points }) => [
       wordDayOffset(day),
@@ -171,15 +195,15 @@ export const comparisonSheet = (
     ]),
     draw: (width) =>
       drawCurves(
-        curves.map((curve) => ({
-          label: curve.campaign.name,
+        lines.map(({ name, isCurrent, curve }) => ({
+          label: name,
           points: lineOf(curve, measure, isShare),
-          tone: curve.campaign.id === current ? ('accent' as const) : ('muted' as const),
-          isDashed: curve.campaign.id !== current,
+          tone: isCurrent ? ('accent' as const) : ('muted' as const),
+          isDashed: !isCurrent,
         })),
         table.map(({ day, points }) => ({
           day,
-          words: `${wordDayOffset(day)}${THIN}: ${curves.map((curve, index) => `${curve.campaign.name}, ${wordPoint(curve, points[index])}`).join(`${THIN}; `)}`,
+          words: `${wordDayOffset(day)}${THIN}: ${lines.map(({ name, curve }, index) => `${name}, ${wordPoint(curve, points[index])}`).join(`${THIN}; `)}`,
         })),
         scaleOf(curves, isShare),
         width,

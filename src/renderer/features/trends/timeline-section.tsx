@@ -1,16 +1,19 @@
 import { CalendarOff } from 'lucide-react';
 import { useId, useState } from 'react';
-import type { ReleasedCurve, ReleasedCurves } from '../../../core/disclosure';
+import type { ReleasedCurve, ReleasedCurves, ReleasedWaves } from '../../../core/disclosure';
+import { spanOfEvent } from '../../../core/objectives/event-days';
+import { quote, THIN } from '../../../core/wording/numbers';
+import { wordWavePlace } from '../../../core/wording/objective-words';
 import { useCollectiveFilter } from '../../app/collective-filter';
 import { QueryStates } from '../../app/query-states';
 import { useEngineQuery } from '../../app/use-engine';
-import { formatDay } from '../../locales/format';
+import { enumerate, formatDay } from '../../locales/format';
 import { bindClasses } from '../../ui/bind-classes';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import field from '../../ui/field.module.css';
 import { Segmented } from '../../ui/segmented';
-import { comparisonSheet, curveSheet, wordUndated } from './curve-sheet';
+import { comparedCampaigns, comparisonSheet, curveSheet, wordUndated } from './curve-sheet';
 import { SmallScope } from './small-scope';
 import { TrendFigure } from './trend-figure';
 import styles from './trends.module.css';
@@ -22,14 +25,46 @@ const fieldClasses = bindClasses(field);
 /** Day J of the campaigns where another was chosen: `YYYY-MM-DD` by campaign. */
 export type EventDays = ReadonlyMap<string, string>;
 
+/** The objective whose event a campaign prepares, as the screen tells it. */
+interface Prepared {
+  readonly id: number;
+  readonly title: string;
+  readonly date: string;
+  readonly hasWaves: boolean;
+}
+
+/** The objective with the earliest event among those that cover a campaign; null without one. */
+const usePrepared = (campaignId: string): Prepared | null => {
+  const state = useEngineQuery('objectives:list', {}, { keepPrevious: true }).data;
+  const covering = (state?.objectives ?? []).flatMap(({ id, isArchived, versions: [{ content }] }) =>
+    !isArchived && content.event !== null && content.campaignIds.includes(campaignId)
+      ? [
+          {
+            id,
+            title: content.title,
+            date: spanOfEvent(content.event).from,
+            hasWaves: content.event.kind === 'period' && content.event.waves.length > 0,
+          },
+        ]
+      : [],
+  );
+  return covering.sort((a, b) => (a.date < b.date ? -1 : 1))[0] ?? null;
+};
+
 interface EventPickerProps {
   readonly curve: ReleasedCurve;
+  readonly prepared: Prepared | null;
   readonly isChosen: boolean;
   readonly onChoose: (date: string | null) => void;
 }
 
-/** Day J of a campaign; without a choice, fifteen days after its opening. */
-const EventPicker = ({ curve, isChosen, onChoose }: EventPickerProps) => {
+const wordDefault = ({ opening, leadDays }: ReleasedCurve, prepared: Prepared | null): string =>
+  prepared === null
+    ? `Par défaut${THIN}: quinze jours après l’ouverture (${formatDay(opening)}).`
+    : `Jour J de l’objectif ${quote(prepared.title)}, parcours ouverts à J−${leadDays}.`;
+
+/** Day J of a campaign: that of its objective; without one, fifteen days after its opening. */
+const EventPicker = ({ curve, prepared, isChosen, onChoose }: EventPickerProps) => {
   const id = useId();
   return (
     <div className={classes('bar')}>
@@ -49,38 +84,103 @@ const EventPicker = ({ curve, isChosen, onChoose }: EventPickerProps) => {
       </div>
       {isChosen ? (
         <Button variant="quiet" onPress={() => onChoose(null)}>
-          Revenir à l’ouverture + 15 jours
+          {prepared === null ? 'Revenir à l’ouverture + 15 jours' : 'Revenir au jour J de l’objectif'}
         </Button>
       ) : (
-        <p className={classes('small')}>
-          Par défaut{'\u202f'}: quinze jours après l’ouverture ({formatDay(curve.opening)}).
-        </p>
+        <p className={classes('small')}>{wordDefault(curve, prepared)}</p>
       )}
     </div>
   );
 };
 
-const VIEWS = [
-  { id: 'current', label: 'Cette campagne' },
+const ALONE = { id: 'current', label: 'Cette campagne' } as const;
+const COMPARED = [
   { id: 'started', label: 'Débuts, par campagne' },
   { id: 'shared', label: 'Envois, par campagne' },
 ] as const;
+const BY_WAVE = { id: 'waves', label: 'Par vague' } as const;
 
-const Curves = ({ view, current }: { readonly view: ReleasedCurves; readonly current: ReleasedCurve }) => {
+type View = typeof ALONE | (typeof COMPARED)[number] | typeof BY_WAVE;
+
+/** Waves too small for a curve of their own, or not dated. */
+const wordUndrawn = (waves: ReleasedWaves): string | null => {
+  const names = waves.waves.filter(({ curve }) => curve === null).map(({ place }) => wordWavePlace(place));
+  return names.length === 0
+    ? null
+    : `Sans courbe${THIN}: ${enumerate(names)} (moins de ${waves.fewest} agents dans ce périmètre, ou aucune date).`;
+};
+
+const Waves = ({
+  campaignId,
+  objectiveId,
+}: {
+  readonly campaignId: string;
+  readonly objectiveId: number;
+}) => {
+  const { filter } = useCollectiveFilter();
   const scopeOf = useFigureScope();
-  const [shown, setShown] = useState<(typeof VIEWS)[number]['id']>('current');
+  const query = useEngineQuery('trends:waves', { filter, campaignId, objectiveId }, { keepPrevious: true });
+  return (
+    <QueryStates query={query} lines={8}>
+      {(view) => {
+        if (view.kind !== 'waves') return <NoDate />;
+        const lines = view.waves.flatMap(({ place, curve }) =>
+          curve === null ? [] : [{ name: wordWavePlace(place), isCurrent: true, curve }],
+        );
+        const undrawn = wordUndrawn(view);
+        const scope = scopeOf([view.campaign], view.k);
+        return (
+          <>
+            {lines.length === 0
+              ? null
+              : (['started', 'shared'] as const).map((measure) => (
+                  <TrendFigure
+                    key={measure}
+                    sheet={comparisonSheet(lines, measure, view.k, 'vague')}
+                    scope={scope}
+                  />
+                ))}
+            {undrawn === null ? null : <p className={classes('small')}>{undrawn}</p>}
+          </>
+        );
+      }}
+    </QueryStates>
+  );
+};
+
+const Curves = ({
+  view,
+  current,
+  prepared,
+}: {
+  readonly view: ReleasedCurves;
+  readonly current: ReleasedCurve;
+  readonly prepared: Prepared | null;
+}) => {
+  const scopeOf = useFigureScope();
+  const [chosen, setChosen] = useState<View['id']>('current');
   const names = view.undated.map(({ name }) => name);
-  const isAlone = view.curves.length < 2;
-  const sheet =
-    shown === 'current' || isAlone
-      ? curveSheet(current, view.k)
-      : comparisonSheet(view.curves, current.campaign.id, shown, view.k);
-  const campaigns =
-    shown === 'current' || isAlone ? [current.campaign] : view.curves.map(({ campaign }) => campaign);
+  const views: readonly View[] = [
+    ALONE,
+    ...(view.curves.length < 2 ? [] : COMPARED),
+    ...(prepared?.hasWaves ? [BY_WAVE] : []),
+  ];
+  const shown = views.some(({ id }) => id === chosen) ? chosen : 'current';
+  const lines = comparedCampaigns(view.curves, current.campaign.id);
+  const campaigns = shown === 'current' ? [current.campaign] : view.curves.map(({ campaign }) => campaign);
   return (
     <>
-      {isAlone ? null : <Segmented label="Courbes" options={VIEWS} value={shown} onChange={setShown} />}
-      <TrendFigure sheet={sheet} scope={scopeOf(campaigns, view.k)} />
+      {views.length < 2 ? null : (
+        <Segmented label="Courbes" options={views} value={shown} onChange={setChosen} />
+      )}
+      {shown === 'waves' ? (
+        <Waves campaignId={current.campaign.id} objectiveId={prepared?.id ?? 0} />
+      ) : (
+        <TrendFigure
+          sheet={shown === 'current' ? curveSheet(current, view.k) : comparisonSheet(lines, shown, view.k)}
+          scope={scopeOf(campaigns, view.k)}
+        />
+      )}
       {names.length === 0 ? null : <p className={classes('small')}>{wordUndated(names)}</p>}
     </>
   );
@@ -104,6 +204,7 @@ export const TimelineSection = ({
   readonly onEvent: (campaignId: string, date: string | null) => void;
 }) => {
   const { filter } = useCollectiveFilter();
+  const prepared = usePrepared(campaignId);
   const request = { filter, events: [...events].map(([id, date]) => ({ campaignId: id, date })) };
   const query = useEngineQuery('trends:curves', request, { keepPrevious: true });
   return (
@@ -124,10 +225,11 @@ export const TimelineSection = ({
           <div className={classes('section')}>
             <EventPicker
               curve={current}
+              prepared={prepared}
               isChosen={events.has(campaignId)}
               onChoose={(date) => onEvent(campaignId, date)}
             />
-            <Curves view={view} current={current} />
+            <Curves view={view} current={current} prepared={prepared} />
           </div>
         );
       }}
