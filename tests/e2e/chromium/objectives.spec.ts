@@ -1,0 +1,123 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type ApplicationHost, startApplicationHost } from '../../harness/application-host';
+import { buildPage } from '../../harness/build-page';
+import { findChromium, launchChromium, openReliefPage } from '../../harness/relief-page';
+import { expectAccessible } from '../accessibility';
+import { serviceFiles } from '../truth/service';
+
+const executablePath = findChromium();
+const PASSPHRASE = 'Vélo-Ombre-Quartz-7-Pamplemousse-Givre-Zinc-Tambour';
+
+test.describe.configure({ mode: 'serial' });
+test.skip(executablePath === null, 'no Chromium on this machine: install the Debian package chromium');
+
+let browser: Browser;
+let host: ApplicationHost;
+let page: Page;
+let complaints: readonly string[];
+
+const goTo = (title: string) =>
+  page.getByRole('navigation', { name: 'Écrans' }).getByRole('button', { name: title, exact: true }).click();
+
+test.beforeAll(async () => {
+  const files = serviceFiles();
+  const folder = mkdtempSync(join(tmpdir(), 'relief-objectives-'));
+  host = startApplicationHost(folder);
+  host.dialogs.newVault = join(folder, 'essai.coffre');
+  host.dialogs.importFiles = [files.roster, ...files.exports];
+  browser = await launchChromium(executablePath ?? '');
+  ({ page, complaints } = await openReliefPage(browser, host, {}, await buildPage()));
+  await page.getByRole('button', { name: 'Créer…' }).click();
+  await page.getByText('Ma propre phrase').click();
+  await page.getByRole('textbox', { name: 'Votre phrase de passe' }).fill(PASSPHRASE);
+  await page.getByRole('textbox', { name: 'une seconde fois' }).fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Créer le coffre' }).click();
+  await page.getByText('La fiche est imprimée').click();
+  await page.getByRole('button', { name: 'Entrer dans le coffre' }).click();
+  await goTo('Importer');
+  await page.getByRole('button', { name: 'Choisir des fichiers' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Importer', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Rapport d’import' })).toBeVisible();
+});
+
+test.afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+test('an empty screen says the next step, and a refusal says what to correct', async () => {
+  await goTo('Objectifs');
+  await page.getByRole('button', { name: 'Créer un objectif', exact: true }).click();
+  const panel = page.getByRole('complementary', { name: 'Nouvel objectif' });
+  await panel.getByRole('button', { name: 'Créer l’objectif' }).press('Enter');
+  await expect(panel.getByRole('alert')).toContainText('L’objectif n’est pas enregistré');
+  await expect(panel.getByText('Donnez un titre à l’objectif.')).toBeVisible();
+  await expect(panel.getByRole('textbox', { name: 'Titre' })).toBeFocused();
+  await expectAccessible(page);
+});
+
+test('an objective with an event in the past and a target is created by keyboard and mouse', async () => {
+  const panel = page.getByRole('complementary', { name: 'Nouvel objectif' });
+  await panel.getByRole('textbox', { name: 'Titre' }).fill('Réflexes pour tous');
+  await panel.getByRole('textbox', { name: 'Axe stratégique' }).fill('Numérique sûr');
+  await panel.getByRole('button', { name: /^Campagnes/ }).click();
+  await page.getByRole('option', { name: /les bons réflexes/ }).click();
+  await page.keyboard.press('Escape');
+  await panel.getByText('Jour J', { exact: true }).click();
+  await panel.getByLabel('Jour J', { exact: true }).last().fill('2026-01-28');
+  await panel.getByRole('button', { name: 'Ajouter une cible' }).click();
+  const target = panel.getByRole('group', { name: 'Cible 1' });
+  await target.getByRole('textbox', { name: 'Taux visé' }).fill('85');
+  await target.getByRole('textbox', { name: 'Motif de la cible' }).fill('Essai');
+  await panel.getByRole('button', { name: 'Créer l’objectif' }).click();
+  await expect(panel).toBeHidden();
+  await expect(page.getByRole('region', { name: 'Réflexes pour tous' })).toContainText('passé depuis');
+  await expectAccessible(page);
+});
+
+test('the dashboard shows its card', async () => {
+  await goTo('Tableau de bord');
+  const card = page.getByRole('region', { name: 'Réflexes pour tous' });
+  await expect(card).toContainText('28 janvier 2026');
+  await expect(card).toContainText('passé depuis');
+  await expect(card).toContainText('concernés');
+  await expect(card).toContainText(/sous la cible/);
+  await expectAccessible(page);
+});
+
+test('gaps follow its target, and undoing it takes it back', async () => {
+  await goTo('Écarts');
+  await expect(page.getByText(/de la cible \(85\u00a0%, tous les agents\)/)).toBeVisible();
+  await goTo('Objectifs');
+  await page.getByRole('button', { name: 'Archiver Réflexes pour tous' }).click();
+  await goTo('Écarts');
+  await expect(page.getByText(/de la cible \(60\u00a0%\)/)).toBeVisible();
+  await goTo('Objectifs');
+  await page.getByText('Montrer aussi les objectifs archivés').click();
+  await page.getByRole('button', { name: 'Reprendre Réflexes pour tous' }).click();
+});
+
+test('the curves stand around its day J', async () => {
+  await goTo('Tendances');
+  await page.getByRole('tab', { name: 'Dans le temps' }).click();
+  await expect(page.getByText(/Jour J de l’objectif/)).toBeVisible();
+  await expect(page.getByLabel('Date de l’événement (jour J)')).toHaveValue('2026-01-28');
+});
+
+test('an earlier version can be read and restored', async () => {
+  await goTo('Objectifs');
+  await page.getByRole('button', { name: 'Modifier Réflexes pour tous' }).click();
+  const panel = page.getByRole('complementary', { name: 'Modifier l’objectif' });
+  await panel.getByRole('textbox', { name: 'Titre' }).fill('Réflexes, second temps');
+  await panel.getByRole('button', { name: 'Enregistrer l’objectif' }).click();
+  await page.getByRole('button', { name: 'Modifier Réflexes, second temps' }).click();
+  await panel.getByRole('button', { name: 'Lire la version 1' }).click();
+  await expect(panel.getByText('Réflexes pour tous', { exact: true })).toBeVisible();
+  await expectAccessible(page);
+  await panel.getByRole('button', { name: 'Rétablir la version 1' }).click();
+  await expect(page.getByRole('region', { name: 'Réflexes pour tous' })).toBeVisible();
+  expect(complaints).toEqual([]);
+});
