@@ -184,7 +184,7 @@ async function expectSentences(
 test('no roster: the denominator is unknown, and it is said what gives it', async () => {
   await expectSentences(bad.WITHOUT_ROSTER, [
     ['Écarts', null, /Sans liste des agents, seul l’ensemble peut être montré\. Importez-la/],
-    ['Écarts', null, /concernés inconnus, sans liste des agents · 75.ont commencé · 75.résultats/],
+    ['Écarts', null, /concernés inconnus, sans liste des agents · 64.ont commencé · 64.résultats/],
     ['Tendances', 'Participation', /Sans liste des agents, le nombre de concernés est inconnu\. Importez-la/],
     ['Tableau de bord', null, /Sans liste des agents/],
   ]);
