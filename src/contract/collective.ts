@@ -123,6 +123,7 @@ const representation = z.object({
   respondents: z.object({ kind: z.enum(['exact', 'at-most']), value: z.number() }),
   agents: z.number(),
 });
+const sites = z.array(z.object({ site: z.string().nullable(), agents: z.number() })).readonly();
 const row = z.object({
   key: z.string(),
   label: z.string(),
@@ -130,6 +131,7 @@ const row = z.object({
   started: headcount,
   shared: headcount,
   composition: z.array(representation),
+  sites,
   cells: z.array(cell),
   unchangedSince: z.string().optional(),
 });
@@ -195,7 +197,7 @@ const need = z.object({
   campaign,
   competence,
   scope: z.enum(['whole', 'row']),
-  row: z.object({ key: z.string(), label: z.string() }),
+  row: z.object({ key: z.string(), label: z.string(), sites }),
   measure,
   target: z.number(),
   observed: mean,

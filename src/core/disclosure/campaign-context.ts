@@ -6,7 +6,7 @@ import { type PersonSelection, selectPersons } from '../participation/select-per
 import { askOfPersons, type PersonTargets } from '../targets/ask-of-persons';
 import { highestLevelIn, reachableLevel } from '../targets/reachable-level';
 import type { Targets } from '../targets/target';
-import { chooseThresholds, type Thresholds } from './profile';
+import { chooseThresholds, type DisclosureProfile, type Thresholds } from './profile';
 import type { ScopeRequest } from './request';
 
 /** Everything that the tables of one campaign are computed from. Confidential. */
@@ -15,6 +15,8 @@ export interface CampaignContext {
   readonly campaign: CampaignRef;
   readonly situation: Situation;
   readonly selection: PersonSelection;
+  /** For whom the output is. */
+  readonly profile: DisclosureProfile;
   readonly thresholds: Thresholds;
   readonly scale: Scale;
 }
@@ -38,6 +40,7 @@ export const openCampaign = (
     campaign,
     situation: findCurrentSituation(facts, index),
     selection: selectPersons(facts, request.filter),
+    profile: request.disclosure.profile,
     thresholds: chooseThresholds(request.disclosure),
     scale: chooseScale(facts, campaign),
   };

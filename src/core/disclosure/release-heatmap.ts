@@ -11,8 +11,9 @@ import { planRows, planWhole, type RowPlan } from './plan-rows';
 import type { CellFate } from './precision';
 import { type ColumnFates, hasTooManyHoles, protectTable } from './protect-table';
 import { publishCell } from './publish-cell';
-import { type CompositionOf, publishComposition } from './publish-composition';
+import { publishComposition } from './publish-composition';
 import { isSmallRow } from './publish-headcount';
+import { publishSites } from './publish-sites';
 import { release } from './release';
 import type {
   Released,
@@ -79,24 +80,33 @@ const writeCells = (context: CampaignContext, draft: Draft, line: Line): Release
     return publishCell(cell, context.scale, line.fateOf(column), context.thresholds);
   });
 
+/** What the HR list tells of the agents of a slot. */
+type AboutAgents = (slot: number) => Pick<ReleasedRow, 'composition' | 'sites'>;
+
+const describeAgents = (context: CampaignContext, plan: RowPlan): AboutAgents => {
+  const compositionOf = publishComposition(context, plan);
+  const sitesOf = publishSites(context, plan);
+  return (slot) => ({ composition: compositionOf(slot), sites: sitesOf(slot) });
+};
+
 const writeRows = (
   context: CampaignContext,
   draft: Draft,
   participation: ParticipationTally,
-  compositionOf: CompositionOf,
+  about: AboutAgents,
 ): readonly ReleasedRow[] =>
   draft.plan.rows.map((row, slot) => {
     const { concerned, ...numbers } = publishParticipationRow(context, row, slot, participation);
     const fateOf = ({ rows }: ColumnFates) => rows[slot] ?? 'masked';
     const cells = writeCells(context, draft, { slot, agents: row.agents, fateOf, outsidersOf: () => 0 });
-    return { ...numbers, agents: concerned, composition: compositionOf(slot), cells };
+    return { ...numbers, agents: concerned, ...about(slot), cells };
   });
 
 const writeWhole = (
   context: CampaignContext,
   draft: Draft,
   numbers: ReleasedParticipation,
-  compositionOf: CompositionOf,
+  about: AboutAgents,
 ): ReleasedRow => {
   const cells = writeCells(context, draft, {
     slot: draft.plan.rowCount + 1,
@@ -105,8 +115,7 @@ const writeWhole = (
     outsidersOf: (competence) => draft.tally.outsiders[competence] ?? 0,
   });
   const { concerned, started, shared } = numbers;
-  const composition = compositionOf(draft.plan.rowCount + 1);
-  return { ...WHOLE_ROW, agents: concerned, started, shared, composition, cells };
+  return { ...WHOLE_ROW, agents: concerned, started, shared, ...about(draft.plan.rowCount + 1), cells };
 };
 
 /** The table of a draft; `asked` is what was asked for, when the rows climbed. */
@@ -115,7 +124,7 @@ export const writeTable = (context: CampaignContext, asked: RowPlan, draft: Draf
   const tally = tallyParticipation(situation, selection.isKept, draft.plan);
   const participation = publishParticipation(context, draft.plan, tally);
   const { level, mergers } = draft.plan;
-  const compositionOf = publishComposition(context, draft.plan);
+  const about = describeAgents(context, draft.plan);
   return {
     kind: 'table',
     campaign,
@@ -125,8 +134,8 @@ export const writeTable = (context: CampaignContext, asked: RowPlan, draft: Draf
     ),
     k: thresholds.k,
     level,
-    rows: writeRows(context, draft, tally, compositionOf),
-    whole: writeWhole(context, draft, participation, compositionOf),
+    rows: writeRows(context, draft, tally, about),
+    whole: writeWhole(context, draft, participation, about),
     participation,
     mergers,
     climb: draft.plan === asked ? null : { from: asked.level, to: level },

@@ -133,6 +133,15 @@ export interface ReleasedRepresentation {
   readonly agents: number;
 }
 
+/**
+ * Agents concerned of a row who work in one site, from the HR list alone: no result and no answer has a part in it.
+ * Weighs the seats of a row among its sites. Null: sites too small to be named, and agents without a site.
+ */
+export interface ReleasedSitePart {
+  readonly site: string | null;
+  readonly agents: number;
+}
+
 /** A row of a collective table: a unit, a merger of units, a site… */
 export interface ReleasedRow {
   /** Stable from import to import; never an index. */
@@ -145,6 +154,8 @@ export interface ReleasedRow {
   readonly shared: ReleasedHeadcount;
   /** How those who answered differ from the agents concerned, the widest difference first. */
   readonly composition: readonly ReleasedRepresentation[];
+  /** Where its agents concerned work, the largest site first. Empty without an HR list. */
+  readonly sites: readonly ReleasedSitePart[];
   /** In the order of `ReleasedTable.competences`. */
   readonly cells: readonly ReleasedCell[];
   /** The earlier photo that the cells come from, when a newer figure would isolate somebody (rule 5). */
@@ -273,7 +284,11 @@ export interface ReleasedNeed {
   readonly competence: CompetenceRef;
   /** `whole` for all together, or one row; the two are ranked apart. */
   readonly scope: 'whole' | 'row';
-  readonly row: { readonly key: string; readonly label: string };
+  readonly row: {
+    readonly key: string;
+    readonly label: string;
+    readonly sites: readonly ReleasedSitePart[];
+  };
   readonly measure: TargetMeasure;
   readonly target: number;
   readonly observed: ReleasedMean;

@@ -138,7 +138,7 @@ const draftNeed = (
     campaign: table.campaign,
     competence,
     scope: row === table.whole ? 'whole' : 'row',
-    row: { key: row.key, label: row.label },
+    row: { key: row.key, label: row.label, sites: row.sites },
     measure: cell.measure,
     target: cell.target,
     observed: cell.mean,

@@ -1,6 +1,6 @@
 import type { Released, ReleasedNeed, ReleasedNeeds } from '../disclosure/released';
 import { PIX_AREAS } from '../framework/pix-framework';
-import { fillSessions, type SeatPool, shareSeats } from '../sessions';
+import { fillSessions, type RowPool, shareSeatsBySite } from '../sessions';
 import { type ActionDetails, blankDetails } from './action-details';
 import { type CampaignGoal, completeDetails, findGoal } from './campaign-goal';
 import { proposeAction } from './catalogue';
@@ -29,17 +29,17 @@ const boundsOf = ({ groupMin, groupMax }: ActionDetails): GroupBounds => {
 };
 
 /** Pools of the released rows, by campaign and competence. */
-type RowPools = ReadonlyMap<string, readonly SeatPool[]>;
+type RowPools = ReadonlyMap<string, readonly RowPool[]>;
 
 const subjectOf = ({ campaign, competence }: ReleasedNeed): string =>
   JSON.stringify([campaign.id, competence.key]);
 
 const gatherPools = (all: readonly NumberedNeed[]): RowPools => {
-  const pools = new Map<string, SeatPool[]>();
+  const pools = new Map<string, RowPool[]>();
   for (const { need } of all) {
     const people = need.people?.value ?? 0;
     if (need.scope !== 'row' || people <= 0) continue;
-    const pool: SeatPool = { key: need.row.key, label: need.row.label, site: null, people };
+    const pool: RowPool = { ...need.row, people };
     const known = pools.get(subjectOf(need));
     if (known) known.push(pool);
     else pools.set(subjectOf(need), [pool]);
@@ -48,8 +48,8 @@ const gatherPools = (all: readonly NumberedNeed[]): RowPools => {
 };
 
 /** The released rows of the same campaign and competence weigh the seats of the whole. */
-const poolsOf = ({ need }: NumberedNeed, rows: RowPools): readonly SeatPool[] => {
-  const alone: SeatPool = { key: need.row.key, label: need.row.label, site: null, people: 1 };
+const poolsOf = ({ need }: NumberedNeed, rows: RowPools): readonly RowPool[] => {
+  const alone: RowPool = { ...need.row, people: 1 };
   return need.scope === 'row' ? [alone] : (rows.get(subjectOf(need)) ?? [alone]);
 };
 
@@ -58,7 +58,7 @@ const sizeNeed = (numbered: NumberedNeed, rows: RowPools, details: ActionDetails
   const retained = retainPeople(need.people, decision.answer, decision.shareToTrain);
   const groupBounds = boundsOf(details);
   const sizing = sizeGroups(retained ?? 0, groupBounds);
-  const pools = shareSeats(retained ?? 0, poolsOf(numbered, rows));
+  const pools = shareSeatsBySite(retained ?? 0, poolsOf(numbered, rows));
   return {
     people: need.people,
     retained,

@@ -55,7 +55,7 @@ export interface PlanRow {
   readonly retained: number | null;
   readonly groupBounds: GroupBounds;
   readonly sizing: GroupSizing;
-  /** Seats by service (largest remainders); they add up to `retained`. */
+  /** Seats by service, then by site (largest remainders); they add up to `retained`. */
   readonly pools: readonly SeatPool[];
   /** Who sits where, and who is not placed. */
   readonly seating: SessionPlan;

@@ -4,6 +4,8 @@ import type { SeatPool } from './share-seats';
 /** Seats of one pool in one session. */
 export interface SessionShare {
   readonly label: string;
+  /** Null when the site is not known. */
+  readonly site: string | null;
   readonly people: number;
 }
 
@@ -20,9 +22,7 @@ export interface PlannedSession {
 }
 
 /** People for whom no session is proposed, and why. */
-export interface NotPlaced {
-  readonly label: string;
-  readonly people: number;
+export interface NotPlaced extends SessionShare {
   readonly reason: 'no-way-out-chosen' | 'waiting-list';
 }
 
@@ -44,7 +44,6 @@ const count = (parts: readonly { readonly people: number }[]): number =>
 interface OpenSession {
   readonly seats: number;
   room: number;
-  readonly sites: Set<string | null>;
   readonly shares: SessionShare[];
 }
 
@@ -53,9 +52,15 @@ const seat = (session: OpenSession, pool: SeatPool, people: number): number => {
   const seated = Math.min(session.room, people);
   if (seated <= 0) return 0;
   session.room -= seated;
-  session.sites.add(pool.site);
-  session.shares.push({ label: pool.label, people: seated });
+  session.shares.push({ label: pool.label, site: pool.site, people: seated });
   return seated;
+};
+
+/** How far a pool would be from those of a session: its own site, nobody yet, its own service elsewhere, others. */
+const distance = ({ shares }: OpenSession, pool: SeatPool): number => {
+  if (shares.some(({ site }) => site === pool.site)) return 0;
+  if (shares.length === 0) return 1;
+  return shares.some(({ label }) => label === pool.label) ? 2 : 3;
 };
 
 /** Where the rest of a pool would sit: together if it can, with its own site before others, in the tightest room. */
@@ -65,7 +70,7 @@ const roomFor = (
   people: number,
 ): OpenSession | undefined => {
   const preference = (session: OpenSession): number =>
-    (session.room >= people ? 0 : 4) + (session.sites.has(pool.site) ? 0 : session.sites.size === 0 ? 1 : 2);
+    (session.room >= people ? 0 : 4) + distance(session, pool);
   return sessions
     .filter(({ room }) => room > 0)
     .sort(
@@ -75,7 +80,7 @@ const roomFor = (
 
 /** Seats the pools, largest first: whole groups of one service, then what is left of each, together where it can. */
 const deal = (sizes: readonly number[], pools: readonly SeatPool[]): readonly OpenSession[] => {
-  const sessions = sizes.map((seats): OpenSession => ({ seats, room: seats, sites: new Set(), shares: [] }));
+  const sessions = sizes.map((seats): OpenSession => ({ seats, room: seats, shares: [] }));
   const rests = [...pools]
     .sort((a, b) => b.people - a.people)
     .map((pool) => {
@@ -97,13 +102,14 @@ const makeSessions = (
   pools: readonly SeatPool[],
   min: number,
 ): readonly PlannedSession[] =>
-  deal(sizes, pools).map(({ seats, room, sites, shares }) => {
+  deal(sizes, pools).map(({ seats, room, shares }) => {
+    const sites = new Set(shares.map(({ site }) => site));
     const state = seats < min ? 'below-minimum' : room > 0 ? 'to-widen' : 'balanced';
     return { site: sites.size === 1 ? ([...sites][0] ?? null) : null, seats, shares, state, missing: room };
   });
 
 const notPlaced = (pools: readonly SeatPool[], reason: NotPlaced['reason']): readonly NotPlaced[] =>
-  pools.map(({ label, people }) => ({ label, people, reason }));
+  pools.map(({ label, site, people }) => ({ label, site, people, reason }));
 
 /** The first `seats` people in the order of the pools, and those who wait. */
 const splitAt = (seats: number, pools: readonly SeatPool[]) => {

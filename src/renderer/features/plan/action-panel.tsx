@@ -12,6 +12,7 @@ import {
   wordCompetence,
   wordGrouping,
 } from '../../../core/wording/plan-words';
+import { wordShares, wordSites } from '../../../core/wording/session-words';
 import { formatDecimal, formatEuros, plural } from '../../locales/format';
 import { bindClasses } from '../../ui/bind-classes';
 import { Button } from '../../ui/button';
@@ -282,8 +283,8 @@ const Achieved = (props: AchievedProps) => (
   </fieldset>
 );
 
-const wordShares = (shares: readonly { readonly label: string; readonly people: number }[]): string =>
-  shares.map(({ label, people }) => `${label} (${wordCount(people)})`).join(', ');
+/** « Brest – », before the services of a session; nothing when no site is known. */
+const wordPlace = (sites: string): string => (sites === '' ? '' : `${sites} – `);
 
 const numberedSessions = (sessions: PlanRow['seating']['sessions']) =>
   sessions.map((session, index) => ({ ...session, number: index + 1 }));
@@ -298,7 +299,8 @@ const Seating = ({ row: { seating } }: { readonly row: PlanRow }) =>
             <strong>{plural(seats, 'place')}</strong>
             {state === 'below-minimum' ? ' (sous le minimum)' : ''}
             {missing > 0 ? ` (${wordCount(missing)} à inviter)` : ''}
-            {THIN}: {wordShares(shares)}
+            {THIN}: {wordPlace(wordSites(shares))}
+            {wordShares(shares)}
           </li>
         ))}
       </ol>

@@ -20,7 +20,7 @@ export const makeNeed = (rank: number, changes: Partial<ReleasedNeed> = {}): Rel
     },
     competence,
     scope: 'whole',
-    row: { key: 'whole', label: 'Ensemble' },
+    row: { key: 'whole', label: 'Ensemble', sites: [] },
     measure: 'rate',
     target: 0.6,
     observed: { kind: 'exact', value: 0.5 },
@@ -47,7 +47,7 @@ export const makeRowNeed = (rank: number): ReleasedNeed => {
     ...whole,
     id: whole.id.replace('whole', 'mission'),
     scope: 'row',
-    row: { key: 'mission', label: 'Mission fictive' },
+    row: { key: 'mission', label: 'Mission fictive', sites: [] },
     people: { low: 6, value: 8, high: 10 },
   };
 };

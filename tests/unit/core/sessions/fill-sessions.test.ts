@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fillSessions, type SeatPool, shareSeats } from '../../../../src/core/sessions';
+import { fillSessions, type SeatPool, shareSeats, shareSeatsBySite } from '../../../../src/core/sessions';
 
 const BOUNDS = { min: 8, max: 12 };
 const pool = (label: string, people: number, site: string | null = null): SeatPool => ({
@@ -19,8 +19,8 @@ describe('fillSessions', () => {
     const plan = fillSessions([pool('A', 9), pool('B', 6)], { bounds: BOUNDS, wayOut: null });
     expect(plan.sessions).toEqual([]);
     expect(plan.notPlaced).toEqual([
-      { label: 'A', people: 9, reason: 'no-way-out-chosen' },
-      { label: 'B', people: 6, reason: 'no-way-out-chosen' },
+      { label: 'A', site: null, people: 9, reason: 'no-way-out-chosen' },
+      { label: 'B', site: null, people: 6, reason: 'no-way-out-chosen' },
     ]);
   });
 
@@ -43,7 +43,7 @@ describe('fillSessions', () => {
   it('fills one group of 12 and keeps 3 waiting', () => {
     const plan = fillSessions([pool('A', 9), pool('B', 6)], { bounds: BOUNDS, wayOut: 'fill-and-wait' });
     expect(plan.sessions.map(({ seats }) => seats)).toEqual([12]);
-    expect(plan.notPlaced).toEqual([{ label: 'B', people: 3, reason: 'waiting-list' }]);
+    expect(plan.notPlaced).toEqual([{ label: 'B', site: null, people: 3, reason: 'waiting-list' }]);
   });
 
   it('gives a large service its own group and pools the small ones', () => {
@@ -52,10 +52,10 @@ describe('fillSessions', () => {
       wayOut: null,
     });
     expect(plan.sessions.map(({ shares }) => shares)).toEqual([
-      [{ label: 'Grand', people: 10 }],
+      [{ label: 'Grand', site: null, people: 10 }],
       [
-        { label: 'Petit 2', people: 6 },
-        { label: 'Petit 1', people: 4 },
+        { label: 'Petit 2', site: null, people: 6 },
+        { label: 'Petit 1', site: null, people: 4 },
       ],
     ]);
   });
@@ -66,6 +66,17 @@ describe('fillSessions', () => {
       { bounds: BOUNDS, wayOut: null },
     );
     expect(plan.sessions.map(({ site }) => site)).toEqual(['Nord', 'Sud']);
+  });
+
+  it('keeps a service together where its site has no other room', () => {
+    const plan = fillSessions(
+      [pool('A', 7, 'Nord'), pool('B', 6, 'Sud'), pool('A', 4, 'Est'), pool('C', 3, 'Ouest')],
+      { bounds: BOUNDS, wayOut: null },
+    );
+    expect(plan.sessions.map(({ shares }) => shares.map(({ label }) => label))).toEqual([
+      ['A', 'C'],
+      ['B', 'A'],
+    ]);
   });
 
   it('loses nobody, keeps to the bounds and differs by one at most, whatever the pools', () => {
@@ -110,6 +121,42 @@ describe('shareSeats', () => {
           people.map((weight, index) => pool(`P${index}`, weight)),
         );
         expect(shares.reduce((sum, share) => sum + share.people, 0)).toBe(seats);
+      }),
+    );
+  });
+});
+
+describe('shareSeatsBySite', () => {
+  const row = (label: string, people: number, sites: Readonly<Record<string, number>> = {}) => ({
+    key: label,
+    label,
+    people,
+    sites: Object.entries(sites).map(([site, agents]) => ({ site, agents })),
+  });
+
+  it('shares the seats of each row among its sites', () => {
+    const pools = shareSeatsBySite(12, [row('A', 30, { Nord: 60, Sud: 30 }), row('B', 10)]);
+    expect(pools.map(({ label, site, people }) => [label, site, people])).toEqual([
+      ['A', 'Nord', 6],
+      ['A', 'Sud', 3],
+      ['B', null, 3],
+    ]);
+  });
+
+  it('adds up to the seats, and leaves each row those it has without its sites', () => {
+    const weights = fc.record({
+      people: fc.integer({ min: 1, max: 300 }),
+      sites: fc.dictionary(fc.constantFrom('Nord', 'Sud', 'Est'), fc.integer({ min: 1, max: 400 })),
+    });
+    fc.assert(
+      fc.property(fc.nat(500), fc.array(weights, { minLength: 1, maxLength: 8 }), (seats, all) => {
+        const rows = all.map(({ people, sites }, index) => row(`R${index}`, people, sites));
+        const pools = shareSeatsBySite(seats, rows);
+        for (const { key, people } of shareSeats(seats, rows)) {
+          const own = pools.filter((one) => one.key === key);
+          expect(own.reduce((sum, one) => sum + one.people, 0)).toBe(people);
+        }
+        expect(pools.reduce((sum, { people }) => sum + people, 0)).toBe(seats);
       }),
     );
   });

@@ -67,6 +67,7 @@ export const rowOf = (label: string, cells: readonly ReleasedCell[]): ReleasedRo
   started: exactly(60),
   shared: exactly(40),
   composition: [],
+  sites: [],
   cells,
 });
 

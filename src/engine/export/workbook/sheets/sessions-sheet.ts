@@ -1,7 +1,8 @@
 import type { PlanRow } from '../../../../core/plan';
 import type { NotPlaced, PlannedSession } from '../../../../core/sessions';
-import { THIN, wordCount } from '../../../../core/wording/numbers';
+import { THIN } from '../../../../core/wording/numbers';
 import { MODALITIES, QUARTERS, wordCompetence } from '../../../../core/wording/plan-words';
+import { wordShares, wordSites } from '../../../../core/wording/session-words';
 import { cellAddress } from '../address';
 import { FORMATS } from '../house-style';
 import { HEADER_ROW, sentenceSheet, tableSheet } from '../sheet-frame';
@@ -25,9 +26,6 @@ const linesOf = (row: PlanRow): readonly Line[] => [
     ? [{ row, number: null, session: null, notPlaced: row.seating.notPlaced }]
     : []),
 ];
-
-const wordShares = (shares: readonly { readonly label: string; readonly people: number }[]): string =>
-  shares.map(({ label, people }) => `${label} (${wordCount(people)})`).join(`${THIN}; `);
 
 const STATES: Readonly<Record<PlannedSession['state'], string>> = {
   balanced: 'Équilibrée',
@@ -89,6 +87,11 @@ const COLUMNS: readonly Column<Line>[] = [
     width: 52,
     content: ({ session, notPlaced }) => text(wordShares(session?.shares ?? notPlaced)),
   },
+  {
+    header: 'Sites (personnes)',
+    width: 26,
+    content: ({ session, notPlaced }) => text(wordSites(session?.shares ?? notPlaced)),
+  },
   { header: 'Modalité', width: 12, content: ({ row }) => text(MODALITIES[row.modality]) },
   {
     header: 'Trimestre',
@@ -143,7 +146,7 @@ export const sessionsSheet = (input: WorkbookInput, rows: readonly PlanRow[]) =>
   const sheet: Sheet = tableSheet(input, {
     name: SESSIONS_SHEET,
     title,
-    hint: 'calculées à l’export, réparties au prorata des effectifs publiés',
+    hint: 'calculées à l’export, réparties au prorata des effectifs publiés, puis par site d’après la liste RH',
     layout,
     frozenColumns: 2,
     repeatedColumns: 2,
