@@ -51,8 +51,6 @@ export const releaseProof = z.object({
   results: z.array(hiddenResult),
   /** Earlier releases audited together with this one. */
   earlier: z.array(z.number().int()),
-  /** False while each table is protected by itself, and nothing is claimed across tables and releases. */
-  isJoint: z.boolean(),
 });
 export type ReleaseProof = z.infer<typeof releaseProof>;
 

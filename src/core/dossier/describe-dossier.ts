@@ -4,7 +4,14 @@ import { leadingNeeds, wordBelowRange, wordConclusion, wordEstimate } from '../w
 import { THIN, wordCount, wordDay, wordDecimal, wordRate, wordRateRange } from '../wording/numbers';
 import { STATUSES, wordCompetence } from '../wording/plan-words';
 import { wordFileProof, wordRelease } from '../wording/release-words';
-import { EMPTY_WORDS, wordHeadcount, wordMean, wordReliability, wordShare } from '../wording/released-words';
+import {
+  EMPTY_WORDS,
+  wordHeadcount,
+  wordMean,
+  wordReliability,
+  wordRow,
+  wordShare,
+} from '../wording/released-words';
 import type { Dossier, DossierBlock, DossierColumn } from './dossier';
 import type { DossierInput } from './dossier-input';
 import { bySize, tablesById, wordFindings } from './findings';
@@ -103,7 +110,7 @@ const competenceTable = (table: ReleasedTable, most: number): DossierBlock => {
     .slice(0, most);
   return {
     kind: 'table',
-    caption: table.campaign.name,
+    caption: wordRow({ ...table.whole, label: table.campaign.name }),
     columns: columns(
       ['Compétence', 0.36],
       ['Résultats', 0.11],

@@ -21,13 +21,8 @@ const wordTogether = (earlier: readonly number[]): string => {
     : `à partir de ce fichier et des diffusions ${which}`;
 };
 
-/** Nothing is claimed across tables, nor across releases. */
-const wordSingleProof = (hidden: number): string =>
-  `Résultats masqués${THIN}: ${wordCount(hidden)}. Chaque tableau est protégé séparément${THIN}; le recoupement entre tableaux et entre diffusions n’est pas contrôlé.`;
-
 /** What was hidden and what that means, in one sentence; the cause of a mask is never said. */
-export const wordFileProof = ({ hidden, earlier, isJoint }: FileProof): string => {
-  if (!isJoint) return wordSingleProof(hidden);
+export const wordFileProof = ({ hidden, earlier }: FileProof): string => {
   if (hidden === 0) return `Aucun résultat n’est masqué${THIN}: tous portent sur assez de réponses.`;
   const masked = hidden === 1 ? '1 résultat est masqué' : `${wordCount(hidden)} résultats sont masqués`;
   return `${masked}${THIN}; ${hidden === 1 ? 'il ne peut pas' : 'aucun ne peut'} être recalculé ${wordTogether(earlier)}.`;

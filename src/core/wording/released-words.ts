@@ -2,12 +2,13 @@ import type {
   ReleasedCount,
   ReleasedHeadcount,
   ReleasedMean,
+  ReleasedRow,
   ReleasedShare,
   ThirdClass,
 } from '../disclosure';
 import type { Reliability } from '../statistics/reliability';
 import type { TargetMeasure } from '../targets/target';
-import { NBSP, THIN, wordCount, wordDecimal, wordRate } from './numbers';
+import { NBSP, THIN, wordCount, wordDay, wordDecimal, wordRate } from './numbers';
 
 /** The one wording of the mask; the cause is never given. */
 export const MASK_CODE = 'm';
@@ -146,3 +147,7 @@ const TRUST: Readonly<Record<Reliability, string>> = {
 /** What « Solide », « Indicatif » and « À lire avec prudence » mean, and what may be done of such a result. */
 export const explainReliability = (reliability: Reliability): string =>
   `${RELIABILITIES[reliability]}${THIN}: ${TRUST[reliability]}.`;
+
+/** Name of a row as printed, with the day its figures are from when a newer one could not be given. */
+export const wordRow = ({ label, unchangedSince }: Pick<ReleasedRow, 'label' | 'unchangedSince'>): string =>
+  unchangedSince === undefined ? label : `${label} (inchangé depuis le ${wordDay(unchangedSince)})`;

@@ -186,7 +186,7 @@ async function writePlan(
   store: Store,
   { folder, now }: { readonly folder: string; readonly now: Date },
 ): Promise<Step<string>> {
-  const working = workingInput(store, { filter: {}, now, version: null });
+  const working = workingInput(store, { filter: {}, now });
   if (working.kind !== 'input') return saveFailed('publication-refused');
   const { service, date } = working.input;
   const path = await freePath(machine.fs, folder, workbookFileName(service, date));

@@ -1,10 +1,11 @@
 import type { CollectiveFilterRequest } from '../../contract/collective';
 import { type Envelope, fail, succeed } from '../../contract/failure';
+import { buildPlan } from '../../core/plan';
 import { tableBytes } from '../export/plain-table/table-bytes';
 import { planTable, writeWorkbook } from '../export/workbook';
 import { type EngineContext, journalise, pathOf, type Session, withSession } from './context';
 import type { Handlers } from './handler';
-import { keepVersion } from './plan-service';
+import { keepRows } from './plan-service';
 import { workingInput } from './workbook-of';
 import { writeFileSafely } from './write-file-safely';
 
@@ -42,7 +43,7 @@ async function exportTable(
   { path, filter }: Pick<ExportJob, 'path' | 'filter'>,
 ): Promise<Envelope<{ bytes: number }>> {
   const now = context.environment.vault.now();
-  const working = workingInput(session.store, { filter, now, version: null });
+  const working = workingInput(session.store, { filter, now });
   if (working.kind !== 'input') return fail('publication-refused');
   const bytes = await tableBytes(planTable(working.input), 'csv');
   const failure = await writeFileSafely(context.environment.vault, path, bytes);
@@ -64,11 +65,13 @@ async function exportWorkbook(
     context.emit({ kind: 'progress', jobId, phase, done, total: 3 });
   tell('analysing', 0);
   const now = context.environment.vault.now();
-  const version = keepVersion(context, session, `Export du ${now.toLocaleDateString('fr-FR')}`, filter);
-  const working = workingInput(session.store, { filter, now, version });
+  const working = workingInput(session.store, { filter, now });
   if (working.kind !== 'input') return fail('publication-refused');
+  const { needs, decisions, actions, goals } = working.input;
+  const { rows } = buildPlan(needs, decisions, actions, goals);
+  const version = keepRows(context, session, `Export du ${now.toLocaleDateString('fr-FR')}`, rows);
   tell('workbook', 1);
-  const file = await writeWorkbook(working.input);
+  const file = await writeWorkbook({ ...working.input, version });
   if (signal.aborted) return fail('cancelled');
   tell('saving', 2);
   const failure = await writeFileSafely(context.environment.vault, path, file.bytes);

@@ -50,7 +50,7 @@ const filesOf = async (pending: PendingRelease, pdf: string | null): Promise<Rel
 const enter = (
   context: EngineContext,
   session: Session,
-  { number, input, request, stamp, publication }: PendingRelease,
+  { number, input, request, stamp, publication, entry }: PendingRelease,
   files: readonly ReleasedFile[],
 ): void => {
   const { database } = session.store;
@@ -65,7 +65,7 @@ const enter = (
       scope: input.scope,
       tables: request.tables,
       proof: publication.proof,
-      entry: publication.entry,
+      entry,
       files,
     });
     journalise(context, session, {

@@ -81,16 +81,24 @@ const goalsNow = (context: EngineContext, { store }: Session): readonly Campaign
   goalsOf(objectivesInForce(store, todayOf(context)));
 
 /** Keeps the plan as it is, with the cells of a filter, and gives the number of the version. */
-export const keepVersion = (
+const keepVersion = (
+  context: EngineContext,
+  session: Session,
+  label: string,
+  filter: CollectiveFilterRequest,
+): number => keepRows(context, session, label, planRows(session.store, filter, todayOf(context)));
+
+/** The same with the very rows of a file, of which some may be masked: only these are expected back. */
+export const keepRows = (
   context: EngineContext,
   { store }: Session,
   label: string,
-  filter: CollectiveFilterRequest,
+  rows: readonly PlanRow[],
 ): number => {
   const content = {
     actions: readActions(store.database),
     decisions: readDecisions(store.database),
-    cells: Object.fromEntries(officeCells(planRows(store, filter, todayOf(context)))),
+    cells: Object.fromEntries(officeCells(rows)),
     proposals: readProposals(store.database).map(({ title, population }) => ({ title, population })),
   };
   return writeVersion(store.database, typeset(label), content, nowIso(context));

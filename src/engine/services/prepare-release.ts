@@ -1,5 +1,5 @@
 import type { PreparedRelease, ReleaseRequest, UnpublishedRelease } from '../../contract/releases';
-import type { ReleasedHeatmap } from '../../core/disclosure';
+import type { LedgerEntry, ReleasedHeatmap } from '../../core/disclosure';
 import { describeDossier } from '../../core/dossier/describe-dossier';
 import type { Dossier } from '../../core/dossier/dossier';
 import type { ReleaseStamp } from '../../core/model/release-stamp';
@@ -36,6 +36,8 @@ export interface PendingRelease {
   /** The two pages; null for chosen tables. */
   readonly dossier: Dossier | null;
   readonly publication: PublishedTables;
+  /** For the register. */
+  readonly entry: LedgerEntry;
   readonly files: ReadyRelease['files'];
 }
 
@@ -67,6 +69,8 @@ export const prepareRelease = (
   const ledger = readLedger(store.database);
   const publication = publicationOf(store, { filter, now, profile: 'diffusion', tables, givenUp, ledger });
   if (publication.kind !== 'published') return publication;
+  const { entry } = publication;
+  if (entry === null) return { kind: 'empty' };
   const stamp = { number: nextReleaseNumber(store.database), releasedOn: localDay(now), audience };
   const title = kind === 'dossier' ? {} : { title: 'Tableaux diffusés' };
   const input = coarsenInput(
@@ -81,6 +85,7 @@ export const prepareRelease = (
     input,
     dossier: kind === 'dossier' ? dossierOf(input, stamp) : null,
     publication,
+    entry,
     files: filesOf(request, stamp, input.service),
   };
 };

@@ -1,23 +1,18 @@
-import type {
-  ChosenTable,
-  ReleaseChange,
-  ReleaseProof,
-  ReleaseRequest,
-  UnpublishedRelease,
-} from '../../contract/releases';
+import type { ChosenTable, ReleaseProof, ReleaseRequest, UnpublishedRelease } from '../../contract/releases';
 import {
   type DisclosureProfile,
-  type Released,
-  type ReleasedHeatmap,
-  type ReleasedNeeds,
-  type ReleasedOverview,
-  type ReleasedParticipationView,
+  type LedgerEntry,
+  type Publication,
+  type PublicationChange,
+  type PublicationContent,
+  type PublicationRequest,
   releaseHeatmap,
   releaseNeeds,
   releaseOverview,
   releaseParticipation,
+  releasePublication,
 } from '../../core/disclosure';
-import type { CollectiveFilter } from '../../core/model/facts';
+import type { CollectiveFacts, CollectiveFilter } from '../../core/model/facts';
 import type { LedgerLine } from '../store/queries/releases';
 import type { Store } from '../store/store';
 import { localDay } from './local-day';
@@ -33,13 +28,8 @@ export interface PublicationParts {
   readonly ledger: readonly LedgerLine[];
 }
 
-/** The numbers of one file. */
-interface PublishedContent {
-  readonly overview: Released<ReleasedOverview>;
-  readonly needs: Released<ReleasedNeeds>;
-  readonly tables: readonly Released<ReleasedHeatmap>[];
-  readonly participations: readonly Released<ReleasedParticipationView>[];
-}
+/** The numbers of one file, audited together and with the releases before. */
+type PublishedContent = Omit<PublicationContent, 'date'>;
 
 /** Tables that may be written in one file. */
 export interface PublishedTables {
@@ -47,9 +37,9 @@ export interface PublishedTables {
   readonly profile: DisclosureProfile;
   readonly content: PublishedContent;
   readonly proof: ReleaseProof;
-  readonly changes: readonly ReleaseChange[];
-  /** For the register. */
-  readonly entry: unknown;
+  readonly changes: readonly PublicationChange[];
+  /** For the register; null when nothing was published. */
+  readonly entry: LedgerEntry | null;
 }
 
 /** Published, or why nothing may leave, as the page is told. */
@@ -62,26 +52,71 @@ const countCells = ({ tables }: PublishedContent, kind: 'shown' | 'masked'): num
 
 const UNITS = { dimension: 'unit', depth: null } as const;
 
-/** The one way to the tables of a file. Each is protected by itself: nothing is claimed across tables and releases. */
-export const publicationOf = (store: Store, parts: PublicationParts): PublicationOutcome => {
-  const { facts } = store.collective();
-  const { targets, criticalities } = yardstickOf(store, localDay(parts.now));
-  const scope = { filter: parts.filter, disclosure: { profile: parts.profile } };
-  const tables = parts.tables.map((table) => releaseHeatmap(facts, { ...scope, ...table, targets }));
-  // A working file without a table still says why, and holds the plan.
-  if (parts.profile === 'diffusion' && !tables.some(({ kind }) => kind === 'table')) return { kind: 'empty' };
-  const content = {
-    overview: releaseOverview(facts, { ...scope, targets, criticalities }),
-    needs: releaseNeeds(facts, { ...scope, targets, criticalities, rows: UNITS }),
-    tables,
-    participations: parts.tables.map((table) => releaseParticipation(facts, { ...scope, ...table })),
+/** A working file without a table: it still says why, and how many took part. */
+const withoutTable = (facts: CollectiveFacts, request: PublicationRequest): PublishedContent => {
+  const { filter, disclosure, targets, criticalities = [] } = request;
+  const scope = { filter, disclosure, targets };
+  return {
+    overview: releaseOverview(facts, { ...scope, criticalities }),
+    needs: releaseNeeds(facts, { ...scope, criticalities, rows: UNITS }),
+    tables: request.tables.map((table) => releaseHeatmap(facts, { ...scope, ...table })),
+    participations: request.tables.map((table) => releaseParticipation(facts, { ...scope, ...table })),
   };
+};
+
+const refusalOf = (outcome: Exclude<Publication, { readonly kind: 'published' }>): UnpublishedRelease => {
+  switch (outcome.kind) {
+    case 'empty':
+      return { kind: 'empty' };
+    case 'refused':
+      return { ...outcome, waysOut: [...outcome.waysOut] };
+    case 'infeasible':
+      return { kind: 'infeasible', totals: [...outcome.totals] };
+  }
+};
+
+/** In a working file the totals that cannot stand beside their rows are masked without asking. */
+const publish = (
+  facts: CollectiveFacts,
+  request: PublicationRequest,
+  entries: readonly LedgerEntry[],
+): Publication => {
+  const outcome = releasePublication(facts, request, entries);
+  return outcome.kind === 'infeasible' && request.disclosure.profile === 'working'
+    ? releasePublication(facts, { ...request, givenUp: outcome.totals }, entries)
+    : outcome;
+};
+
+/** The one way to the tables of a file: through the gate, together, with the register that the file adds to. */
+export const publicationOf = (store: Store, parts: PublicationParts): PublicationOutcome => {
+  const { filter, profile, now, tables, ledger, givenUp = [] } = parts;
+  const { facts } = store.collective();
+  const yardstick = yardstickOf(store, localDay(now));
+  const request = { filter, disclosure: { profile }, ...yardstick, date: localDay(now), tables, givenUp };
+  const outcome = publish(
+    facts,
+    request,
+    ledger.map(({ entry }) => entry),
+  );
+  const earlier = ledger.map(({ number }) => number);
+  if (outcome.kind === 'empty' && profile === 'working') {
+    const proof = { published: 0, hidden: 0, results: [], earlier };
+    return {
+      kind: 'published',
+      profile,
+      content: withoutTable(facts, request),
+      proof,
+      changes: [],
+      entry: null,
+    };
+  }
+  if (outcome.kind !== 'published') return refusalOf(outcome);
+  const { content, entry, audit, changes } = outcome;
   const proof = {
     published: countCells(content, 'shown'),
     hidden: countCells(content, 'masked'),
-    results: [],
-    earlier: [],
-    isJoint: false,
+    results: [...audit.hidden],
+    earlier,
   };
-  return { kind: 'published', profile: parts.profile, content, proof, changes: [], entry: null };
+  return { kind: 'published', profile, content, proof, changes, entry };
 };

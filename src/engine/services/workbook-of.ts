@@ -74,12 +74,12 @@ export type WorkingInput =
 /** The working file of a filter: its own tables audited together, apart from the register. */
 export const workingInput = (
   store: Store,
-  { filter, now, version }: Pick<InputParts, 'filter' | 'now' | 'version'>,
+  { filter, now }: Pick<InputParts, 'filter' | 'now'>,
 ): WorkingInput => {
   const tables = tablesByService(store, filter);
   const outcome = publicationOf(store, { filter, now, profile: 'working', tables, ledger: [] });
   if (outcome.kind !== 'published') return outcome;
-  return { kind: 'input', input: inputOf(store, outcome, { filter, now, version, release: null }) };
+  return { kind: 'input', input: inputOf(store, outcome, { filter, now, version: null, release: null }) };
 };
 
 /** The name typed at creation, else the organisation that the exports name. */

@@ -15,7 +15,7 @@ const fullDossier = (): Dossier => {
     ...proposed,
     decisions: someDecisions(proposed),
     actions: someActions(proposed),
-    proof: { published: 210, hidden: 37, earlier: [1, 2], isJoint: true },
+    proof: { published: 210, hidden: 37, earlier: [1, 2] },
   });
   return describeDossier({
     ...input,

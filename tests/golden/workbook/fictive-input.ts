@@ -36,7 +36,7 @@ export const makeInput = (
     actions: [],
     frame: { euros: null, days: null, year: 2026 },
     profile: 'working',
-    proof: { published: 0, hidden: 0, earlier: [], isJoint: true },
+    proof: { published: 0, hidden: 0, earlier: [] },
     release: null,
     version: 1,
     ...changes,

@@ -1,6 +1,7 @@
 import type { CompetenceKey, CompetenceRef } from '../../model/competence';
 import type { CollectiveFilter } from '../../model/facts';
 import type { LocalDate } from '../../model/moment';
+import type { CriticalityInForce } from '../../objectives/in-force';
 import type { TargetMeasure, Targets } from '../../targets/target';
 import type { KnownRange } from '../known-range';
 import type { DisclosureProfile, DisclosureSettings } from '../profile';
@@ -33,6 +34,8 @@ export interface PublicationRequest {
   readonly filter: CollectiveFilter;
   readonly disclosure: DisclosureSettings;
   readonly targets: Targets;
+  /** Those of the objectives in force, for the priority of needs; without any, every campaign weighs 1. */
+  readonly criticalities?: readonly CriticalityInForce[];
   /** Day of the photo. */
   readonly date: LocalDate;
   /** The same campaign may be asked in several dimensions and depths. */
@@ -45,10 +48,10 @@ export interface PublicationRequest {
 export interface PublicationContent {
   readonly date: LocalDate;
   /** In the order of the request. */
-  readonly tables: readonly ReleasedHeatmap[];
-  readonly participations: readonly ReleasedParticipationView[];
-  readonly overview: ReleasedOverview;
-  readonly needs: ReleasedNeeds;
+  readonly tables: readonly Released<ReleasedHeatmap>[];
+  readonly participations: readonly Released<ReleasedParticipationView>[];
+  readonly overview: Released<ReleasedOverview>;
+  readonly needs: Released<ReleasedNeeds>;
 }
 
 /** What an outsider who knows every release can still compute of a hidden result; both ends can be true. */

@@ -3,7 +3,7 @@ import { type CampaignContext, findCampaign } from '../campaign-context';
 import { refuseSmallScope } from '../participation-counts';
 import { release } from '../release';
 import { refuseFewResults } from '../release-heatmap';
-import type { ReleasedAbsence, ReleasedHeatmap, ReleasedTable } from '../released';
+import type { ReleasedAbsence, ReleasedHeatmap, ReleasedParticipationView, ReleasedTable } from '../released';
 import { describeChanges } from './describe-changes';
 import { describeHidden } from './describe-hidden';
 import { listEarlierReleases } from './earlier-rows';
@@ -91,10 +91,13 @@ const publish = (
     kind: 'published',
     content: release({
       date: request.date,
-      tables: tables satisfies readonly ReleasedHeatmap[],
-      participations: arrange(request, asked, writeParticipations),
-      overview: writeOverview(facts, request, published),
-      needs: needsOf(published.flatMap((each) => each.tables)),
+      // Each part by itself too: a way out may take one of them.
+      tables: tables.map((table) => release<ReleasedHeatmap>(table)),
+      participations: arrange(request, asked, writeParticipations).map((view) =>
+        release<ReleasedParticipationView>(view),
+      ),
+      overview: release(writeOverview(facts, request, published)),
+      needs: release(needsOf(published, request)),
     }),
     entry: writeEntry(request, published),
     audit: release({

@@ -13,6 +13,7 @@ import type {
   ReleasedOverview,
   ReleasedTable,
 } from '../released';
+import { weighRows } from '../weigh-rows';
 import type { CampaignProtection } from './protect-campaign';
 import type { PublicationRequest } from './publication';
 
@@ -78,9 +79,17 @@ const describeCampaign = (each: Published): readonly ReleasedCampaignOverview[] 
   }));
 
 /** Needs of the published tables only, each once (rule 6). */
-export const needsOf = (tables: readonly ReleasedTable[]): ReleasedNeeds => {
-  const drafts = new Map(tables.flatMap((table) => draftNeeds(table)).map((need) => [need.id, need]));
-  return rankNeeds([...drafts.values()]);
+export const needsOf = (
+  published: readonly Published[],
+  { criticalities }: PublicationRequest,
+): ReleasedNeeds => {
+  const drafts = published.flatMap(({ protection: { audit }, tables }) =>
+    tables.flatMap((table, place) => {
+      const plan = audit.plans[place];
+      return plan === undefined ? [] : draftNeeds(table, weighRows(audit.context, plan, criticalities));
+    }),
+  );
+  return rankNeeds([...new Map(drafts.map((need) => [need.id, need])).values()]);
 };
 
 /** The dashboard of what is published, from the published tables only (rule 6). */
@@ -90,10 +99,11 @@ export const writeOverview = (
   published: readonly Published[],
 ): ReleasedOverview => {
   const thresholds = chooseThresholds(request.disclosure);
-  const wholes = published.flatMap(({ tables }) =>
-    tables.slice(0, 1).map((table) => ({ ...table, rows: [] })),
-  );
-  const { rates, levels } = needsOf(wholes);
+  const wholes = published.map(({ protection, tables }) => ({
+    protection,
+    tables: tables.slice(0, 1).map((table) => ({ ...table, rows: [] })),
+  }));
+  const { rates, levels } = needsOf(wholes, request);
   return {
     k: thresholds.k,
     agents: publishPopulation(selectPersons(facts, request.filter).agents, thresholds),

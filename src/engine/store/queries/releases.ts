@@ -7,6 +7,7 @@ import {
   releaseRecord,
 } from '../../../contract/releases';
 import { z } from '../../../contract/zod';
+import type { LedgerEntry } from '../../../core/disclosure';
 import { blob, integer, oneOf, text } from '../column';
 import type { SqlDatabase, SqlRow } from '../sql';
 
@@ -20,7 +21,7 @@ export interface ReleasedFile {
 
 /** What is entered in the register. `entry`: what the gate keeps for the audit of later releases. */
 export interface NewRelease extends Omit<ReleaseRecord, 'files'> {
-  readonly entry: unknown;
+  readonly entry: LedgerEntry;
   readonly files: readonly ReleasedFile[];
 }
 
@@ -81,14 +82,17 @@ export const readReleasedFiles = (database: SqlDatabase, number: number): Releas
 /** What the gate keeps of one release. */
 export interface LedgerLine {
   readonly number: number;
-  readonly entry: unknown;
+  readonly entry: LedgerEntry;
 }
 
 /** The ledger of releases, oldest first. */
 export const readLedger = (database: SqlDatabase): LedgerLine[] =>
   database
     .rows('SELECT number, entry FROM diffusion ORDER BY number')
-    .map((row) => ({ number: integer(row, 0), entry: JSON.parse(text(row, 1)) }));
+    .map((row) => ({ number: integer(row, 0), entry: asEntry(JSON.parse(text(row, 1))) }));
+
+/** Only `writeRelease` wrote it, in this vault: its shape is that of the gate, whose `format` tells versions apart. */
+const asEntry = (kept: unknown): LedgerEntry => kept as LedgerEntry;
 
 /** The number that the next release will have: never one that was used. */
 export function nextReleaseNumber(database: SqlDatabase): number {

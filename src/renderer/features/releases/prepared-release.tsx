@@ -52,13 +52,9 @@ const Standing = ({ ready, desk }: { readonly ready: ReadyRelease; readonly desk
     title={`${wordReleaseNumber(ready.number)}, prête à transmettre`}
     description={wordProof(ready.proof)}
     actions={
-      ready.proof.isJoint ? (
-        <Chip tone="positive" icon={<ShieldCheck aria-hidden="true" />}>
-          Contrôlée
-        </Chip>
-      ) : (
-        <Chip tone="warning">Recoupements non contrôlés</Chip>
-      )
+      <Chip tone="positive" icon={<ShieldCheck aria-hidden="true" />}>
+        Contrôlée
+      </Chip>
     }
   >
     <DescriptionList

@@ -19,17 +19,8 @@ export const FORMAT_WORDS: Readonly<Record<ReleaseFormat, string>> = {
 export const wordKind = ({ kind, tables }: Pick<ReleaseRecord, 'kind' | 'tables'>): string =>
   kind === 'dossier' ? 'Dossier du CODIR' : plural(tables.length, 'tableau', 'tableaux');
 
-/** Nothing is claimed across tables, nor across releases. */
-const wordSingle = (hidden: number): string =>
-  `${plural(hidden, 'résultat masqué', 'résultats masqués')}, chaque tableau protégé séparément`;
-
 /** « 12 résultats masqués, aucun ne peut être recalculé ». Only for what the audit passed. */
-export const wordProof = ({
-  hidden,
-  earlier,
-  isJoint,
-}: Omit<ReleaseProof, 'results' | 'published'>): string => {
-  if (!isJoint) return wordSingle(hidden);
+export const wordProof = ({ hidden, earlier }: Pick<ReleaseProof, 'hidden' | 'earlier'>): string => {
   const together =
     earlier.length === 0
       ? ''

@@ -1,6 +1,6 @@
 import type { ReleasedCell, ReleasedRow, ReleasedTable } from '../../../core/disclosure/released';
 import { wordCompetence } from '../../../core/wording/plan-words';
-import { wordHeadcount } from '../../../core/wording/released-words';
+import { wordHeadcount, wordRow } from '../../../core/wording/released-words';
 import { MISSING } from '../../locales/format';
 import { PlainTable } from '../../ui/table/plain-table';
 import { shortMean } from '../collective/cell-words';
@@ -19,7 +19,7 @@ export const ReleasedTableView = ({ table }: { readonly table: ReleasedTable }) 
     rows={allRows(table)}
     rowId={({ key }) => key}
     columns={[
-      { id: 'label', title: 'Public', value: (row: ReleasedRow) => row.label, width: 200 },
+      { id: 'label', title: 'Public', value: (row: ReleasedRow) => wordRow(row), width: 200 },
       {
         id: 'shared',
         title: 'Résultats',

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { wordFileProof, wordRelease } from '../../../../src/core/wording/release-words';
 import { releaseFileName } from '../../../../src/core/wording/workbook-file-name';
 
-const proof = (hidden: number, earlier: readonly number[], isJoint = true) =>
-  wordFileProof({ published: 100, hidden, earlier, isJoint });
+const proof = (hidden: number, earlier: readonly number[]) =>
+  wordFileProof({ published: 100, hidden, earlier });
 
 describe('a release in words', () => {
   it('has its number and day', () => {
@@ -23,9 +23,5 @@ describe('a release in words', () => {
       '; aucun ne peut être recalculé à partir de ce fichier et de la diffusion n°\u00a01.',
     );
     expect(proof(12, [1, 2, 4])).toContain('et des diffusions n°\u00a01, 2 et 4.');
-  });
-
-  it('claims nothing that was not audited together', () => {
-    expect(proof(12, [], false)).not.toContain('recalculé');
   });
 });

@@ -20,8 +20,8 @@ const release = (number: number): NewRelease => ({
   profile: 'diffusion',
   scope: 'Tous les agents',
   tables: [{ campaignId: '700001', rows: { dimension: 'site', depth: null } }],
-  proof: { published: 12, hidden: 0, results: [], earlier: [], isJoint: false },
-  entry: { n: number },
+  proof: { published: 12, hidden: 0, results: [], earlier: [] },
+  entry: { format: 1, date: '2026-11-26', profile: 'diffusion', k: 8, filter: {}, campaigns: [] },
   files: [{ name: 'diffusion.xlsx', format: 'xlsx', sha256: 'ab'.repeat(32), bytes }],
 });
 

@@ -10,6 +10,7 @@ import {
   meanCode,
   meanNumber,
   wordReliability,
+  wordRow,
   wordShare,
 } from '../../../../core/wording/released-words';
 import { FORMATS } from '../house-style';
@@ -54,7 +55,7 @@ const gapOf = (line: Line): number | null => {
 
 const COLUMNS: readonly Column<Line>[] = [
   { header: 'Campagne', width: 34, content: ({ table }) => text(table.campaign.name) },
-  { header: 'Public', width: 40, bold: true, content: ({ row }) => text(row.label) },
+  { header: 'Public', width: 40, bold: true, content: ({ row }) => text(wordRow(row)) },
   { header: 'Compétence', width: 44, content: ({ competence }) => text(wordCompetence(competence)) },
   { header: 'Mesure', width: 9, content: ({ table }) => text(MEASURES[table.measure]) },
   {

@@ -13,6 +13,7 @@ import {
   MASK_WORDS,
   meanCode,
   meanNumber,
+  wordRow,
 } from '../../../../core/wording/released-words';
 import { COLORS, FORMATS, STYLES } from '../house-style';
 import { breakPages, scaleToPage } from '../page-fit';
@@ -75,9 +76,9 @@ const blockRow = (
   isWhole: boolean,
 ): Row => ({
   row,
-  height: released.label.length > WIDTHS.label * 1.2 ? 32 : 20,
+  height: wordRow(released).length > WIDTHS.label * 1.2 ? 32 : 20,
   cells: [
-    { column: 1, content: text(released.label), style: isWhole ? WHOLE_LABEL : LABEL },
+    { column: 1, content: text(wordRow(released)), style: isWhole ? WHOLE_LABEL : LABEL },
     { column: 2, content: number(headcountNumber(released.shared)), style: COUNT },
     { column: 3, content: text(headcountNote(released.shared)), style: CODE },
     ...resultCells(released, measure),
