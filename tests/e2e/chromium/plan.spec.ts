@@ -57,6 +57,7 @@ test('an action takes its provider and cost, and « Annuler » takes them back',
 });
 
 test('the plan leaves as a CSV file that says for whom it is', async () => {
+  await page.getByRole('button', { name: 'Fermer le volet' }).click();
   await page.getByRole('button', { name: 'Autres sorties' }).click();
   await page.getByRole('menuitem', { name: 'Plan en CSV…' }).click();
   await expect(page.getByText(/Enregistré dans plan\.csv/)).toBeVisible();
@@ -79,7 +80,6 @@ test('the actions, calendar and budget are accessible, light and dark', async ()
 });
 
 test('a workbook completed by the office comes back, difference by difference', async () => {
-  await page.getByRole('button', { name: 'Fermer le volet' }).click();
   await page.getByRole('button', { name: 'Exporter vers Excel…' }).click();
   await expect(page.getByText(/plan\.xlsx/)).toBeVisible();
   const parts = unzipSync(readFileSync(workbook));

@@ -149,7 +149,9 @@ describe('a re-read workbook attacked as an outsider would', () => {
     expect(await findRevealed(firstLines)).toEqual([]);
   });
 
-  it('reveals nothing of the newcomers beside the release of a month before', { timeout: 60_000 }, async () => {
+  it('reveals nothing of the newcomers beside the release of a month before', {
+    timeout: 60_000,
+  }, async () => {
     const second = publish(FEBRUARY, [first.entry]);
     const lines = await linesOf(second, FEBRUARY, 2);
     expect(await findRevealed([...firstLines, ...lines])).toEqual([]);
@@ -162,7 +164,9 @@ describe('a re-read workbook attacked as an outsider would', () => {
     expect(careful.length).toBeGreaterThan(0);
   });
 
-  it('control: a second release that forgets the first one reveals newcomers', { timeout: 60_000 }, async () => {
+  it('control: a second release that forgets the first one reveals newcomers', {
+    timeout: 60_000,
+  }, async () => {
     const forgetful = await linesOf(publish(FEBRUARY, []), FEBRUARY, 2);
     expect(await findRevealed([...firstLines, ...forgetful])).not.toEqual([]);
   });

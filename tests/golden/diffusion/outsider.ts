@@ -71,8 +71,7 @@ export const readLines = async (
   piecesOf: (label: string, since: string | null) => readonly string[],
 ): Promise<readonly PrintedLine[]> => {
   const sheets = await readWorkbook(Buffer.from(workbook));
-  const [, , , , header = [], ...rows] =
-    sheets.find(({ sheet }) => sheet === 'Écarts (liste)')?.data ?? [];
+  const [, , , , header = [], ...rows] = sheets.find(({ sheet }) => sheet === 'Écarts (liste)')?.data ?? [];
   const at = (row: readonly unknown[], title: string): unknown => row[header.map(String).indexOf(title)];
   return rows.map((row) => {
     const { label, since } = readRow(String(at(row, 'Public')));
