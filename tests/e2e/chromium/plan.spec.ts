@@ -85,15 +85,15 @@ test('a workbook completed by the office comes back, difference by difference', 
   const parts = unzipSync(readFileSync(workbook));
   const plan = 'xl/worksheets/sheet3.xml';
   const before = strFromU8(parts[plan] ?? new Uint8Array());
-  // The first empty cell of the first line is « Axe stratégique » (column B).
+  // « Axe stratégique » is in column C, proposed by the objective.
   const after = before.replace(
-    /<c r="B6"( s="\d+")\/>/,
-    '<c r="B6"$1 t="inlineStr"><is><t>Axe choisi</t></is></c>',
+    /<c r="C6"( s="\d+")[^>]*(?:\/>|>.*?<\/c>)/,
+    '<c r="C6"$1 t="inlineStr"><is><t>Axe choisi</t></is></c>',
   );
   expect(after).not.toBe(before);
   writeFileSync(workbook, zipSync({ ...parts, [plan]: strToU8(after) }));
   await page.getByRole('button', { name: 'Relire un classeur…' }).click();
-  await expect(page.getByText('vide → Axe choisi')).toBeVisible();
+  await expect(page.getByText('→ Axe choisi')).toBeVisible();
   await page.getByRole('button', { name: 'Reprendre ce qui est coché' }).click();
   await expect(page.getByText(/1\smodification reprise/)).toBeVisible();
   await page.getByRole('button', { name: 'Relire un classeur…' }).click();

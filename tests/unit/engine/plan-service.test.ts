@@ -59,8 +59,8 @@ const typeAxis = (): void => {
   const path = 'xl/worksheets/sheet3.xml';
   const xml = strFromU8(parts[path] ?? new Uint8Array());
   const typed = xml.replace(
-    /<c r="B6"( s="\d+")\/>/,
-    '<c r="B6"$1 t="inlineStr"><is><t>Axe choisi</t></is></c>',
+    /<c r="C6"( s="\d+")[^>]*(?:\/>|>.*?<\/c>)/,
+    '<c r="C6"$1 t="inlineStr"><is><t>Axe choisi</t></is></c>',
   );
   expect(typed).not.toBe(xml);
   writeFileSync(workbook, zipSync({ ...parts, [path]: strToU8(typed) }));
