@@ -21,6 +21,10 @@ export interface ColumnProblem {
   readonly scale: number;
   /** Atoms of each rule. */
   readonly ruleAtoms: readonly (readonly number[])[];
+  /** Rules of each atom. */
+  readonly atomRules: readonly (readonly number[])[];
+  /** Largest figure of each rule. */
+  readonly ruleUpper: readonly number[];
   /** Range told by each earlier release, in the order of the rules after the rows. */
   readonly earlier: readonly { readonly rule: EarlierRule; readonly range: KnownRange }[];
   /** Atoms of the persons in no row of each table. */
@@ -129,6 +133,10 @@ export const writeProblem = (
       if (place.startsWith('|')) unplaced[Number(place.slice(1))]?.push(atom);
       else ruleAtoms[Number(place)]?.push(atom);
   });
+  const atomRules: number[][] = groups.map(() => []);
+  ruleAtoms.forEach((atoms, rule) => {
+    for (const atom of atoms) atomRules[atom]?.push(rule);
+  });
   const upper = groups.map(({ members }) => total(members, 'upper'));
   return {
     figure,
@@ -140,6 +148,8 @@ export const writeProblem = (
       1,
     ),
     ruleAtoms,
+    atomRules,
+    ruleUpper: ruleAtoms.map((atoms) => atoms.reduce((sum, atom) => sum + (upper[atom] ?? 0), 0)),
     earlier,
     unplaced,
   };

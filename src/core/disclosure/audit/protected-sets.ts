@@ -20,39 +20,39 @@ const strictNeed = (problem: ColumnProblem, atoms: readonly number[], k: number)
   return Math.min(range, Math.ceil(openPart * range + own));
 };
 
-interface Told {
-  readonly rule: number;
-  readonly range: KnownRange;
-}
+/** Range told by each rule; a rule that is not asked about tells none. */
+type Told = readonly (KnownRange | undefined)[];
+
+/** Largest figure of the part of a set that each rule speaks of. */
+const shareOut = (problem: ColumnProblem, atoms: readonly number[]): ReadonlyMap<number, number> => {
+  const shares = new Map<number, number>();
+  for (const atom of atoms)
+    for (const rule of problem.atomRules[atom] ?? [])
+      shares.set(rule, (shares.get(rule) ?? 0) + (problem.upper[atom] ?? 0));
+  return shares;
+};
 
 /** How open each of some published figures, alone, leaves a set: what one figure tells is accepted with it. */
-const openAlone = (problem: ColumnProblem, atoms: readonly number[], told: readonly Told[]): number => {
-  const inside = new Set(atoms);
+const openAlone = (problem: ColumnProblem, atoms: readonly number[], told: Told): number => {
   const size = add(atoms, problem.upper);
-  return told.reduce((least, { rule, range }) => {
-    const all = problem.ruleAtoms[rule] ?? [];
-    const shared = add(
-      all.filter((atom) => inside.has(atom)),
-      problem.upper,
-    );
-    if (shared === 0) return least;
-    const others = add(all, problem.upper) - shared;
+  let least = size;
+  for (const [rule, shared] of shareOut(problem, atoms)) {
+    const range = told[rule];
+    if (range === undefined || shared === 0) continue;
+    const others = (problem.ruleUpper[rule] ?? 0) - shared;
     const width = Math.min(shared, range.high) - Math.max(0, range.low - others);
-    return Math.min(least, width + size - shared);
-  }, size);
+    least = Math.min(least, width + size - shared);
+  }
+  return least;
 };
 
 /** Atoms shared by each pair of rules, and what is left of each without the other, where fewer than k results stand. */
 const listSmallPairs = (problem: ColumnProblem, k: number): readonly (readonly number[])[] => {
-  const { ruleAtoms, sizes } = problem;
+  const { ruleAtoms, atomRules, sizes } = problem;
   const count = ruleAtoms.length;
   const total = ruleAtoms.map((atoms) => add(atoms, sizes));
-  const rulesOf: number[][] = sizes.map(() => []);
-  ruleAtoms.forEach((atoms, rule) => {
-    for (const atom of atoms) rulesOf[atom]?.push(rule);
-  });
   const shared = new Int32Array(count * count);
-  rulesOf.forEach((rules, atom) => {
+  atomRules.forEach((rules, atom) => {
     for (const one of rules)
       for (const other of rules)
         shared[one * count + other] = (shared[one * count + other] ?? 0) + (sizes[atom] ?? 0);
@@ -79,8 +79,10 @@ const withoutDoubles = (sets: readonly (readonly number[])[]): readonly (readonl
 ];
 
 /** Ranges that earlier releases told, by rule. */
-const toldEarlier = (problem: ColumnProblem, rows: number): readonly Told[] =>
-  problem.earlier.map(({ range }, place) => ({ rule: rows + place, range }));
+const toldEarlier = (problem: ColumnProblem, rows: number): Told => [
+  ...Array.from({ length: rows }, () => undefined),
+  ...problem.earlier.map(({ range }) => range),
+];
 
 /**
  * Sets of fewer than k results that the tables, of all photos, tell apart: every atom, every pair of rows, and the
@@ -98,7 +100,7 @@ export const listSmallSets = (
     return size > 0 && size < k;
   };
   const atoms = problem.sizes.map((_, atom) => [atom]).filter(isSmall);
-  const told = [...natural.map((range, rule) => ({ rule, range })), ...toldEarlier(problem, natural.length)];
+  const told = [...natural, ...problem.earlier.map(({ range }) => range)];
   const small = withoutDoubles([...atoms, ...listSmallPairs(problem, k)]).map((set) => ({
     atoms: set,
     need: Math.min(strictNeed(problem, set, k), openAlone(problem, set, told)),

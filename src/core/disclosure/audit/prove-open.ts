@@ -1,5 +1,6 @@
 import type { KnownRange } from '../known-range';
 import { type Direction, type OpenSystem, type SumRule, TableWalk } from './open-range';
+import { CheckedTable, fitsAll, sumOf, type Witness } from './open-witness';
 
 /** Results whose sum must keep `need` + 1 possible values at least between its ends. */
 export interface ProtectedSet {
@@ -18,11 +19,10 @@ export interface Failure {
 
 const slack = 1e-6;
 
-/** A table of whole numbers that fits everything known. */
-type Witness = Int32Array;
-
 interface Watched {
   readonly set: ProtectedSet;
+  /** Its sum in the last witness. */
+  sum: number;
   low: number;
   high: number;
   isAccepted: boolean;
@@ -36,20 +36,24 @@ const isWide = ({ set, low, high, isAccepted }: Watched): boolean => isAccepted 
  * for all sets at once, so that few searches prove many sets; an unsettled search proves nothing.
  */
 export class OpenProof {
-  readonly #upper: readonly number[];
   readonly #rules: SumRule[];
   readonly #walk: TableWalk;
   readonly #watched: Watched[] = [];
-  readonly #witnesses: Witness[] = [];
+  /** Watched sets of each atom. */
+  readonly #setsOf: readonly Watched[][];
+  readonly #witnesses: Witness[];
+  readonly #last: CheckedTable;
 
   /** @param witnesses tables of an earlier proof of the same atoms: those that still fit are used again */
   constructor(system: OpenSystem, witnesses: readonly Witness[] = []) {
-    this.#upper = system.upper;
+    const { upper } = system;
     this.#rules = [...system.rules];
+    this.#setsOf = upper.map(() => []);
     this.#walk = new TableWalk(system);
     this.hasStart = this.#walk.start(this.#rules);
     const truth = Int32Array.from(system.truth);
-    for (const table of [truth, ...witnesses]) if (this.#fits(table)) this.#witnesses.push(table);
+    this.#witnesses = [truth, ...witnesses].filter((table) => fitsAll(table, upper, this.#rules));
+    this.#last = new CheckedTable(this.#witnesses.at(-1) ?? truth, upper, this.#rules);
   }
 
   /** False when no table fits: what earlier releases say is not what they were made of, and nothing can be proved. */
@@ -60,9 +64,17 @@ export class OpenProof {
   }
 
   watch(set: ProtectedSet): void {
-    const watched = { set, low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY, isAccepted: false };
-    for (const table of this.#witnesses) widen(watched, table);
+    const sum = sumOf(set.atoms, this.#last.table);
+    const watched = {
+      set,
+      sum,
+      low: Number.POSITIVE_INFINITY,
+      high: Number.NEGATIVE_INFINITY,
+      isAccepted: false,
+    };
+    for (const table of this.#witnesses) widen(watched, sumOf(set.atoms, table));
     this.#watched.push(watched);
+    for (const atom of set.atoms) this.#setsOf[atom]?.push(watched);
   }
 
   /** Lets a rule say less: whatever was proved stays proved. */
@@ -113,35 +125,30 @@ export class OpenProof {
     return { set: watched.set, range: { low: watched.low, high: watched.high }, binding, isSettled };
   }
 
+  /** Counts the table where the walk stands for every set that it changes. */
   #record(): void {
-    const table = new Int32Array(this.#upper.length);
-    for (let atom = 0; atom < table.length; atom += 1) {
-      const value = this.#walk.valueOf(atom);
-      if (!Number.isInteger(value)) return;
-      table[atom] = value;
-    }
-    if (!this.#fits(table)) return;
+    const changed = this.#last.compare((atom) => this.#walk.valueOf(atom));
+    if (changed === null) return;
+    const shifts = this.#shiftSums(changed);
     let isUseful = false;
-    for (const watched of this.#watched) isUseful = widen(watched, table) || isUseful;
-    if (isUseful) this.#witnesses.push(table);
+    for (const [watched, shift] of shifts) isUseful = widen(watched, watched.sum + shift) || isUseful;
+    if (!isUseful) return;
+    for (const [watched, shift] of shifts) watched.sum += shift;
+    this.#witnesses.push(this.#last.take());
   }
 
-  #fits(table: Witness): boolean {
-    return (
-      table.every((value, atom) => value >= 0 && value <= (this.#upper[atom] ?? 0)) &&
-      this.#rules.every(({ atoms, range }) => {
-        const sum = sumOf(atoms, table);
-        return sum >= range.low && sum <= range.high;
-      })
-    );
+  /** By how much the sum of each set differs from the last witness; all sets as long as there is none. */
+  #shiftSums(changed: readonly number[]): ReadonlyMap<Watched, number> {
+    const shifts = new Map<Watched, number>();
+    if (this.#witnesses.length === 0) for (const watched of this.#watched) shifts.set(watched, 0);
+    for (const atom of changed)
+      for (const watched of this.#setsOf[atom] ?? [])
+        shifts.set(watched, (shifts.get(watched) ?? 0) + this.#last.changeOf(atom));
+    return shifts;
   }
 }
 
-const sumOf = (atoms: readonly number[], table: Witness): number =>
-  atoms.reduce((sum, atom) => sum + (table[atom] ?? 0), 0);
-
-function widen(watched: Watched, table: Witness): boolean {
-  const sum = sumOf(watched.set.atoms, table);
+function widen(watched: Watched, sum: number): boolean {
   const isWider = sum < watched.low || sum > watched.high;
   watched.low = Math.min(watched.low, sum);
   watched.high = Math.max(watched.high, sum);

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { type Publication, releasePublication } from '../../../../../src/core/disclosure';
+import {
+  askBothHierarchies,
+  drawPublicationService,
+  type PublicationSize,
+} from '../../../../fixtures/publication-service';
+
+const size: PublicationSize = { agents: 240, units: 16, sites: 5, competences: 3 };
+
+const summarise = (publication: Publication) => {
+  if (publication.kind !== 'published') return publication;
+  const { content, audit, entry, changes } = publication;
+  const digest = createHash('sha256').update(JSON.stringify({ content, entry, changes, audit }));
+  const { hidden, provedSets, alreadyKnownSets } = audit;
+  return { hidden: hidden.length, provedSets, alreadyKnownSets, digest: digest.digest('hex').slice(0, 16) };
+};
+
+/** A faster search may not say more, nor less, than it did: what leaves is held to the letter. */
+describe('releasePublication on generated services', () => {
+  for (const profile of ['working', 'diffusion'] as const)
+    for (const seed of [1, 2, 3])
+      it(`publishes service ${seed} as before, profile ${profile}`, () => {
+        const facts = drawPublicationService(seed, size);
+        expect(summarise(releasePublication(facts, askBothHierarchies(profile), []))).toMatchSnapshot();
+      });
+
+  it('publishes a second photo as before', () => {
+    const former = drawPublicationService(4, { ...size, share: 0.6 });
+    const first = releasePublication(former, askBothHierarchies('diffusion'), []);
+    if (first.kind !== 'published') throw new Error(first.kind);
+    const later = drawPublicationService(4, { ...size, share: 0.75 });
+    const request = askBothHierarchies('diffusion', { date: '2026-02-15' });
+    expect(summarise(releasePublication(later, request, [first.entry]))).toMatchSnapshot();
+  });
+});
