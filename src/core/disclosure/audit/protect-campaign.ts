@@ -39,50 +39,54 @@ const planAsked = ({ context, request, releases }: Campaign, rows: RowsRequest):
   return planRows(facts, asked, selection.isKept, thresholds.k, grouping);
 };
 
-const protectColumns = (
-  { context, request, ledger, rowOfKey }: Campaign,
-  audit: CampaignAudit,
-  withheld: ReadonlySet<number>,
-): readonly ColumnResult[] => {
-  const { facts, campaign, scale } = context;
-  const wholeSlot = (audit.single.slotCount - 1) * audit.single.competenceCount;
-  return facts.competences.flatMap(({ key }, competence) => {
-    if ((audit.single.respondents[wholeSlot + competence] ?? 0) === 0) return [];
-    return protectCells(audit, {
-      competence,
-      earlier: listEarlierRules(ledger, campaign.id, key),
-      find: findFigures(facts, rowOfKey, scale.measure, competence),
-      isWholeGivenUp: (request.givenUp ?? []).some(
-        (total) => total.campaignId === campaign.id && total.competence === key,
-      ),
-      withheld,
-    });
-  });
-};
-
-/** Rows shown earlier that something newer about would have to be masked. */
-const findKept = ({ releases }: Campaign, audit: CampaignAudit, columns: readonly ColumnResult[]) => {
-  const keysOf = (row: number): readonly string[] => [
+/** Whether an earlier release tells a figure of the row, under whatever name it stands in the tables. */
+const isTold = (campaign: Campaign, audit: CampaignAudit, row: number, competence: number): boolean => {
+  const name = audit.context.facts.competences[competence]?.key;
+  const keys = [
     ...(row === 0 ? ['whole'] : []),
     ...audit.plans.flatMap((plan, table) =>
       plan.rows.flatMap(({ key }, slot) => (audit.rowOfPlan[table]?.[slot] === row ? [key] : [])),
     ),
   ];
-  const wasShown = (row: number, competence: number): boolean => {
-    const name = audit.context.facts.competences[competence]?.key;
-    return keysOf(row).some((key) =>
-      findEarlierRow(releases, key)?.row.cells.some(
-        ({ released }) => released.kind === 'shown' && released.competence === name,
-      ),
-    );
-  };
-  return [...audit.rows.keys()].filter((row) =>
-    columns.some(
-      ({ fates, natural, competence }) =>
-        fates[row] === 'masked' && natural[row] !== 'empty' && wasShown(row, competence),
+  return keys.some((key) =>
+    findEarlierRow(campaign.releases, key)?.row.cells.some(
+      ({ released }) => released.kind === 'shown' && released.competence === name,
     ),
   );
 };
+
+const protectColumns = (
+  campaign: Campaign,
+  audit: CampaignAudit,
+  withheld: ReadonlySet<number>,
+): readonly ColumnResult[] => {
+  const { context, request, ledger, rowOfKey } = campaign;
+  const { facts, scale } = context;
+  const { id } = context.campaign;
+  const wholeSlot = (audit.single.slotCount - 1) * audit.single.competenceCount;
+  return facts.competences.flatMap(({ key }, competence) => {
+    if ((audit.single.respondents[wholeSlot + competence] ?? 0) === 0) return [];
+    return protectCells(audit, {
+      competence,
+      earlier: listEarlierRules(ledger, id, key),
+      find: findFigures(facts, rowOfKey, scale.measure, competence),
+      isWholeGivenUp: (request.givenUp ?? []).some(
+        (total) => total.campaignId === id && total.competence === key,
+      ),
+      withheld,
+      toldEarlier: new Set([...withheld].filter((row) => isTold(campaign, audit, row, competence))),
+    });
+  });
+};
+
+/** Rows shown earlier that something newer about would have to be masked. */
+const findKept = (campaign: Campaign, audit: CampaignAudit, columns: readonly ColumnResult[]) =>
+  [...audit.rows.keys()].filter((row) =>
+    columns.some(
+      ({ fates, natural, competence }) =>
+        fates[row] === 'masked' && natural[row] !== 'empty' && isTold(campaign, audit, row, competence),
+    ),
+  );
 
 /** Protects, and lets the rows that could only be masked keep their earlier figures, until none is left. */
 const protectKeeping = (campaign: Campaign, audit: CampaignAudit) => {

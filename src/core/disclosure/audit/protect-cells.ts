@@ -35,6 +35,8 @@ export interface ColumnRequest {
   readonly isWholeGivenUp: boolean;
   /** Rows that must not tell anything newer. */
   readonly withheld: ReadonlySet<number>;
+  /** Those of them that keep a figure of this competence; the others keep a mask, and are as hidden as any. */
+  readonly toldEarlier: ReadonlySet<number>;
 }
 
 const figures = ['below', 'obtained'] as const satisfies readonly Figure[];
@@ -90,7 +92,7 @@ const openColumn = (audit: CampaignAudit, request: ColumnRequest): Column => {
 };
 
 const isHidden = ({ counts, request }: Column, fates: Fates, row: number): boolean =>
-  fates[row] === 'masked' && !request.withheld.has(row) && (counts[row]?.respondents ?? 0) > 0;
+  fates[row] === 'masked' && !request.toldEarlier.has(row) && (counts[row]?.respondents ?? 0) > 0;
 
 const atomsOf = ({ problems }: Column, figure: Figure, row: number): readonly number[] =>
   problems[figure].ruleAtoms[row] ?? [];
@@ -173,12 +175,24 @@ const chooseMove = (column: Column, fates: Fates, figure: Figure, failure: Failu
 const change = (fates: Fates, { row, fate }: Pick<Move, 'row' | 'fate'>): Fates =>
   fates.map((each, place) => (place === row ? fate : each));
 
-const applyMove = (column: Column, proofs: Proofs, move: Move): void => {
+/** Whether a row tells less of both figures than before. Roundings and classes overlap: neither holds the other. */
+const isLooser = (column: Column, from: CellFate, { row, fate }: Move): boolean =>
+  figures.every((figure) => {
+    const told = rangeOf(column, row, from, figure);
+    const next = rangeOf(column, row, fate, figure);
+    return next.low <= told.low && next.high >= told.high;
+  });
+
+/** What was proved stays proved where the row says less; else only the examples that still fit are kept. */
+const applyMove = (column: Column, fates: Fates, proofs: Proofs, move: Move): Proofs => {
+  if (!isLooser(column, fates[move.row] ?? 'masked', move))
+    return openProofs(column, change(fates, move), proofs);
   for (const figure of figures) {
     proofs[figure].loosen(move.row, rangeOf(column, move.row, move.fate, figure));
     if (move.fate === 'masked' && (column.counts[move.row]?.respondents ?? 0) > 0)
       proofs[figure].watch(hideRow(column, figure, move.row));
   }
+  return proofs;
 };
 
 /**
@@ -207,12 +221,12 @@ interface Opened {
 /** Says less, row after row, until every set is proved open or nothing that is new holds it narrow. */
 const open = (column: Column): Opened => {
   let fates = column.natural;
-  const proofs = openProofs(column, fates);
+  let proofs = openProofs(column, fates);
   for (;;) {
     const move = findMove(column, fates, proofs);
     if (move === null || move === 'stuck') return { fates, proofs, isProved: move === null };
+    proofs = applyMove(column, fates, proofs, move);
     fates = change(fates, move);
-    applyMove(column, proofs, move);
   }
 };
 
@@ -247,7 +261,7 @@ export const protectCells = (audit: CampaignAudit, request: ColumnRequest): Colu
   const column = openColumn(audit, request);
   const { fates, proofs, isProved } = restore(column, open(column));
   const hidden = [...fates.keys()]
-    .filter((row) => isHidden(column, fates, row))
+    .filter((row) => isHidden(column, fates, row) && !request.withheld.has(row))
     .map((row) => ({ row, ...byFigure((figure) => proofs[figure].measure(atomsOf(column, figure, row))) }));
   const sets = figures.reduce((sum, figure) => sum + listSets(column, fates, figure).length, 0);
   const accepted = proofs.below.acceptedCount + proofs.obtained.acceptedCount;

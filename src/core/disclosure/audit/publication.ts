@@ -54,7 +54,10 @@ export interface PublicationContent {
   readonly needs: Released<ReleasedNeeds>;
 }
 
-/** What an outsider who knows every release can still compute of a hidden result; both ends can be true. */
+/**
+ * What an outsider who knows every release can still compute of a hidden result. Ends are those of linear bounds,
+ * rounded inwards: with rows of two partitions at most both can be true; with more the truth may lie closer.
+ */
 export interface HiddenResult {
   readonly campaignId: string;
   readonly campaign: string;
