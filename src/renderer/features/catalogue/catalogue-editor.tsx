@@ -1,5 +1,5 @@
 import { Copy, RotateCcw, Trash2, Undo2 } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import type { CatalogueFieldsRequest, CatalogueLineState } from '../../../contract/catalogue';
 import { ANSWERS, MODALITIES } from '../../../core/wording/plan-words';
 import { plural } from '../../locales/format';
@@ -12,6 +12,7 @@ import { Select } from '../../ui/select';
 import { SidePanel } from '../../ui/side-panel';
 import { TextArea } from '../../ui/text-area';
 import { TextField } from '../../ui/text-field';
+import { type Drafts, useKeptDraft } from '../../ui/use-kept-draft';
 import styles from './catalogue.module.css';
 import { wordOrigin } from './catalogue-columns';
 import { BLANK_FIELDS, COMPETENCE_OPTIONS, copyOf, fieldsOf, withRemoval } from './catalogue-model';
@@ -21,6 +22,8 @@ const classes = bindClasses(styles);
 
 /** As long as the contract takes. */
 const LONGEST = 2000;
+/** Under which the draft of an action that does not exist yet is kept. */
+const NEW = 'new';
 const EUROS = { style: 'currency', currency: 'EUR' } as const;
 
 interface FieldsProps {
@@ -168,6 +171,8 @@ export interface EditorProps {
   /** Null to write a new action. */
   readonly entry: CatalogueLineState | null;
   readonly writer: CatalogueWriter;
+  /** What was typed of actions and not saved. */
+  readonly drafts: Drafts<CatalogueFieldsRequest>;
   readonly onOpen: (id: string) => void;
   readonly onClose: () => void;
 }
@@ -225,19 +230,20 @@ const Commands = ({
 const wordUse = (usedBy: number): string =>
   `${plural(usedBy, 'action du plan reprend', 'actions du plan reprennent')} cette entrée. Elles ne changent pas d’elles-mêmes\u202f: le plan signale l’écart.`;
 
-const EditorForm = ({ entry, writer, onOpen }: EditorProps) => {
+const EditorForm = ({ entry, writer, drafts, onOpen }: EditorProps) => {
   const stored = entry === null ? BLANK_FIELDS : fieldsOf(entry.action);
-  const [draft, setDraft] = useState(stored);
-  const isChanged = JSON.stringify(draft) !== JSON.stringify(stored);
+  const kept = useKeptDraft(drafts, entry?.action.id ?? NEW, stored);
+  const { draft, isChanged, setDraft: onChange } = kept;
   const isRefused = draft.title.trim() === '' || isUnderMinimum(draft);
-  const onChange = (part: Partial<CatalogueFieldsRequest>) => setDraft((now) => ({ ...now, ...part }));
   const save = async (event: FormEvent) => {
     event.preventDefault();
     if (isRefused || !isChanged) return;
     const message = entry === null ? 'Action ajoutée au catalogue.' : 'Action enregistrée.';
     const isRemoved = entry?.isRemoved ?? false;
     const ids = await writer.put([{ id: entry?.action.id ?? null, action: draft, isRemoved }], message);
-    if (entry === null && ids?.[0] !== undefined) onOpen(ids[0]);
+    if (ids === null) return;
+    kept.forget();
+    if (entry === null && ids[0] !== undefined) onOpen(ids[0]);
   };
   return (
     <form className={classes('form')} onSubmit={(event) => void save(event)}>
@@ -255,12 +261,13 @@ const EditorForm = ({ entry, writer, onOpen }: EditorProps) => {
         >
           {entry === null ? 'Ajouter au catalogue' : 'Enregistrer'}
         </Button>
+        {isChanged ? <Button onPress={kept.giveUp}>Abandonner les modifications</Button> : null}
       </div>
     </form>
   );
 };
 
-/** One action of the catalogue, written or changed; nothing is kept before the button. */
+/** One action of the catalogue, written or changed; nothing is stored before the button. */
 export const CatalogueEditor = (props: EditorProps) => {
   const { entry, onClose } = props;
   return (

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { CatalogueState } from '../../../contract/catalogue';
 import type { NeedDecision } from '../../../contract/planning';
 import type { ActionDetails, PlanRow } from '../../../core/plan';
@@ -20,6 +19,7 @@ import { NumberField } from '../../ui/number-field';
 import { Select } from '../../ui/select';
 import { SidePanel } from '../../ui/side-panel';
 import { TextField } from '../../ui/text-field';
+import { type Drafts, useKeptDraft } from '../../ui/use-kept-draft';
 import { ActionCatalogue } from './action-catalogue';
 import styles from './actions.module.css';
 import type { SayOfAction } from './use-action-details';
@@ -326,6 +326,8 @@ export interface ActionPanelProps {
   readonly entries: CatalogueState['entries'];
   /** What its registrations come to; null where there is none. */
   readonly entered: { readonly registered: number; readonly present: number } | null;
+  /** What was typed of actions and not saved. */
+  readonly drafts: Drafts<ActionDetails>;
   readonly onSay: SayOfAction;
   readonly onClose: () => void;
 }
@@ -336,12 +338,10 @@ const wordEffect = ({ retained, sessions, days }: PlanRow): string =>
     ? 'Le nombre de personnes n’est pas estimé.'
     : `${plural(retained, 'place')} en ${plural(sessions, 'session')}, ${formatDecimal(retained * days, 1)} jours-stagiaires.`;
 
-const ActionForm = ({ row, decision, preview, entries, entered, onSay }: ActionPanelProps) => {
-  const [draft, setDraft] = useState(row.details);
-  const onChange = (part: Partial<ActionDetails>) => setDraft((now) => ({ ...now, ...part }));
+const ActionForm = ({ row, decision, preview, entries, entered, drafts, onSay }: ActionPanelProps) => {
+  const { draft, isChanged, setDraft, giveUp } = useKeptDraft(drafts, row.id, row.details);
   const live = isRefused(draft) ? row : preview(draft);
-  const fields = { row: live, draft, onChange };
-  const isChanged = JSON.stringify(draft) !== JSON.stringify(row.details);
+  const fields = { row: live, draft, onChange: setDraft };
   const say = (details: ActionDetails, message: string, answer: PlanRow['answer'] = row.answer) => {
     const changed = decision !== null && answer !== row.answer ? { ...decision, answer } : null;
     onSay(
@@ -378,12 +378,13 @@ const ActionForm = ({ row, decision, preview, entries, entered, onSay }: ActionP
         <Button type="submit" variant="primary" isDisabled={!isChanged || isRefused(draft)}>
           Enregistrer
         </Button>
+        {isChanged ? <Button onPress={giveUp}>Abandonner les modifications</Button> : null}
       </div>
     </form>
   );
 };
 
-/** Everything the office says of one action; nothing is kept before « Enregistrer ». */
+/** Everything the office says of one action; nothing is stored before « Enregistrer ». */
 export const ActionPanel = (props: ActionPanelProps) => (
   <SidePanel
     title={props.row.actionTitle}

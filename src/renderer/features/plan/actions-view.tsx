@@ -14,6 +14,7 @@ import { Card } from '../../ui/card';
 import { Chip } from '../../ui/chip';
 import { PlainTable } from '../../ui/table/plain-table';
 import type { TableColumn } from '../../ui/table/table-column';
+import { type Drafts, useDrafts } from '../../ui/use-kept-draft';
 import { countsForPlan } from '../registrations/registration-words';
 import { ActionPanel } from './action-panel';
 import styles from './actions.module.css';
@@ -152,11 +153,13 @@ const Panel = ({
   reply,
   row,
   entries,
+  drafts,
   onClose,
 }: {
   readonly reply: NeedsReply;
   readonly row: PlanRow;
   readonly entries: Entries;
+  readonly drafts: Drafts<ActionDetails>;
   readonly onClose: () => void;
 }) => {
   const say = useActionDetails();
@@ -175,6 +178,7 @@ const Panel = ({
       preview={preview}
       entries={entries}
       entered={countsForPlan(sessions.filter(({ actionId }) => actionId === row.id))}
+      drafts={drafts}
       onSay={say}
       onClose={onClose}
     />
@@ -191,6 +195,7 @@ export const ActionsView = ({
 }) => {
   const state = useEngineQuery('plan:get', {}, { keepPrevious: true });
   const catalogue = useEngineQuery('catalogue:get', {}, { keepPrevious: true });
+  const drafts = useDrafts<ActionDetails>();
   const [openId, setOpenId] = useState<string | null>(null);
   const { rows } = useMemo(() => planOf(reply), [reply]);
   const open = rows.find(({ id }) => id === openId) ?? null;
@@ -207,7 +212,13 @@ export const ActionsView = ({
           <ReturnedPlanCard proposals={proposals} />
           <PlanVersions versions={versions} />
           {open === null ? null : (
-            <Panel reply={reply} row={open} entries={entries} onClose={() => setOpenId(null)} />
+            <Panel
+              reply={reply}
+              row={open}
+              entries={entries}
+              drafts={drafts}
+              onClose={() => setOpenId(null)}
+            />
           )}
         </>
       )}
