@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { writeWorkbook } from '../../../src/engine/export/workbook';
 import { makeInput, someActions, someDecisions } from './fictive-input';
 import { convert, hasOffice, rewriteSheets, stripResults } from './office';
-import { readParts, sheetPath } from './package-parts';
+import { readParts, sheetNames, sheetPath } from './package-parts';
 
 const reason = hasOffice ? '' : ' (skipped: soffice is not installed here)';
 
@@ -17,6 +17,21 @@ const values = async (bytes: Uint8Array): Promise<readonly (readonly [string, st
       }),
     ),
   );
+
+/** A formula and its stored result, which is a number everywhere. */
+const STORED = /(<f>[^<]*<\/f><v>)([^<]*)<\/v>/g;
+
+/** Place of each formula, said as `values` says it. */
+const formulaAddresses = (bytes: Uint8Array): readonly string[] => {
+  const parts = readParts(bytes);
+  return sheetNames(parts).flatMap((name) => {
+    const xml = parts.get(sheetPath(parts, name)) ?? '';
+    return [...xml.matchAll(/<c r="([A-Z]+)(\d+)"[^>]*><f>/g)].map(([, letters = '', row]) => {
+      const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+      return `${name} ${row}:${column}`;
+    });
+  });
+};
 
 const addressOf = (headers: readonly unknown[], header: string): string => {
   const index = headers.indexOf(header);
@@ -43,12 +58,16 @@ describe.skipIf(!hasOffice)(`recalculated by LibreOffice${reason}`, () => {
     expect(recalculated.filter(([, value]) => /#REF!|#NAME|#VALUE|#DIV|Err:/.test(value))).toEqual([]);
   });
 
-  it('a false stored result would be noticed', async () => {
+  it('a false stored result is noticed in each formula, and nowhere else', async () => {
     const falsified = rewriteSheets(bytes, (xml) =>
-      xml.replace(/(SUM\(Plan_Sessions\)<\/f><v>)[^<]*/, '$1999'),
+      xml.replace(STORED, (_, start: string, result: string) => `${start}${Number(result) + 1000}</v>`),
     );
-    const recalculated = await values(convert(rewriteSheets(falsified, stripResults), 'xlsx'));
-    expect(recalculated).not.toEqual(await values(falsified));
+    const told = await values(falsified);
+    const recalculated = new Map(await values(convert(rewriteSheets(falsified, stripResults), 'xlsx')));
+    const noticed = told.flatMap(([at, value]) => (recalculated.get(at) === value ? [] : [at]));
+    expect(recalculated.size).toBe(told.length);
+    expect([...noticed].sort()).toEqual([...formulaAddresses(bytes)].sort());
+    expect(noticed.length).toBeGreaterThan(150);
   });
 
   it('totals follow a change of one input', async () => {

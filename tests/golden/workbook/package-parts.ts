@@ -27,10 +27,12 @@ export const findXmlError = (xml: string): string | null => {
   return errors[0] ?? null;
 };
 
-/** Parts of the sheets in reading order, by name. */
-export const sheetPath = (parts: ReadonlyMap<string, string>, name: string): string => {
-  const names = [...(parts.get('xl/workbook.xml') ?? '').matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(
-    ([, found]) => found,
+/** Names of the sheets in reading order. */
+export const sheetNames = (parts: ReadonlyMap<string, string>): readonly string[] =>
+  [...(parts.get('xl/workbook.xml') ?? '').matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(
+    ([, found = '']) => found,
   );
-  return `xl/worksheets/sheet${names.indexOf(name) + 1}.xml`;
-};
+
+/** Path of the part of a sheet, by its name. */
+export const sheetPath = (parts: ReadonlyMap<string, string>, name: string): string =>
+  `xl/worksheets/sheet${sheetNames(parts).indexOf(name) + 1}.xml`;
