@@ -32,6 +32,13 @@ import { chooseTableRequest, exportLinksRequest, linkCount, linkCountRequest, li
 import { openMappingRequest, rawMapping, saveMappingRequest, storedMapping } from './mappings';
 import { matchingBatch, matchingDecision, reviewQueue } from './matching';
 import {
+  acknowledgeRequest,
+  declareRequest,
+  mergeRequest,
+  splitRequest,
+  unshapeRequest,
+} from './need-shaping';
+import {
   archiveObjectiveRequest,
   objectiveOutcome,
   objectivesReply,
@@ -270,6 +277,13 @@ export const channels = {
   ),
   'needs:get': call('engine', needsRequest, needsReply),
   'needs:decide': call('engine', needDecision, done),
+  /** Declared needs, mergers and splits; the identifier of a new one is given back. */
+  'needs:declare': call('engine', declareRequest, z.object({ id: z.string() })),
+  'needs:merge': call('engine', mergeRequest, z.object({ id: z.string() })),
+  'needs:split': call('engine', splitRequest, done),
+  'needs:unshape': call('engine', unshapeRequest, done),
+  /** Changes of needs that were seen: they are told no more. */
+  'needs:acknowledge': call('engine', acknowledgeRequest, done),
   /** Beyond needs and decisions: what the office says of actions, ceilings, versions, the edited workbook read back. */
   'plan:get': call('engine', nothing, planState),
   'plan:set-action': call('engine', actionDetails, done),

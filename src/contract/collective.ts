@@ -5,6 +5,7 @@ import type {
   ReleasedParticipationView,
 } from '../core/disclosure/released';
 import { asCampaignId } from '../core/model/id';
+import { needReview, planShaping } from './need-shaping';
 import { actionDetails, campaignGoal } from './plan';
 import { needDecision } from './planning';
 import { z } from './zod';
@@ -228,6 +229,8 @@ export const needsReply = z.object({
   needs,
   decisions: z.array(needDecision),
   actions: z.array(actionDetails),
+  shaping: planShaping,
+  reviews: z.array(needReview),
   /** What the objectives say of the actions of their campaigns. */
   goals: z.array(campaignGoal),
 });

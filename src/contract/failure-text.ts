@@ -196,6 +196,16 @@ const wordings: Readonly<Record<FailureCode, Wording>> = {
     "Il compte 5 000 actions au plus, actions retirées comprises. Rien n'a été ajouté.",
     'Reprenez moins de lignes, ou changez des actions existantes.',
   ),
+  'need-taken': plain(
+    'Ces besoins ne peuvent pas être réunis ou partagés ainsi',
+    "L'un d'eux est déjà réuni à d'autres, ou partagé en plusieurs actions.",
+    'Défaites d’abord ce regroupement ou ce partage, puis recommencez.',
+  ),
+  'names-refused': plain(
+    'Ce public ressemble à des noms de personnes',
+    'Un besoin déclaré compte des personnes, il ne les nomme jamais. Rien n’a été enregistré.',
+    'Écrivez un service, un site, un corps, une catégorie ou un emploi connu de la liste des agents, et un nombre.',
+  ),
   'not-found': plain(
     "Cet élément n'existe plus",
     'Il a été retiré du coffre entre-temps.',

@@ -35,6 +35,8 @@ export const failureCodes = [
   'target-out-of-range',
   'merge-refused',
   'catalogue-full',
+  'need-taken',
+  'names-refused',
   'not-found',
   'reason-required',
   'export-failed',

@@ -21,6 +21,8 @@ export const actionDetails = z.strictObject({
   groupMin: groupSize,
   groupMax: groupSize,
   wayOut: z.enum(['widen', 'below-minimum', 'fill-and-wait']).nullable(),
+  /** Absent from what was kept before it could be typed. */
+  retained: count.default(null),
   days: length,
   hours: length,
   prerequisites: longText,

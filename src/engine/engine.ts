@@ -27,6 +27,7 @@ import { registrationsHandlers } from './services/registrations-service';
 import { releasesHandlers } from './services/releases-service';
 import { rosterHandlers } from './services/roster-service';
 import { endSession } from './services/session';
+import { shapingHandlers } from './services/shaping-service';
 import { trendsHandlers, viewsHandlers } from './services/trends-service';
 import { vaultHandlers } from './services/vault-service';
 import { loadStores, type StoreFactory } from './store/store';
@@ -103,6 +104,7 @@ const handlersOf = (context: EngineContext): Handlers => ({
   ...planHandlers(context),
   ...catalogueHandlers(context),
   ...objectivesHandlers(context),
+  ...shapingHandlers(context),
   ...agentsHandlers(context),
   ...linksHandlers(context),
   ...clearFilesHandlers(context),

@@ -123,7 +123,8 @@ const prioritise = (shortfall: Spread, people: Spread, criticality: number): Rel
   high: shortfall.high * people.high * criticality,
 });
 
-const draftNeed = (
+/** The need of one cell that is shown; null when its target is reached. */
+export const draftNeed = (
   table: ReleasedTable,
   row: ReleasedRow,
   competence: CompetenceRef,

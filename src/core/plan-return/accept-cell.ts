@@ -1,5 +1,5 @@
 /** « 1 234,50 € », « 1234.5 », « 30 % » → a number; null when it is none. A percentage becomes a ratio. */
-const parseNumber = (cell: string): number | null => {
+export const parseNumber = (cell: string): number | null => {
   const compact = cell.replace(/[\s\u00a0\u202f€]/gu, '').replace(',', '.');
   const match = /^(-?\d+(?:\.\d+)?)(%?)$/u.exec(compact);
   if (match === null) return null;

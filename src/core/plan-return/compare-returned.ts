@@ -1,8 +1,5 @@
 import type { PlanRow } from '../plan';
-import { OFFICE_COLUMNS } from './office-column';
-
-/** Canonical values of the edited columns of one action, by header. */
-export type OfficeCells = Readonly<Record<string, string>>;
+import { OFFICE_COLUMNS, type OfficeCells } from './office-column';
 
 /** A line of the file: texts as found, by header. */
 export interface ReturnedLine {
@@ -67,9 +64,9 @@ interface Known {
 const compareLine = ({ line, cells }: ReturnedLine, { row, now, base }: Known) => {
   const changes: ReturnedChange[] = [];
   const refused: RefusedCell[] = [];
-  for (const { header, accept } of OFFICE_COLUMNS) {
+  for (const { header, accept, isComputed } of OFFICE_COLUMNS) {
     const found = cells[header];
-    if (found === undefined) continue;
+    if (found === undefined || isComputed?.(row, cells)) continue;
     const before = now[header] ?? '';
     const original = base?.[header] ?? before;
     const after = accept(found, cells);

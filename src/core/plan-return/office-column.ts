@@ -1,4 +1,4 @@
-import type { ActionDetails, NeedDecision, PlanRow } from '../plan';
+import { type ActionDetails, type NeedDecision, type PlanRow, retainPeople } from '../plan';
 import { ANSWERS, MODALITIES, PROGRESSES, QUARTERS, TYPES, WAYS_OUT } from '../wording/plan-words';
 import {
   AMOUNT,
@@ -9,6 +9,7 @@ import {
   keyOf,
   LENGTH,
   type NumberRange,
+  parseNumber,
   TEXT_LIMIT,
   wordNumber,
 } from './accept-cell';
@@ -28,16 +29,29 @@ export interface OfficeColumn {
   /** The value that the workbook shows. */
   readonly read: (row: PlanRow) => string;
   /** Canonical form of what a cell holds; null when it is not a value of this column. `line`: its cells by header. */
-  readonly accept: (cell: string, line: Readonly<Record<string, string>>) => string | null;
+  readonly accept: (cell: string, line: OfficeCells) => string | null;
+  /** The line gives this cell by its other cells: nothing was typed in it. */
+  readonly isComputed?: (row: PlanRow, cells: OfficeCells) => boolean;
   /** The state with a canonical value written in. */
   readonly write: (state: OfficeState, value: string) => OfficeState;
 }
+
+/** Values of one line of the sheet, by header. */
+export type OfficeCells = Readonly<Record<string, string>>;
 
 type KeyOf<Value> = {
   [Key in keyof ActionDetails]: [ActionDetails[Key]] extends [Value] ? Key : never;
 }[keyof ActionDetails];
 type TextKey = Exclude<KeyOf<string>, 'actionId'>;
-type NumberKey = 'groupMin' | 'groupMax' | 'days' | 'hours' | 'sessionCost' | 'extraCost' | ReportedKey;
+type NumberKey =
+  | 'retained'
+  | 'groupMin'
+  | 'groupMax'
+  | 'days'
+  | 'hours'
+  | 'sessionCost'
+  | 'extraCost'
+  | ReportedKey;
 type ReportedKey = 'registered' | 'present' | 'heldSessions' | 'doneDays' | 'doneCost';
 
 const withDetails = (state: OfficeState, part: Partial<ActionDetails>): OfficeState => ({
@@ -183,6 +197,26 @@ const answers: readonly OfficeColumn[] = [
   },
 ];
 
+const acceptCount = acceptNumber(COUNT);
+
+/** What the formula of the sheet gives for a line, with the numbers of that line. */
+const retainedByShare = (row: PlanRow, cells: OfficeCells): number => {
+  const answer = acceptChoice(ANSWERS)(cells['Réponse'] ?? '') || ANSWERS[row.answer];
+  const share = parseNumber(cells['Part à former'] ?? '') ?? row.shareToTrain;
+  const people = parseNumber(cells['Effectif estimé'] ?? '');
+  const estimate = people === null ? row.people : { low: people, value: people, high: people };
+  return retainPeople(estimate, keyOf(ANSWERS, answer) ?? row.answer, share) ?? 0;
+};
+
+/** A formula while nobody types a number over it; what it gives then is no saying of the office. */
+const retained: OfficeColumn = {
+  ...numberColumn('Effectif retenu', 'retained', COUNT, (row) => row.retained),
+  isComputed: (row, cells) => {
+    const value = acceptCount(cells['Effectif retenu'] ?? '');
+    return !row.isRetainedTyped && (value === '' || value === wordNumber(retainedByShare(row, cells)));
+  },
+};
+
 /** Every column that is read back, whatever its place in the file. All others are ignored: they are computed. */
 export const OFFICE_COLUMNS: readonly OfficeColumn[] = [
   textColumn('Axe stratégique', 'axis'),
@@ -191,6 +225,7 @@ export const OFFICE_COLUMNS: readonly OfficeColumn[] = [
   textColumn('Objectif pédagogique', 'objective', (row) => row.objective),
   ...choices,
   ...answers,
+  retained,
   numberColumn('Groupe min.', 'groupMin', GROUP, (row) => row.groupBounds.min),
   numberColumn('Groupe max.', 'groupMax', GROUP, (row) => row.groupBounds.max),
   numberColumn('Durée (jours)', 'days', LENGTH, (row) => row.days),

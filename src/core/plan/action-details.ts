@@ -26,6 +26,8 @@ export interface ActionDetails {
   readonly groupMin: number | null;
   readonly groupMax: number | null;
   readonly wayOut: WayOut | null;
+  /** « Effectif retenu » as typed; null: the share to train of the people. */
+  readonly retained: number | null;
   readonly days: number | null;
   readonly hours: number | null;
   readonly prerequisites: string;
@@ -65,6 +67,7 @@ export const blankDetails = (actionId: string): ActionDetails => ({
   groupMin: null,
   groupMax: null,
   wayOut: null,
+  retained: null,
   days: null,
   hours: null,
   prerequisites: '',

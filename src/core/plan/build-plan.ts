@@ -1,16 +1,19 @@
-import type { Released, ReleasedNeed, ReleasedNeeds } from '../disclosure/released';
+import type { Released, ReleasedNeeds } from '../disclosure/released';
 import { PIX_AREAS } from '../framework/pix-framework';
-import { fillSessions, type RowPool, shareSeatsBySite } from '../sessions';
+import type { CompetenceRef } from '../model/competence';
+import { fillSessions, shareSeatsBySite } from '../sessions';
 import { type ActionDetails, blankDetails } from './action-details';
+import type { ActionSource } from './action-source';
 import { type CampaignGoal, completeDetails, findGoal } from './campaign-goal';
 import { proposeAction } from './catalogue';
-import { chooseNeeds } from './choose-needs';
-import { classifyPriority } from './classify-priority';
 import { DEFAULT_GROUP_BOUNDS, type GroupBounds, type GroupSizing, sizeGroups } from './group-sizing';
+import { listSources, planMergers } from './list-sources';
 import type { NeedDecision } from './need-decision';
-import { numberNeeds } from './number-needs';
-import type { NumberedNeed, Plan, PlanRow, PriorityReason } from './plan-row';
+import { numberDeclared, numberNeeds } from './number-needs';
+import type { Plan, PlanRow } from './plan-row';
+import { NO_SHAPING, type PlanShaping } from './plan-shaping';
 import { retainPeople } from './retained-people';
+import { splitSources } from './split-sources';
 
 /** « Nouveau parcours à J+90 » (analysis design). */
 const RETEST_AFTER_DAYS = 90;
@@ -28,40 +31,15 @@ const boundsOf = ({ groupMin, groupMax }: ActionDetails): GroupBounds => {
   return { min: Math.min(groupMin ?? DEFAULT_GROUP_BOUNDS.min, max), max };
 };
 
-/** Pools of the released rows, by campaign and competence. */
-type RowPools = ReadonlyMap<string, readonly RowPool[]>;
-
-const subjectOf = ({ campaign, competence }: ReleasedNeed): string =>
-  JSON.stringify([campaign.id, competence.key]);
-
-const gatherPools = (all: readonly NumberedNeed[]): RowPools => {
-  const pools = new Map<string, RowPool[]>();
-  for (const { need } of all) {
-    const people = need.people?.value ?? 0;
-    if (need.scope !== 'row' || people <= 0) continue;
-    const pool: RowPool = { ...need.row, people };
-    const known = pools.get(subjectOf(need));
-    if (known) known.push(pool);
-    else pools.set(subjectOf(need), [pool]);
-  }
-  return pools;
-};
-
-/** The released rows of the same campaign and competence weigh the seats of the whole. */
-const poolsOf = ({ need }: NumberedNeed, rows: RowPools): readonly RowPool[] => {
-  const alone: RowPool = { ...need.row, people: 1 };
-  return need.scope === 'row' ? [alone] : (rows.get(subjectOf(need)) ?? [alone]);
-};
-
-const sizeNeed = (numbered: NumberedNeed, rows: RowPools, details: ActionDetails) => {
-  const { need, decision } = numbered;
-  const retained = retainPeople(need.people, decision.answer, decision.shareToTrain);
+const sizeAction = ({ people, decision, pools: weights }: ActionSource, details: ActionDetails) => {
+  const { answer, shareToTrain } = decision;
+  const retained = retainPeople(people, answer, shareToTrain, details.retained);
   const groupBounds = boundsOf(details);
   const sizing = sizeGroups(retained ?? 0, groupBounds);
-  const pools = shareSeatsBySite(retained ?? 0, poolsOf(numbered, rows));
+  const pools = shareSeatsBySite(retained ?? 0, weights);
   return {
-    people: need.people,
     retained,
+    isRetainedTyped: details.retained !== null && answer !== 'pix',
     groupBounds,
     sizing,
     pools,
@@ -77,63 +55,95 @@ const priceAction = ({ teachingCost, sessionCost, extraCost }: ActionDetails, se
   return { teachingCost: teaching, cost: isUnknown ? null : (teaching ?? 0) + (extraCost ?? 0) };
 };
 
+/** What the catalogue proposes: for the first competence, or for the free subject. */
+const proposedFor = ({ competences: [first], subject, title, decision }: ActionSource) => {
+  const about: CompetenceRef = first ?? { key: '', code: null, name: subject || title, area: null };
+  return proposeAction(about, decision.answer);
+};
+
 /** What the office said replaces what was proposed. */
-const applyDetails = ({ need, decision }: NumberedNeed, details: ActionDetails) => {
-  const proposed = proposeAction(need.competence, decision.answer);
+const applyDetails = (source: ActionSource, details: ActionDetails) => {
+  const { decision, title, wishDate } = source;
+  const proposed = proposedFor(source);
   const status: PlanRow['status'] = decision.status === 'accepted' ? 'accepted' : 'proposed';
   return {
-    actionTitle: details.title || proposed.title,
+    actionTitle: details.title || title || proposed.title,
     objective: details.objective || proposed.objective,
     type: details.type ?? 'T1',
     days: decision.answer === 'pix' ? 0 : (details.days ?? proposed.days),
     modality: details.modality ?? proposed.modality,
     status,
     progress: details.progress ?? status,
-    details,
+    details: { ...details, deadline: details.deadline ?? wishDate },
   };
 };
 
-const describeNeed = ({ need }: NumberedNeed) => {
-  const { key, code, name, area } = need.competence;
+const areasOf = (competences: readonly CompetenceRef[]): readonly string[] =>
+  PIX_AREAS.filter(({ index }) => competences.some(({ area }) => area === index)).map(({ name }) => name);
+
+const describeSource = (source: ActionSource) => {
+  const { id, needNumbers, origin, competences, subject, population, concerned } = source;
   return {
-    campaign: { id: need.campaign.id, name: need.campaign.name },
-    area: PIX_AREAS.find(({ index }) => index === area)?.name ?? null,
-    competence: { key, code, name },
-    population: need.row.label,
-    concerned: need.concerned,
-    measure: need.measure,
-    observed: need.observed,
-    target: need.target,
+    id,
+    needNumbers,
+    origin,
+    areas: areasOf(competences),
+    competences: competences.map(({ key, code, name }) => ({ key, code, name })),
+    subject,
+    population,
+    concerned,
+    measured: source.measured,
+    people: source.people,
+    peopleSum: source.peopleSum,
   };
 };
 
-interface Chosen {
-  readonly numbered: NumberedNeed;
+interface Action {
+  readonly source: ActionSource;
   readonly details: ActionDetails;
-  readonly priority: PriorityReason;
 }
 
-const makeRow = ({ numbered, details, priority }: Chosen, pools: RowPools, number: number): PlanRow => {
-  const sized = sizeNeed(numbered, pools, details);
+const makeRow = ({ source, details }: Action, number: number): PlanRow => {
+  const sized = sizeAction(source, details);
   return {
-    id: numbered.need.id,
+    ...describeSource(source),
     number,
-    needNumber: numbered.number,
-    ...describeNeed(numbered),
-    answer: numbered.decision.answer,
-    shareToTrain: numbered.decision.shareToTrain,
+    answer: source.decision.answer,
+    shareToTrain: source.decision.shareToTrain,
     ...sized,
-    ...applyDetails(numbered, details),
+    ...applyDetails(source, details),
     ...priceAction(details, sized.sessions),
-    priority,
+    priority: source.priority,
     retestAfterDays: RETEST_AFTER_DAYS,
+  };
+};
+
+const compareActions = ({ source: a }: Action, { source: b }: Action): number =>
+  a.priority.class.localeCompare(b.priority.class) || (a.needNumbers[0] ?? 0) - (b.needNumbers[0] ?? 0);
+
+/** The goal of the first campaign behind an action; a declared need has none. */
+const goalOf = (goals: readonly CampaignGoal[], { origin }: ActionSource): CampaignGoal | undefined => {
+  const [first] = origin.kind === 'declared' ? [] : origin.campaigns;
+  return first === undefined ? undefined : findGoal(goals, first.id);
+};
+
+const withDetails = (
+  source: ActionSource,
+  said: ReadonlyMap<string, ActionDetails>,
+  goal: CampaignGoal | undefined,
+): Action => {
+  const details = completeDetails(said.get(source.id) ?? blankDetails(source.id), goal);
+  const { priority } = source;
+  return {
+    source: { ...source, priority: { ...priority, class: details.priority ?? priority.class } },
+    details,
   };
 };
 
 /**
  * The plan of needs that were released before: for the page, which receives nothing else. In the engine, where
  * confidential numbers are at hand, only `buildPlan` may be called (a test over imports holds that).
- * Which needs enter: see `chooseNeeds`. Rows come by priority class, then by need number.
+ * Which needs enter: see `listSources`. Rows come by priority class, then by need number.
  * Group sizes, days and modality are proposals; costs, providers and dates are the office’s own.
  */
 export const assemblePlan = (
@@ -141,37 +151,30 @@ export const assemblePlan = (
   decisions: readonly NeedDecision[],
   actions: readonly ActionDetails[] = [],
   goals: readonly CampaignGoal[] = [],
+  shaping: PlanShaping = NO_SHAPING,
 ): Plan => {
-  const numbered = numberNeeds(needs, decisions);
-  const chosen = chooseNeeds(numbered);
-  const reasons = classifyPriority(chosen);
-  const said = new Map(actions.map((details) => [details.actionId, details]));
-  const ranked = chosen
-    .flatMap((need): Chosen[] => {
-      const priority = reasons.get(need.need.id);
-      const details = completeDetails(
-        said.get(need.need.id) ?? blankDetails(need.need.id),
-        findGoal(goals, need.need.campaign.id),
-      );
-      if (!priority) return [];
-      return [
-        { numbered: need, details, priority: { ...priority, class: details.priority ?? priority.class } },
-      ];
-    })
-    .sort(
-      (a, b) => a.priority.class.localeCompare(b.priority.class) || a.numbered.number - b.numbered.number,
-    );
-  const pools = gatherPools(numbered);
-  return {
-    needs: numbered,
-    rows: ranked.map((one, index) => makeRow(one, pools, index + 1)),
+  const computed = numberNeeds(needs, decisions);
+  const numbered = {
+    needs: computed,
+    declared: numberDeclared(shaping.declared, decisions, computed.length),
   };
+  const mergers = planMergers(shaping, numbered, decisions);
+  const sources = splitSources(listSources(numbered, mergers), shaping.splits, decisions);
+  const said = new Map(actions.map((details) => [details.actionId, details]));
+  const ranked = sources
+    .map((source) => withDetails(source, said, goalOf(goals, source)))
+    .sort(compareActions);
+  return { ...numbered, mergers, rows: ranked.map((action, index) => makeRow(action, index + 1)) };
 };
 
-/** The training plan from released needs, a type that only the disclosure gate can make, and decisions. */
+/**
+ * The training plan from released needs, a type that only the disclosure gate can make, and what the administrator
+ * decided, said and shaped. Merged and split actions come from released values alone (rule 6).
+ */
 export const buildPlan = (
   needs: Released<ReleasedNeeds>,
   decisions: readonly NeedDecision[],
   actions: readonly ActionDetails[] = [],
   goals: readonly CampaignGoal[] = [],
-): Plan => assemblePlan(needs, decisions, actions, goals);
+  shaping: PlanShaping = NO_SHAPING,
+): Plan => assemblePlan(needs, decisions, actions, goals, shaping);

@@ -1,5 +1,6 @@
 import type { PriorityClass } from './plan-classes';
-import type { NumberedNeed, PriorityReason } from './plan-row';
+import type { NumberedNeed } from './plan-row';
+import type { ComputedPriority } from './priority-reason';
 
 /**
  * P1 until half of the list’s total priority is carried, P2 until four fifths, P3 beyond (a Pareto order:
@@ -13,7 +14,8 @@ const CLASS_LIMITS: readonly (readonly [PriorityClass, number])[] = [
 const classAt = (carried: number): PriorityClass =>
   CLASS_LIMITS.find(([, limit]) => carried < limit)?.[0] ?? 'P3';
 
-const explain = ({ need }: NumberedNeed, priorityClass: PriorityClass, outOf: number): PriorityReason => ({
+const explain = ({ need }: NumberedNeed, priorityClass: PriorityClass, outOf: number): ComputedPriority => ({
+  kind: 'computed',
   class: priorityClass,
   rank: need.rank,
   outOf,
@@ -23,7 +25,7 @@ const explain = ({ need }: NumberedNeed, priorityClass: PriorityClass, outOf: nu
   criticality: need.priority.criticality,
 });
 
-const classifyList = (list: readonly NumberedNeed[]): readonly (readonly [string, PriorityReason])[] => {
+const classifyList = (list: readonly NumberedNeed[]): readonly (readonly [string, ComputedPriority])[] => {
   const total = list.reduce((sum, { need }) => sum + need.priority.value, 0);
   let before = 0;
   return list.map((numbered) => {
@@ -38,7 +40,7 @@ const classifyList = (list: readonly NumberedNeed[]): readonly (readonly [string
  * points and levels are never ranked together.
  * @param needs the needs of the plan, in the order of their numbers
  */
-export const classifyPriority = (needs: readonly NumberedNeed[]): ReadonlyMap<string, PriorityReason> => {
+export const classifyPriority = (needs: readonly NumberedNeed[]): ReadonlyMap<string, ComputedPriority> => {
   const lists = new Map<string, readonly NumberedNeed[]>();
   for (const numbered of needs) {
     const key = `${numbered.need.measure} ${numbered.need.scope}`;

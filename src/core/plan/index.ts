@@ -1,6 +1,7 @@
 /** From released needs and the administrator’s decisions to the rows of the training plan. Pure. */
 export type { ActionDetails, Modality, Progress, Quarter, WayOut } from './action-details';
 export { blankDetails } from './action-details';
+export type { ActionOrigin } from './action-source';
 export { assemblePlan, buildPlan } from './build-plan';
 export { type CampaignGoal, findGoal, withoutGoal } from './campaign-goal';
 export { ANSWER_FORMATS } from './catalogue';
@@ -10,10 +11,21 @@ export type { NeedAnswer, NeedDecision, NeedStatus } from './need-decision';
 export { DEFAULT_SHARE_TO_TRAIN } from './need-decision';
 export type { TrainingType } from './plan-classes';
 export type {
+  NumberedDeclared,
   NumberedNeed,
   Plan,
+  PlannedMerger,
   PlanRow,
-  PriorityReason,
 } from './plan-row';
+export {
+  type DeclaredNeed,
+  type NeedMerger,
+  type NeedOrigin,
+  type NeedSplit,
+  NO_SHAPING,
+  type PlanShaping,
+  partId,
+} from './plan-shaping';
+export type { PriorityReason } from './priority-reason';
 export { retainPeople } from './retained-people';
 export { type PlanTotals, totalPlan } from './total-plan';

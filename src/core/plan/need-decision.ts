@@ -1,3 +1,5 @@
+import { isDeclaredId, isMergedId } from './plan-shaping';
+
 /** What becomes of a need. `set-aside` keeps it in the list of needs, with its reason, out of the plan. */
 export type NeedStatus = 'proposed' | 'accepted' | 'set-aside';
 
@@ -6,7 +8,7 @@ export type NeedAnswer = 'pix' | 'workshop' | 'training';
 
 /** The administrator’s decision on one need (the same shape as in the contract). */
 export interface NeedDecision {
-  /** `ReleasedNeed.id`: `campaign|competence|row`. */
+  /** Identifier of a need, of a merger, or of a part of a split need (`PlanRow.id`). */
   readonly needId: string;
   readonly status: NeedStatus;
   readonly answer: NeedAnswer;
@@ -19,19 +21,26 @@ export interface NeedDecision {
 /** « Part à former » proposed before any decision (analysis design: 30 %, editable, printed). */
 export const DEFAULT_SHARE_TO_TRAIN = 0.3;
 
-/**
- * Decision in force for a need: the recorded one, else a proposal of training for 30 % of the people.
- * With several decisions on the same need the last one wins.
- */
-export const decisionFor = (needId: string, decisions: readonly NeedDecision[]): NeedDecision => {
-  const recorded = decisions.filter((decision) => decision.needId === needId);
-  return (
-    recorded[recorded.length - 1] ?? {
-      needId,
-      status: 'proposed',
-      answer: 'training',
-      shareToTrain: DEFAULT_SHARE_TO_TRAIN,
-      reason: '',
-    }
-  );
+type Proposal = Pick<NeedDecision, 'status' | 'answer' | 'shareToTrain'>;
+
+/** A proposal of training for 30 % of the people. */
+const COMPUTED: Proposal = { status: 'proposed', answer: 'training', shareToTrain: DEFAULT_SHARE_TO_TRAIN };
+
+/** People who are declared were counted because they are to be trained: all of them. */
+const DECLARED: Proposal = { status: 'proposed', answer: 'training', shareToTrain: 1 };
+
+/** Merging needs accepts them. */
+const MERGED: Proposal = { ...COMPUTED, status: 'accepted' };
+
+const propose = (needId: string): Proposal => {
+  if (isDeclaredId(needId)) return DECLARED;
+  return isMergedId(needId) ? MERGED : COMPUTED;
 };
+
+/** The recorded decision on a need, or null. With several on the same need the last one wins. */
+export const recordedFor = (needId: string, decisions: readonly NeedDecision[]): NeedDecision | null =>
+  decisions.filter((decision) => decision.needId === needId).at(-1) ?? null;
+
+/** Decision in force for a need: the recorded one, else the proposal for its kind. */
+export const decisionFor = (needId: string, decisions: readonly NeedDecision[]): NeedDecision =>
+  recordedFor(needId, decisions) ?? { needId, ...propose(needId), reason: '' };

@@ -1,6 +1,7 @@
 import type { ReleasedNeed, ReleasedNeeds } from '../disclosure/released';
 import { decisionFor, type NeedDecision } from './need-decision';
-import type { NumberedNeed } from './plan-row';
+import type { NumberedDeclared, NumberedNeed } from './plan-row';
+import type { DeclaredNeed } from './plan-shaping';
 
 const inOrder = (needs: readonly ReleasedNeed[]): readonly ReleasedNeed[] => {
   const byRank = (scope: ReleasedNeed['scope']) =>
@@ -16,5 +17,20 @@ export const numberNeeds = (
   [...inOrder(needs.rates), ...inOrder(needs.levels)].map((need, index) => ({
     number: index + 1,
     need,
+    decision: decisionFor(need.id, decisions),
+  }));
+
+const compareDeclared = (a: DeclaredNeed, b: DeclaredNeed): number =>
+  a.priority.localeCompare(b.priority) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/** Declared needs after `first` computed ones, by the priority that they were given. */
+export const numberDeclared = (
+  declared: readonly DeclaredNeed[],
+  decisions: readonly NeedDecision[],
+  first: number,
+): readonly NumberedDeclared[] =>
+  [...declared].sort(compareDeclared).map((need, index) => ({
+    number: first + index + 1,
+    declared: need,
     decision: decisionFor(need.id, decisions),
   }));

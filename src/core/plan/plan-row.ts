@@ -1,24 +1,13 @@
-import type { ReleasedEstimate, ReleasedHeadcount, ReleasedMean, ReleasedNeed } from '../disclosure/released';
+import type { ReleasedEstimate, ReleasedHeadcount, ReleasedNeed } from '../disclosure/released';
 import type { SeatPool, SessionPlan } from '../sessions';
-import type { TargetMeasure } from '../targets/target';
 import type { ActionDetails, Modality, Progress } from './action-details';
+import type { ActionMeasure, ActionOrigin } from './action-source';
+import type { PeopleSum } from './combine-people';
 import type { GroupBounds, GroupSizing } from './group-sizing';
 import type { NeedAnswer, NeedDecision } from './need-decision';
-import type { PriorityClass, TrainingType } from './plan-classes';
-
-/** Why a row has its class; the words are those of the output. */
-export interface PriorityReason {
-  readonly class: PriorityClass;
-  /** 1 = first of its list (rates or levels) and scope (whole or rows). */
-  readonly rank: number;
-  /** How many needs of the plan share that list. */
-  readonly outOf: number;
-  /** True when other needs of that list cannot be told apart from this one. */
-  readonly tied: boolean;
-  readonly shortfall: number;
-  readonly people: number;
-  readonly criticality: number;
-}
+import type { TrainingType } from './plan-classes';
+import type { DeclaredNeed, NeedMerger } from './plan-shaping';
+import type { PriorityReason } from './priority-reason';
 
 /** One need with its number and the decision in force. */
 export interface NumberedNeed {
@@ -28,31 +17,60 @@ export interface NumberedNeed {
   readonly decision: NeedDecision;
 }
 
-/** One action of the training plan, computed from released values only. */
+/** One declared need, numbered after the computed ones: the two are never ranked together. */
+export interface NumberedDeclared {
+  readonly number: number;
+  readonly declared: DeclaredNeed;
+  readonly decision: NeedDecision;
+}
+
+/** One merger: the needs of it that stand today, and those that do not. */
+export interface PlannedMerger {
+  readonly merger: NeedMerger;
+  readonly decision: NeedDecision;
+  /** Numbers of the needs that stand. */
+  readonly needNumbers: readonly number[];
+  /** Identifiers of members that no longer stand. */
+  readonly missing: readonly string[];
+}
+
+/** One action of the training plan, computed from released and typed values only. */
 export interface PlanRow {
-  /** Stable identifier: the need’s `campaign|competence|row`. Survives sorting and re-import. */
+  /**
+   * Stable identifier: `campaign|competence|row` of a computed need, `declared|<id>`, `merged|<id>`, each followed by
+   * `#n` for a part of a split need. Survives sorting and re-import.
+   */
   readonly id: string;
   readonly number: number;
-  readonly needNumber: number;
-  readonly campaign: { readonly id: string; readonly name: string };
-  /** French title of the domaine, null outside the Pix framework. */
-  readonly area: string | null;
-  readonly competence: { readonly key: string; readonly code: string | null; readonly name: string };
+  readonly needNumbers: readonly number[];
+  readonly origin: ActionOrigin;
+  /** French titles of the domaines; empty outside the Pix framework. */
+  readonly areas: readonly string[];
+  readonly competences: readonly {
+    readonly key: string;
+    readonly code: string | null;
+    readonly name: string;
+  }[];
+  /** Free subject of a declared need without a competence. */
+  readonly subject: string;
   readonly actionTitle: string;
   readonly objective: string;
   /** Target population, as labelled in the released rows. */
   readonly population: string;
   readonly concerned: ReleasedHeadcount;
-  readonly measure: TargetMeasure;
-  readonly observed: ReleasedMean;
-  readonly target: number;
-  /** Estimated people below target, low–high; null when no share is released. */
+  /** Null for what Pix did not measure, or not as one number. */
+  readonly measured: ActionMeasure | null;
+  /** Estimated (or declared) people, low–high; null when no share is released. */
   readonly people: ReleasedEstimate | null;
+  /** `overlapping`: the same persons may stand in several needs of the action. */
+  readonly peopleSum: PeopleSum;
   readonly answer: NeedAnswer;
   /** Ratio 0–1. */
   readonly shareToTrain: number;
   /** « Effectif retenu »: persons to seat; 0 for a Pix answer, null when no estimate is released. */
   readonly retained: number | null;
+  /** The administrator typed it; otherwise it is the share to train of the people. */
+  readonly isRetainedTyped: boolean;
   readonly groupBounds: GroupBounds;
   readonly sizing: GroupSizing;
   /** Seats by service, then by site (largest remainders); they add up to `retained`. */
@@ -79,8 +97,10 @@ export interface PlanRow {
 }
 
 export interface Plan {
-  /** Every need, also those set aside or covered by narrower ones. */
+  /** Every computed need, also those set aside or covered by narrower ones. */
   readonly needs: readonly NumberedNeed[];
+  readonly declared: readonly NumberedDeclared[];
+  readonly mergers: readonly PlannedMerger[];
   /** The actions, by priority class then need number. */
   readonly rows: readonly PlanRow[];
 }

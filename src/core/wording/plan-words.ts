@@ -1,9 +1,12 @@
 import type {
+  ActionOrigin,
   GroupBounds,
   GroupSizing,
   Modality,
   NeedAnswer,
+  NeedOrigin,
   NeedStatus,
+  PlanRow,
   PriorityReason,
   Progress,
   Quarter,
@@ -67,6 +70,14 @@ export const MODALITIES: Readonly<Record<Modality, string>> = {
 };
 export const MODALITY_CHOICES: readonly string[] = Object.values(MODALITIES);
 
+/** Origins of declared needs. */
+export const ORIGINS: Readonly<Record<NeedOrigin, string>> = {
+  interview: 'Entretien professionnel',
+  service: 'Demande du service',
+  roadmap: 'Feuille de route',
+  obligation: 'Obligation',
+};
+
 export const MEASURES: Readonly<Record<TargetMeasure, string>> = {
   rate: 'Taux',
   level: 'Niveau',
@@ -80,11 +91,16 @@ const CLASS_RULES = {
   P3: 'dernier cinquième de l’effort',
 } as const;
 
-/** « 2e rang ; 12 points × 380 personnes × criticité 1 ; première moitié de l’effort ». */
-export const wordPriority = (reason: PriorityReason, measure: TargetMeasure): string => {
+/**
+ * « 2e rang ; 12 points × 380 personnes × criticité 1 ; première moitié de l’effort »; for a declared need, its reason.
+ * @param measure null where nothing was measured
+ */
+export const wordPriority = (reason: PriorityReason, measure: TargetMeasure | null): string => {
+  if (reason.kind === 'given') return reason.reason === '' ? 'Donnée' : `Donnée${THIN}: ${reason.reason}`;
+  if (reason.kind === 'merged') return `La plus forte des ${wordCount(reason.needs)} besoins réunis`;
   const parts = [
     `${ordinal(reason.rank)} rang${reason.tied ? ' (à égalité)' : ''}`,
-    `${wordShortfall(reason.shortfall, measure)} × ${wordCount(Math.round(reason.people))} personnes × criticité ${reason.criticality}`,
+    `${wordShortfall(reason.shortfall, measure ?? 'rate')} × ${wordCount(Math.round(reason.people))} personnes × criticité ${reason.criticality}`,
     CLASS_RULES[reason.class],
   ];
   return parts.join(`${THIN}; `);
@@ -133,3 +149,34 @@ export const wordCompetence = (competence: {
   readonly code: string | null;
   readonly name: string;
 }): string => (competence.code === null ? competence.name : `${competence.code} ${competence.name}`);
+
+/** What an action is about: its competences, else its free subject. */
+export const wordSubject = ({ competences, subject }: Pick<PlanRow, 'competences' | 'subject'>): string => {
+  const words = [...competences.map(wordCompetence), ...(subject === '' ? [] : [subject])];
+  return words.join(`${THIN}; `);
+};
+
+const wordMeasured = (campaigns: readonly { readonly name: string }[]): readonly string[] =>
+  campaigns.length === 0
+    ? []
+    : [`Écart constaté dans Pix${THIN}: ${campaigns.map(({ name }) => name).join(', ')}`];
+
+/** « Écart constaté dans Pix : Bureautique ; Demande du service ». */
+export const wordOrigin = (origin: ActionOrigin): string => {
+  switch (origin.kind) {
+    case 'computed':
+      return wordMeasured(origin.campaigns).join('');
+    case 'declared':
+      return ORIGINS[origin.origin];
+    case 'merged':
+      return [...wordMeasured(origin.campaigns), ...origin.origins.map((one) => ORIGINS[one])].join(
+        `${THIN}; `,
+      );
+  }
+};
+
+/** How far the head-count of an action can be trusted as a number of persons; empty when there is nothing to add. */
+export const wordPeopleSum = ({ origin, peopleSum }: Pick<PlanRow, 'origin' | 'peopleSum'>): string => {
+  if (peopleSum === 'overlapping') return 'au moins : les mêmes personnes peuvent compter plusieurs fois';
+  return origin.kind === 'declared' ? 'déclaré' : '';
+};

@@ -11,8 +11,10 @@ import type { CollectiveFacts, Dictionary, UnitNode } from '../../core/model/fac
 import { goalsOf } from '../../core/objectives/goals';
 import { readDecisions } from '../store/queries/decisions';
 import { readActions } from '../store/queries/plan';
+import { readShaping } from '../store/queries/shaping';
 import { type EngineContext, type Session, todayOf, withSession } from './context';
 import type { Handlers } from './handler';
+import { reviewNeeds } from './need-reviews';
 import { objectivesInForce } from './objectives-in-force';
 import { yardstickOf } from './targets-in-force';
 
@@ -46,6 +48,8 @@ export function analysisHandlers(context: EngineContext): Pick<Handlers, Analysi
           decisions: readDecisions(session.store.database),
           actions: readActions(session.store.database),
           goals: goalsOf(objectivesInForce(session.store, todayOf(context))),
+          shaping: readShaping(session.store.database),
+          reviews: reviewNeeds(session.store, todayOf(context)),
         })),
       ),
     'filters:get': () => withSession(context, (session) => released(session, (facts) => filterValues(facts))),

@@ -5,9 +5,15 @@ import type { PlanFilePreview, PlanState } from '../../contract/plan';
 import { typeset } from '../../contract/typeset';
 import { releaseNeeds } from '../../core/disclosure';
 import type { LocalDate } from '../../core/model/moment';
-import { findNeed } from '../../core/needs/find-need';
 import { goalsOf } from '../../core/objectives/goals';
-import { buildPlan, type CampaignGoal, findGoal, type PlanRow, withoutGoal } from '../../core/plan';
+import {
+  type ActionDetails,
+  buildPlan,
+  type CampaignGoal,
+  findGoal,
+  type PlanRow,
+  withoutGoal,
+} from '../../core/plan';
 import {
   type Comparison,
   compareReturned,
@@ -16,7 +22,6 @@ import {
   officeCells,
   type ReturnedChange,
 } from '../../core/plan-return';
-import { wordCompetence } from '../../core/wording/plan-words';
 import { fileSource } from '../import';
 import type { ReturnedPlan } from '../import/plan-round-trip/plan-sheet-sink';
 import { readReturnedPlan } from '../import/plan-round-trip/read-returned-plan';
@@ -35,6 +40,7 @@ import {
   writeProposal,
   writeVersion,
 } from '../store/queries/plan';
+import { readShaping, replaceShaping } from '../store/queries/shaping';
 import type { Store } from '../store/store';
 import { WORKING } from './analysis-service';
 import {
@@ -48,6 +54,7 @@ import {
   withSession,
 } from './context';
 import type { Handlers } from './handler';
+import { findSubject } from './need-subject';
 import { objectivesInForce } from './objectives-in-force';
 import { yardstickOf } from './targets-in-force';
 
@@ -72,8 +79,9 @@ const planRows = (store: Store, filter: CollectiveFilterRequest, today: LocalDat
     ...yardstickOf(store, today),
     rows: ROWS,
   });
+  const { database } = store;
   const goals = goalsOf(objectivesInForce(store, today));
-  return buildPlan(needs, readDecisions(store.database), readActions(store.database), goals).rows;
+  return buildPlan(needs, readDecisions(database), readActions(database), goals, readShaping(database)).rows;
 };
 
 /** What the objectives in force say of the actions of their campaigns. */
@@ -98,6 +106,7 @@ export const keepRows = (
   const content = {
     actions: readActions(store.database),
     decisions: readDecisions(store.database),
+    shaping: readShaping(store.database),
     cells: Object.fromEntries(officeCells(rows)),
     proposals: readProposals(store.database).map(({ title, population }) => ({ title, population })),
   };
@@ -162,6 +171,16 @@ const applyChanges = (state: OfficeState, changes: readonly ReturnedChange[]): O
     return column === undefined ? now : column.write(now, after);
   }, state);
 
+const campaignIdsOf = ({ origin }: PlanRow): readonly string[] =>
+  origin.kind === 'declared' ? [] : origin.campaigns.map(({ id }) => id);
+
+/** What only repeats the objectives of the campaigns of an action is not said by the office. */
+const withoutGoals = (
+  details: ActionDetails,
+  campaignIds: readonly string[],
+  goals: readonly CampaignGoal[],
+): ActionDetails => campaignIds.reduce((now, id) => withoutGoal(now, findGoal(goals, id)), details);
+
 /** Writes what was chosen of a file, in one transaction. */
 const writeReturned = (
   session: Session,
@@ -182,7 +201,7 @@ const writeReturned = (
         before,
         taken.filter(({ actionId }) => actionId === row.id),
       );
-      const said = withoutGoal(details, findGoal(goals, row.campaign.id));
+      const said = withoutGoals(details, campaignIdsOf(row), goals);
       writeAction(database, dropped.has(row.id) ? { ...said, progress: 'dropped' } : said, at);
       if (
         decision.answer !== before.decision.answer ||
@@ -205,11 +224,12 @@ export function planHandlers(context: EngineContext): Pick<Handlers, PlanChannel
     'plan:get': () => withSession(context, (session) => succeed(stateOf(context, session))),
     'plan:set-action': (details) =>
       withSession(context, (session) => {
-        const need = findNeed(session.store.collective().facts, details.actionId);
-        if (need === null) return fail('not-found');
-        const said = withoutGoal(details, findGoal(goalsNow(context, session), need.campaign.id));
+        const subject = findSubject(session.store, details.actionId);
+        if (subject === null) return fail('not-found');
+        const goals = goalsNow(context, session);
+        const said = withoutGoals(details, subject.campaignIds, goals);
         writeAction(session.store.database, said, nowIso(context));
-        changed(session, `Action : ${wordCompetence(need.competence)}`);
+        changed(session, `Action : ${subject.words}`);
         return succeed({});
       }),
     'plan:set-frame': (frame) =>
@@ -288,6 +308,7 @@ const restore = (
   database.transaction(() => {
     replaceActions(database, found.content.actions, nowIso(context));
     replaceDecisions(database, found.content.decisions, nowIso(context));
+    if (found.content.shaping !== undefined) replaceShaping(database, found.content.shaping, nowIso(context));
     if (found.content.proposals !== undefined)
       replaceProposals(database, found.content.proposals, nowIso(context));
   });

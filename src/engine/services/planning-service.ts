@@ -1,18 +1,15 @@
 import { fail, succeed } from '../../contract/failure';
 import type { NeedDecision } from '../../contract/planning';
 import { typeset } from '../../contract/typeset';
-import { findNeed, type NeedSubject } from '../../core/needs/find-need';
 import { checkTargets } from '../../core/targets/check-targets';
-import { ANSWERS, STATUSES, wordCompetence } from '../../core/wording/plan-words';
+import { ANSWERS, STATUSES } from '../../core/wording/plan-words';
 import { writeDecision } from '../store/queries/decisions';
 import { readTargets, writeTargets } from '../store/queries/targets';
-import { type EngineContext, journalise, nowIso, withSession } from './context';
+import { type EngineContext, journalise, nowIso, todayOf, withSession } from './context';
 import type { Handlers } from './handler';
+import { recordStandings } from './need-reviews';
+import { findSubject } from './need-subject';
 import { reachableIn } from './targets-in-force';
-
-/** « 1.3 Traiter des données, Ensemble (Cybersécurité) »: no number of results. */
-const describeNeed = ({ campaign, competence, rowNames }: NeedSubject): string =>
-  `${wordCompetence(competence)}, ${rowNames.join(' et ')} (${campaign.name})`;
 
 /** « Retenu, Formation, 30 % ». */
 const wordDecision = ({ status, answer, shareToTrain }: NeedDecision): string => {
@@ -28,10 +25,11 @@ export function planningHandlers(
   return {
     'needs:decide': (decision) =>
       withSession(context, (session) => {
-        const need = findNeed(session.store.collective().facts, decision.needId);
+        const need = findSubject(session.store, decision.needId);
         if (need === null) return fail('not-found');
         writeDecision(session.store.database, decision, nowIso(context));
-        const subject = `${describeNeed(need)} : ${wordDecision(decision)}`;
+        recordStandings(session.store, [decision.needId], todayOf(context));
+        const subject = `${need.words} : ${wordDecision(decision)}`;
         journalise(context, session, {
           action: 'need-decided',
           subject: typeset(subject),

@@ -52,7 +52,7 @@ const filesOf = ({ kind }: ReleaseRequest, { number, releasedOn }: ReleaseStamp,
 };
 
 const dossierOf = (input: WorkbookInput, release: ReleaseStamp): Dossier => {
-  const plan = buildPlan(input.needs, input.decisions, input.actions, input.goals);
+  const plan = buildPlan(input.needs, input.decisions, input.actions, input.goals, input.shaping);
   return describeDossier({ ...input, title: 'Compétences numériques', plan, release });
 };
 

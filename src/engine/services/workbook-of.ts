@@ -7,6 +7,7 @@ import type { WorkbookInput } from '../export/workbook';
 import { readDecisions } from '../store/queries/decisions';
 import { readActions, readFrame } from '../store/queries/plan';
 import { readSetting } from '../store/queries/settings';
+import { readShaping } from '../store/queries/shaping';
 import type { Store } from '../store/store';
 import { localDay } from './local-day';
 import { describeObjectives, objectivesInForce } from './objectives-in-force';
@@ -59,6 +60,7 @@ export const inputOf = (
     participations: content.participations,
     decisions: readDecisions(database),
     actions: readActions(database),
+    shaping: readShaping(database),
     frame: readFrame(database, now.getFullYear()),
     profile,
     proof,

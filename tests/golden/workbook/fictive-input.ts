@@ -5,7 +5,13 @@ import {
   releaseParticipation,
 } from '../../../src/core/disclosure';
 import type { CollectiveFacts } from '../../../src/core/model/facts';
-import { type ActionDetails, blankDetails, buildPlan, type NeedDecision } from '../../../src/core/plan';
+import {
+  type ActionDetails,
+  blankDetails,
+  buildPlan,
+  type NeedDecision,
+  NO_SHAPING,
+} from '../../../src/core/plan';
 import type { WorkbookInput } from '../../../src/engine/export/workbook';
 import { makeFacts } from './fictive-facts';
 
@@ -34,6 +40,7 @@ export const makeInput = (
     participations: perCampaign.map((request) => releaseParticipation(facts, request)),
     decisions: [],
     actions: [],
+    shaping: NO_SHAPING,
     frame: { euros: null, days: null, year: 2026 },
     profile: 'working',
     proof: { published: 0, hidden: 0, earlier: [] },

@@ -163,7 +163,7 @@ describe('the sheet « Plan »', () => {
         row.people?.value ?? null,
         row.retained,
         row.sessions,
-        row.target,
+        row.measured?.target ?? null,
         row.shareToTrain,
       ]),
     );

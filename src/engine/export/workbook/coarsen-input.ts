@@ -1,5 +1,6 @@
 import type { ReleasedHeadcount } from '../../../core/disclosure';
 import type { ReleasedEstimate, ReleasedNeed } from '../../../core/disclosure/released';
+import type { ActionDetails, DeclaredNeed } from '../../../core/plan';
 import type { WorkbookInput } from './workbook-input';
 
 /** Persons are said to the nearest 5 outside HR. */
@@ -20,6 +21,24 @@ const need = (one: ReleasedNeed): ReleasedNeed => ({
   below: one.below.kind === 'exact' ? { kind: 'exact', value: toStep(one.below.value) } : one.below,
   people: estimate(one.people),
   priority: { ...one.priority, people: toStep(one.priority.people) },
+});
+
+/** People to train are people: never said as none. */
+const toTrain = (people: number): number => (people === 0 ? 0 : Math.max(STEP, toStep(people)));
+
+/** A handful of people in one place could be recognised: neither their place nor their number is said. */
+const declared = (one: DeclaredNeed): DeclaredNeed => ({
+  ...one,
+  people: toTrain(one.people),
+  population:
+    one.people < STEP && one.population.kind !== 'all'
+      ? { ...one.population, label: `Public de moins de ${STEP} personnes` }
+      : one.population,
+});
+
+const action = (details: ActionDetails): ActionDetails => ({
+  ...details,
+  retained: details.retained === null ? null : toTrain(details.retained),
 });
 
 const three = <
@@ -70,6 +89,8 @@ export const coarsenInput = (input: WorkbookInput): WorkbookInput => {
   return {
     ...input,
     needs: { ...needs, rates: needs.rates.map(need), levels: needs.levels.map(need) },
+    actions: input.actions.map(action),
+    shaping: { ...input.shaping, declared: input.shaping.declared.map(declared) },
     overview: {
       ...overview,
       agents: headcount(overview.agents),

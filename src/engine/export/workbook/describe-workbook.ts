@@ -48,7 +48,7 @@ const withNamedLists = (sheet: Sheet): Sheet => ({
 /** The sheets in reading order, as values: everything that will be written is here. */
 export const describeWorkbook = (given: WorkbookInput): Workbook => {
   const input = coarsenInput(given);
-  const plan = buildPlan(input.needs, input.decisions, input.actions, input.goals);
+  const plan = buildPlan(input.needs, input.decisions, input.actions, input.goals, input.shaping);
   const actions = planSheet(input, plan.rows);
   const sessions = sessionsSheet(input, plan.rows);
   const budget = budgetSheet(input, plan.rows);
@@ -62,7 +62,7 @@ export const describeWorkbook = (given: WorkbookInput): Workbook => {
     day: input.date,
     sheets: [
       summarySheet(input, plan),
-      needsSheet(input, plan.needs),
+      needsSheet(input, plan),
       withNamedLists(actions.sheet),
       sessions.sheet,
       budget.sheet,

@@ -11,7 +11,7 @@ import type { WorkbookInput } from './workbook-input';
  */
 export function planTable(given: WorkbookInput): PlainTable {
   const input = coarsenInput(given);
-  const { rows } = buildPlan(input.needs, input.decisions, input.actions, input.goals);
+  const { rows } = buildPlan(input.needs, input.decisions, input.actions, input.goals, input.shaping);
   const standing = `${noticeWithThreshold(input)} · ${contextLine(input)}`;
   return {
     title: input.title,

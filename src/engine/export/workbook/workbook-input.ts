@@ -9,9 +9,10 @@ import type {
 } from '../../../core/disclosure';
 import type { SituationRule } from '../../../core/model/facts';
 import type { LocalDate } from '../../../core/model/moment';
+
 import type { FileProof, ReleaseStamp } from '../../../core/model/release-stamp';
 import type { ObjectiveContent } from '../../../core/objectives/objective';
-import type { ActionDetails, CampaignGoal, NeedDecision } from '../../../core/plan';
+import type { ActionDetails, CampaignGoal, NeedDecision, PlanShaping } from '../../../core/plan';
 
 /** An objective as « Hypothèses » tells it, and the version that was in force. */
 export interface WorkbookObjective {
@@ -50,6 +51,8 @@ export interface WorkbookInput {
   readonly decisions: readonly NeedDecision[];
   /** What the office said of actions. */
   readonly actions: readonly ActionDetails[];
+  /** Declared needs, mergers and splits. */
+  readonly shaping: PlanShaping;
   readonly frame: PlanFrame;
   /** For whom the file is; printed on every sheet. */
   readonly profile: DisclosureProfile;

@@ -9,6 +9,7 @@ import { SAVED_VIEWS } from './0009-saved-views';
 import { EXPORT_PRESENCE } from './0010-export-presence';
 import { OBJECTIVES } from './0011-objectives';
 import { DIFFUSIONS } from './0012-diffusions';
+import { NEED_SHAPING } from './0013-need-shaping';
 import { CATALOGUE } from './0014-catalogue';
 import { REGISTRATIONS } from './0015-registrations';
 
@@ -26,6 +27,7 @@ const STEPS: readonly string[] = [
   CATALOGUE,
   REGISTRATIONS,
   OBJECTIVES,
+  NEED_SHAPING,
 ];
 
 /** Version of the schema that this application writes. */

@@ -1,3 +1,4 @@
+import { planShaping } from '../../../contract/need-shaping';
 import { actionDetails, type PlanFrame, type PlanState, planFrame } from '../../../contract/plan';
 import { needDecision } from '../../../contract/planning';
 import { z } from '../../../contract/zod';
@@ -45,6 +46,8 @@ export function writeFrame(database: SqlDatabase, frame: PlanFrame): void {
 const versionContent = z.object({
   actions: z.array(actionDetails),
   decisions: z.array(needDecision),
+  /** Declared needs, mergers and splits; absent from versions kept before they were. */
+  shaping: planShaping.optional(),
   /** Cells of the edited columns as exported, by action then header. */
   cells: z.record(z.string(), z.record(z.string(), z.string())),
   /** Lines that the office had added; absent from versions kept before they were. */

@@ -7,7 +7,13 @@ import type { SqlDatabase } from '../sql';
  * `situation`: which shared participation counts. `emulation`: whether its
  * board is shown. `plan-frame`: ceilings and year of the plan.
  */
-export type SettingName = 'demo' | 'service-name' | 'situation' | 'plan-frame' | 'emulation';
+export type SettingName =
+  | 'demo'
+  | 'service-name'
+  | 'situation'
+  | 'plan-frame'
+  | 'emulation'
+  | 'need-standings';
 
 export function readSetting(database: SqlDatabase, name: SettingName): string | null {
   const row = database.rows('SELECT value FROM setting WHERE name = ?', [name])[0];

@@ -37,7 +37,7 @@ export const describeEntry = (action: CatalogueAction): string =>
     .join(' · ');
 
 const find = (entries: readonly Entry[], row: PlanRow, words: string): readonly CatalogueAction[] =>
-  rankActions(entries, { code: row.competence.code, answer: row.answer })
+  rankActions(entries, { code: row.competences[0]?.code ?? null, answer: row.answer })
     .map(({ action }) => action)
     .filter(
       (action) =>

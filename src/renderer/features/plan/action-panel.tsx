@@ -8,8 +8,8 @@ import {
   QUARTERS,
   TYPES,
   WAYS_OUT,
-  wordCompetence,
   wordGrouping,
+  wordSubject,
 } from '../../../core/wording/plan-words';
 import { wordShares, wordSites } from '../../../core/wording/session-words';
 import { formatDecimal, formatEuros, plural } from '../../locales/format';
@@ -42,6 +42,7 @@ type TextKey =
   | 'contact'
   | 'evaluation';
 type NumberKey =
+  | 'retained'
   | 'groupMin'
   | 'groupMax'
   | 'days'
@@ -162,6 +163,8 @@ const Subject = (props: FieldsProps) => {
   );
 };
 
+const CHOSEN = 'Choisi. Videz le champ pour revenir à la part à former.';
+
 const Groups = (props: FieldsProps) => {
   const { row, draft, onChange } = props;
   return (
@@ -170,6 +173,16 @@ const Groups = (props: FieldsProps) => {
       <p className={classes('note')}>
         {wordGrouping(row.sizing, row.groupBounds) || 'Aucune place à prévoir.'}
       </p>
+      {row.answer === 'pix' ? null : (
+        <>
+          <Amount {...props} id="retained" label="Effectif retenu" />
+          <p className={classes('note')}>
+            {draft.retained === null
+              ? 'Calculé par la part à former. Tapez un nombre pour le choisir.'
+              : CHOSEN}
+          </p>
+        </>
+      )}
       {row.sizing.kind === 'no-fit' ? (
         <Choice
           label="Solution"
@@ -388,7 +401,7 @@ const ActionForm = ({ row, decision, preview, entries, entered, drafts, onSay }:
 export const ActionPanel = (props: ActionPanelProps) => (
   <SidePanel
     title={props.row.actionTitle}
-    subtitle={`${wordCompetence(props.row.competence)} · ${props.row.population}`}
+    subtitle={`${wordSubject(props.row)} · ${props.row.population}`}
     onClose={props.onClose}
   >
     <ActionForm key={JSON.stringify(props.row.details)} {...props} />

@@ -2,7 +2,7 @@ import { BookOpen } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { CatalogueState } from '../../../contract/catalogue';
 import { standingOf } from '../../../core/catalogue/take-action';
-import { type ActionDetails, assemblePlan, type PlanRow } from '../../../core/plan';
+import { type ActionDetails, assemblePlan, type NeedDecision, type PlanRow } from '../../../core/plan';
 import { PROGRESSES, QUARTERS } from '../../../core/wording/plan-words';
 import { QueryStates } from '../../app/query-states';
 import { type PlannedAction, useNavigate } from '../../app/routes';
@@ -149,6 +149,15 @@ const Actions = ({ rows, ...ways }: ActionWays & { readonly rows: readonly PlanR
   );
 };
 
+/** The decision in force on an action of a declared, merged or split need. */
+const decisionOf = ({ id, status, answer, shareToTrain }: PlanRow): NeedDecision => ({
+  needId: id,
+  status,
+  answer,
+  shareToTrain,
+  reason: '',
+});
+
 const Panel = ({
   reply,
   row,
@@ -166,7 +175,13 @@ const Panel = ({
   const sessions = useEngineQuery('sessions:list', {}, { keepPrevious: true }).data ?? [];
   const preview = (details: ActionDetails): PlanRow => {
     const others = reply.actions.filter(({ actionId }) => actionId !== row.id);
-    const { rows } = assemblePlan(reply.needs, reply.decisions, [...others, details]);
+    const { rows } = assemblePlan(
+      reply.needs,
+      reply.decisions,
+      [...others, details],
+      reply.goals,
+      reply.shaping,
+    );
     return rows.find(({ id }) => id === row.id) ?? row;
   };
   const numbered = planOf(reply).needs.find(({ need }) => need.id === row.id);
@@ -174,7 +189,7 @@ const Panel = ({
     <ActionPanel
       key={row.id}
       row={row}
-      decision={numbered?.decision ?? null}
+      decision={numbered?.decision ?? decisionOf(row)}
       preview={preview}
       entries={entries}
       entered={countsForPlan(sessions.filter(({ actionId }) => actionId === row.id))}

@@ -62,6 +62,10 @@ const Change = ({ view, planned }: { readonly view: Progress; readonly planned: 
   );
 };
 
+/** Campaigns in which the needs of an action were observed; none for a declared one. */
+const campaignIdsOf = ({ origin }: PlanRow): readonly string[] =>
+  origin.kind === 'declared' ? [] : origin.campaigns.map(({ id }) => id);
+
 const Comparison = ({
   before,
   after,
@@ -76,8 +80,8 @@ const Comparison = ({
   const query = useEngineQuery('trends:progress', request);
   const planned = new Set(
     rows
-      .filter(({ campaign }) => campaign.id === before.id)
-      .map(({ competence }) => wordCompetence(competence)),
+      .filter((row) => campaignIdsOf(row).includes(before.id))
+      .flatMap(({ competences }) => competences.map(wordCompetence)),
   );
   return (
     <QueryStates query={query} lines={4}>
@@ -98,7 +102,7 @@ const Chosen = ({
 }) => {
   const [beforeId, setBefore] = useState<string | null>(null);
   const [afterId, setAfter] = useState<string | null>(null);
-  const ids = new Set(rows.map(({ campaign }) => campaign.id));
+  const ids = new Set(rows.flatMap(campaignIdsOf));
   const sources = campaigns.filter(({ id }) => ids.has(id));
   const before = sources.find(({ id }) => id === beforeId) ?? sources[0];
   if (before === undefined) return null;

@@ -21,9 +21,11 @@ import { NumberField } from '../../ui/number-field';
 import { SidePanel } from '../../ui/side-panel';
 import { STATUS_MARKS } from './needs-table';
 import styles from './plan.module.css';
-import { type Decide, type NeedsReply, planWith, withStatus } from './plan-model';
+import { type Decide, type NeedsReply, planOf, planWith, withStatus } from './plan-model';
 import { wordDays, wordDecided } from './plan-sentences';
+import { SplitSection } from './split-section';
 import { SuggestedActions } from './suggested-actions';
+import type { Shaping } from './use-shaping';
 
 const classes = bindClasses(styles);
 
@@ -47,6 +49,7 @@ interface PanelProps {
   readonly reply: NeedsReply;
   readonly onDecide: Decide;
   readonly onSetAside: (id: string) => void;
+  readonly shaping: Shaping;
   readonly onClose: () => void;
 }
 
@@ -198,6 +201,12 @@ export const NeedPanel = (props: PanelProps) => {
           <p className={classes('finding')}>{wordPriority(row.priority, need.measure)}.</p>
         )}
       </section>
+      <SplitSection
+        numbered={numbered}
+        reply={props.reply}
+        plan={planOf(props.reply)}
+        shaping={props.shaping}
+      />
       <section className={classes('part')}>
         <h3 className={classes('subtitle')}>Constat</h3>
         <DescriptionList items={findingItems(numbered)} />

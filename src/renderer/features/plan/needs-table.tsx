@@ -7,6 +7,7 @@ import { formatCount } from '../../locales/format';
 import { bindClasses } from '../../ui/bind-classes';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
+import { Checkbox } from '../../ui/checkbox';
 import { Chip, type ChipTone } from '../../ui/chip';
 import { IconButton } from '../../ui/icon-button';
 import styles from './plan.module.css';
@@ -23,7 +24,13 @@ export const STATUS_MARKS: Readonly<Record<NeedStatus, { readonly words: string;
     'set-aside': { words: 'Écarté', tone: 'warning' },
   };
 
-interface ListProps {
+/** What is chosen to be merged. */
+export interface Selection {
+  readonly chosen: ReadonlySet<string>;
+  readonly onToggle: (id: string) => void;
+}
+
+interface ListProps extends Selection {
   readonly plan: Plan;
   readonly order: NeedOrder;
   readonly openId: string | null;
@@ -36,10 +43,12 @@ interface LineProps extends ListProps {
   readonly numbered: NumberedNeed;
 }
 
-const Actions = ({ numbered, onDecide, onSetAside, onOpen }: LineProps) => {
+const Decision = (props: LineProps) => {
+  const { numbered, plan, onDecide, onSetAside } = props;
   const { need, decision } = numbered;
   const name = need.competence.name;
   const mark = STATUS_MARKS[decision.status];
+  if (seatsOf(plan, numbered).kind === 'merged') return <Chip tone="positive">Réuni</Chip>;
   return (
     <>
       {decision.status === 'proposed' ? (
@@ -70,7 +79,19 @@ const Actions = ({ numbered, onDecide, onSetAside, onOpen }: LineProps) => {
           </IconButton>
         </>
       )}
-      <IconButton label={`Réponse et détail\u202f: ${name}`} onPress={() => onOpen(need.id)}>
+    </>
+  );
+};
+
+const Actions = (props: LineProps) => {
+  const { need } = props.numbered;
+  return (
+    <>
+      <Decision {...props} />
+      <IconButton
+        label={`Réponse et détail\u202f: ${need.competence.name}`}
+        onPress={() => props.onOpen(need.id)}
+      >
         <SlidersHorizontal />
       </IconButton>
     </>
@@ -95,12 +116,31 @@ const Subject = ({ numbered, onOpen }: LineProps) => {
   );
 };
 
-const Rank = ({ numbered, order }: LineProps) => (
-  <span className={classes('rank')}>
-    {formatCount(shownRank(numbered, order))}
-    {order === 'priority' && numbered.need.tied ? <span className={classes('tie')}>ex æquo</span> : null}
-  </span>
-);
+/** Needs that stand alone may be merged; a need in an action of its own parts is put back first. */
+const Choose = ({ numbered, plan, chosen, onToggle }: LineProps) => {
+  const { kind } = seatsOf(plan, numbered);
+  const { id, competence, row } = numbered.need;
+  return kind === 'merged' || kind === 'split' || kind === 'set-aside' ? null : (
+    <span className="no-print">
+      <Checkbox isSelected={chosen.has(id)} onChange={() => onToggle(id)}>
+        <span className="visually-hidden">{`Choisir pour réunir\u202f: ${competence.name}, ${row.label}`}</span>
+      </Checkbox>
+    </span>
+  );
+};
+
+const Rank = (props: LineProps) => {
+  const { numbered, order } = props;
+  return (
+    <span className={classes('rank')}>
+      <span>
+        {formatCount(shownRank(numbered, order))}
+        {order === 'priority' && numbered.need.tied ? <span className={classes('tie')}>ex æquo</span> : null}
+      </span>
+      <Choose {...props} />
+    </span>
+  );
+};
 
 const NeedLine = (props: LineProps) => {
   const { numbered, plan, openId } = props;

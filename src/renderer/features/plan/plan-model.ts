@@ -22,12 +22,27 @@ export type Decide = (former: NeedDecision, next: NeedDecision, message: string)
 export type NeedOrder = 'priority' | 'intensity';
 
 /** The plan that the workbook would hold now: the same function makes both. */
-export const planOf = ({ needs, decisions, actions, goals }: NeedsReply): Plan =>
-  assemblePlan(needs, decisions, actions, goals);
+export const planOf = ({ needs, decisions, actions, goals, shaping }: NeedsReply): Plan =>
+  assemblePlan(needs, decisions, actions, goals, shaping);
 
 /** The same if this decision were taken. */
-export const planWith = ({ needs, decisions, actions, goals }: NeedsReply, decision: NeedDecision): Plan =>
-  assemblePlan(needs, [...decisions, decision], actions, goals);
+export const planWith = (
+  { needs, decisions, actions, goals, shaping }: NeedsReply,
+  decision: NeedDecision,
+): Plan => assemblePlan(needs, [...decisions, decision], actions, goals, shaping);
+
+const PREVIEW = 'merged|';
+
+/** The action that these needs would make together; null when none of them stands. */
+export const mergedPreview = (
+  { needs, decisions, actions, goals, shaping }: NeedsReply,
+  members: readonly string[],
+): PlanRow | null => {
+  const merger = { id: PREVIEW, title: '', members };
+  const mergers = [...shaping.mergers, merger];
+  const { rows } = assemblePlan(needs, decisions, actions, goals, { ...shaping, mergers });
+  return rows.find(({ id }) => id === PREVIEW) ?? null;
+};
 
 /** What is listed of one measure. */
 export interface NeedListing {
@@ -86,13 +101,25 @@ export type NeedSeats =
   | { readonly kind: 'offered'; readonly seats: number | null }
   /** A need of everybody that accepted needs of rows stand in for. */
   | { readonly kind: 'covered' }
+  /** Answered together with others, under the name of their action. */
+  | { readonly kind: 'merged'; readonly title: string }
+  | { readonly kind: 'split'; readonly parts: number; readonly seats: number }
   | { readonly kind: 'set-aside' };
 
 /** Places of a need in the plan, or why it has none. */
 export const seatsOf = (plan: Plan, { need, decision }: NumberedNeed): NeedSeats => {
   const row = plan.rows.find(({ id }) => id === need.id);
   if (row !== undefined) return { kind: 'planned', row };
+  const merged = plan.mergers.find(({ merger }) => merger.members.includes(need.id));
+  if (merged !== undefined) return { kind: 'merged', title: merged.merger.title };
   if (decision.status === 'set-aside') return { kind: 'set-aside' };
+  const parts = plan.rows.filter(({ id }) => id.startsWith(`${need.id}#`));
+  if (parts.length > 0)
+    return {
+      kind: 'split',
+      parts: parts.length,
+      seats: parts.reduce((sum, { retained }) => sum + (retained ?? 0), 0),
+    };
   if (need.scope === 'whole') return { kind: 'covered' };
   return { kind: 'offered', seats: retainPeople(need.people, decision.answer, decision.shareToTrain) };
 };

@@ -19,9 +19,12 @@ import { Switch } from '../../ui/switch';
 import { subjectOf } from '../invitations/invitation-subject';
 import { InvitationView } from '../invitations/invitation-view';
 import { ActionsView } from './actions-view';
+import { DeclaredNeeds } from './declared-needs';
 import { causeOfNoNeed, EmptyPlan } from './empty-plan';
 import { ExportStatus } from './export-status';
+import { MergeBar, MergedNeeds } from './merged-needs';
 import { NeedPanel } from './need-panel';
+import { NeedReviews } from './need-reviews';
 import { NeedsTable } from './needs-table';
 import styles from './plan.module.css';
 import {
@@ -40,6 +43,7 @@ import { PlanTotalsBar } from './plan-totals-bar';
 import { PlanWaysOut, PrintedPlanScope } from './plan-ways-out';
 import { SetAsideDialog } from './set-aside-dialog';
 import { useDecisions } from './use-decisions';
+import { useShaping } from './use-shaping';
 import { useWorkbookExport } from './use-workbook-export';
 import { WorkbookCard } from './workbook-card';
 
@@ -149,9 +153,23 @@ const Aside = ({
   );
 };
 
+/** Needs chosen to be merged. */
+const useSelection = () => {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const onToggle = (id: string) =>
+    setChosen((now) => {
+      const next = new Set(now);
+      if (!next.delete(id)) next.add(id);
+      return next;
+    });
+  return { chosen, onToggle, clear: () => setChosen(new Set()) };
+};
+
 /** The plan, its needs listed as asked, and what is open beside it. */
 const Needs = ({ reply }: { readonly reply: NeedsReply }) => {
   const decide = useDecisions();
+  const shaping = useShaping();
+  const { chosen, onToggle, clear } = useSelection();
   const [listing, setListing] = useState(FIRST_LISTING);
   const [openId, setOpenId] = useState<string | null>(null);
   const [asideId, setAsideId] = useState<string | null>(null);
@@ -163,6 +181,7 @@ const Needs = ({ reply }: { readonly reply: NeedsReply }) => {
     <>
       <PlanTotalsBar totals={totalsOf(plan)} />
       <DoubleCounts lines={findDoubleCounts(plan).map(wordDoubleCount)} />
+      <NeedReviews reviews={reply.reviews} />
       <Listing
         listing={listing}
         setAside={countSetAside(plan, listing.scope)}
@@ -180,8 +199,13 @@ const Needs = ({ reply }: { readonly reply: NeedsReply }) => {
           onOpen={setOpenId}
           onDecide={decide}
           onSetAside={setAsideId}
+          chosen={chosen}
+          onToggle={onToggle}
         />
       ))}
+      <DeclaredNeeds plan={plan} shaping={shaping} onDecide={decide} chosen={chosen} onToggle={onToggle} />
+      <MergedNeeds plan={plan} shaping={shaping} />
+      <MergeBar reply={reply} chosen={chosen} shaping={shaping} onClear={clear} />
       {open === null ? null : (
         <NeedPanel
           key={open.need.id}
@@ -189,6 +213,7 @@ const Needs = ({ reply }: { readonly reply: NeedsReply }) => {
           reply={reply}
           onDecide={decide}
           onSetAside={setAsideId}
+          shaping={shaping}
           onClose={() => setOpenId(null)}
         />
       )}
@@ -252,7 +277,18 @@ const PlanOfNeeds = ({ reply }: { readonly reply: NeedsReply }) => {
   );
 };
 
-const NoNeed = () => {
+/** Declaring needs no import: the card stands under every empty state. */
+const DeclaredAlone = ({ reply }: { readonly reply: NeedsReply }) => (
+  <DeclaredNeeds
+    plan={planOf(reply)}
+    shaping={useShaping()}
+    onDecide={useDecisions()}
+    chosen={new Set()}
+    onToggle={() => undefined}
+  />
+);
+
+const NoNeed = ({ reply }: { readonly reply: NeedsReply }) => {
   const { filter } = useCollectiveFilter();
   const known = useEngineQuery('filters:get', {});
   const isNarrowed = JSON.stringify(filter) !== JSON.stringify(EVERYTHING);
@@ -262,6 +298,8 @@ const NoNeed = () => {
       <QueryStates query={known} lines={3}>
         {({ campaigns }) => <EmptyPlan cause={causeOfNoNeed(campaigns.length, isNarrowed)} />}
       </QueryStates>
+      <NeedReviews reviews={reply.reviews} />
+      <DeclaredAlone reply={reply} />
     </>
   );
 };
@@ -273,8 +311,8 @@ export const PlanPage = () => {
   return (
     <QueryStates query={needs} lines={10}>
       {(reply) =>
-        reply.needs.rates.length + reply.needs.levels.length === 0 ? (
-          <NoNeed />
+        planOf(reply).rows.length + reply.needs.rates.length + reply.needs.levels.length === 0 ? (
+          <NoNeed reply={reply} />
         ) : (
           <PlanOfNeeds reply={reply} />
         )

@@ -65,6 +65,10 @@ export const wordSeats = (seats: NeedSeats): { readonly figure: string; readonly
       };
     case 'covered':
       return { figure: MISSING, note: 'par service' };
+    case 'merged':
+      return { figure: MISSING, note: 'réuni' };
+    case 'split':
+      return { figure: formatCount(seats.seats), note: plural(seats.parts, 'action') };
     case 'set-aside':
       return { figure: MISSING, note: 'hors plan' };
   }

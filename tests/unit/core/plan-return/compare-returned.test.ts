@@ -38,6 +38,27 @@ describe('compareReturned', () => {
     ]);
   });
 
+  it('takes a number typed over the formula of « Effectif retenu », and its emptying', () => {
+    const lines = edit(linesOf(ROWS), 'Effectif retenu', '24');
+    const [change] = compareReturned(lines, ROWS, officeCells(ROWS)).changes;
+    expect(change).toMatchObject({ header: 'Effectif retenu', before: '15', after: '24' });
+    const typed = buildPlan(NEEDS, [], [{ ...blankDetails(makeNeed(1).id), retained: 24 }]).rows;
+    const emptied = edit(linesOf(typed), 'Effectif retenu', '');
+    expect(compareReturned(emptied, typed, officeCells(typed)).changes).toMatchObject([
+      { header: 'Effectif retenu', before: '24', after: '' },
+    ]);
+  });
+
+  it('does not take for a typed number what the formula gives once the share or the answer moved', () => {
+    const moved = edit(edit(linesOf(ROWS), 'Part à former', '0,5'), 'Effectif retenu', '25');
+    const onPix = edit(edit(linesOf(ROWS), 'Réponse', 'Parcours ou tutoriels Pix'), 'Effectif retenu', '0');
+    const blank = edit(linesOf(ROWS), 'Effectif retenu', '');
+    const headers = [moved, onPix, blank].map((lines) =>
+      compareReturned(lines, ROWS, officeCells(ROWS)).changes.map(({ header }) => header),
+    );
+    expect(headers).toEqual([['Part à former'], ['Réponse'], []]);
+  });
+
   it('keeps what the plan changed since, when the file did not touch it', () => {
     const base = officeCells(ROWS);
     expect(compareReturned(linesOf(ROWS), planWith('Centre inventé'), base).changes).toEqual([]);

@@ -46,8 +46,8 @@ describe('the plan', () => {
     expect(row).toMatchObject({
       id: '900001|1.1|whole',
       number: 1,
-      needNumber: 1,
-      area: 'Information et données',
+      needNumbers: [1],
+      areas: ['Information et données'],
       people: { low: 40, value: 50, high: 60 },
       answer: 'training',
       shareToTrain: 0.3,
@@ -121,9 +121,9 @@ describe('the plan', () => {
     const level = { ...makeNeed(2, { measure: 'level', rank: 1 }), id: '900002|1.2|whole' };
     const small = { ...level, priority: { ...level.priority, value: 0.001 } };
     const plan = buildPlan(asReleased({ rates: [rate], levels: [small] }), []);
-    expect(plan.rows.map(({ priority }) => [priority.class, priority.outOf])).toEqual([
-      ['P1', 1],
-      ['P1', 1],
+    expect(plan.rows.map(({ priority }) => priority)).toMatchObject([
+      { class: 'P1', outOf: 1 },
+      { class: 'P1', outOf: 1 },
     ]);
   });
 

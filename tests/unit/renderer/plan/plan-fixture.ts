@@ -25,4 +25,6 @@ export const replyOf = (
   decisions: [...decisions],
   actions: [],
   goals: [],
+  reviews: [],
+  shaping: { declared: [], mergers: [], splits: [] },
 });

@@ -37,6 +37,8 @@ const shownPlan = () =>
           decisions: input.decisions,
           actions: input.actions,
           goals: input.goals,
+          shaping: input.shaping,
+          reviews: [],
         }),
       ),
     ),

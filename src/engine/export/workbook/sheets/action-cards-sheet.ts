@@ -6,9 +6,10 @@ import {
   PROGRESSES,
   QUARTERS,
   TYPES,
-  wordCompetence,
   wordGrouping,
+  wordOrigin,
   wordPriority,
+  wordSubject,
 } from '../../../../core/wording/plan-words';
 import { FORMATS } from '../house-style';
 import { frameRows, printSetup, sentenceSheet } from '../sheet-frame';
@@ -39,12 +40,16 @@ const lengthOf = ({ days, details: { hours } }: PlanRow): string =>
 const aimEntries = (row: PlanRow): readonly LabelEntry[] => [
   labelSection(`Action ${row.number} – ${row.actionTitle}`),
   labelLine('Objectif pédagogique', row.objective),
-  labelLine('Compétence Pix', wordCompetence(row.competence)),
+  labelLine('Compétence Pix', wordSubject(row)),
+  labelLine('Origine', wordOrigin(row.origin)),
   labelLine('Public', row.population),
   labelLine('Prérequis', row.details.prerequisites === '' ? 'aucun' : row.details.prerequisites),
   labelLine('Réponse', ANSWERS[row.answer]),
   labelLine('Typologie', TYPES[row.type]),
-  labelLine('Priorité', `${row.priority.class} – ${wordPriority(row.priority, row.measure)}`),
+  labelLine(
+    'Priorité',
+    `${row.priority.class} – ${wordPriority(row.priority, row.measured?.measure ?? null)}`,
+  ),
 ];
 
 const peopleEntries = (row: PlanRow): readonly LabelEntry[] => [
@@ -83,7 +88,7 @@ const cardRows = (row: PlanRow, top: number, isLast: boolean): readonly Row[] =>
   });
 };
 
-const ENTRIES_PER_CARD = 20;
+const ENTRIES_PER_CARD = 21;
 
 /** « Fiches actions »: one printable A4 page per action. */
 export const actionCardsSheet = (input: WorkbookInput, rows: readonly PlanRow[]): Sheet => {

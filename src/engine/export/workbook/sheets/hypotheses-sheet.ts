@@ -16,7 +16,7 @@ import {
   wordValidity,
   wordWavePlace,
 } from '../../../../core/wording/objective-words';
-import { wordCompetence } from '../../../../core/wording/plan-words';
+import { wordCompetence, wordSubject } from '../../../../core/wording/plan-words';
 import { POSSIBLE_WORDS, wordRespondents } from '../../../../core/wording/respondent-words';
 import { FORMATS } from '../house-style';
 import { number } from '../table-layout';
@@ -66,6 +66,14 @@ const ruleEntries = ({ targets, overview, objectives }: WorkbookInput): readonly
     'Répartition par service',
     'Au prorata des effectifs estimés publiés, au plus fort reste. Un service qui remplit un groupe a le sien, les autres sont réunis.',
   ),
+  labelLine(
+    'Besoins déclarés',
+    'Comptés et classés par l’administrateur, en nombres de personnes. Ils ne sont pas comparés aux besoins constatés dans Pix, et sont formés en entier sauf choix contraire.',
+  ),
+  labelLine(
+    'Besoins réunis',
+    `Les effectifs de services différents s’ajoutent. Ailleurs, les mêmes personnes peuvent compter plusieurs fois${THIN}: l’effectif estimé est celui du plus grand besoin, et «\u00a0Effectif retenu\u00a0» est choisi.`,
+  ),
   labelLine('Évaluation', 'Nouveau parcours 90 jours après l’action, auprès des mêmes personnes.'),
 ];
 
@@ -104,14 +112,12 @@ const objectiveEntries = (objective: WorkbookObjective): readonly LabelEntry[] =
 };
 
 const criticalityEntries = ({ rows }: Plan): readonly LabelEntry[] => {
-  const raised = rows.filter(({ priority }) => priority.criticality !== 1);
-  if (raised.length === 0) return [];
-  return [
-    labelSection('Criticités autres que 1'),
-    ...raised.map(({ competence, population, priority }) =>
-      labelLine(wordCompetence(competence), `${priority.criticality} – ${population}`),
-    ),
-  ];
+  const raised = rows.flatMap((row) => {
+    const { priority } = row;
+    if (priority.kind !== 'computed' || priority.criticality === 1) return [];
+    return [labelLine(wordSubject(row), `${priority.criticality} – ${row.population}`)];
+  });
+  return raised.length === 0 ? [] : [labelSection('Criticités autres que 1'), ...raised];
 };
 
 const tablesOf = ({ heatmaps }: WorkbookInput): readonly ReleasedTable[] =>

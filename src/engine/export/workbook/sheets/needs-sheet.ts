@@ -1,8 +1,9 @@
 import type { ReleasedMean } from '../../../../core/disclosure';
-import { PIX_AREAS } from '../../../../core/framework/pix-framework';
-import type { NumberedNeed } from '../../../../core/plan';
+import type { ReleasedNeed } from '../../../../core/disclosure/released';
+import { PIX_AREAS, PIX_COMPETENCES } from '../../../../core/framework/pix-framework';
+import type { DeclaredNeed, NeedDecision, Plan } from '../../../../core/plan';
 import { THIN } from '../../../../core/wording/numbers';
-import { ANSWERS, MEASURES, STATUSES, wordCompetence } from '../../../../core/wording/plan-words';
+import { ANSWERS, MEASURES, ORIGINS, STATUSES, wordCompetence } from '../../../../core/wording/plan-words';
 import {
   headcountNote,
   headcountNumber,
@@ -16,17 +17,35 @@ import { FORMATS } from '../house-style';
 import { HEADER_ROW, sentenceSheet, tableSheet } from '../sheet-frame';
 import { type Column, layOutTable, number, text } from '../table-layout';
 import type { WorkbookInput } from '../workbook-input';
-import type { BarScale, Sheet } from '../workbook-port';
+import type { BarScale, CellContent, Sheet } from '../workbook-port';
 
 const NEEDS_SHEET = 'Besoins';
 const SCORE_HEADER = 'Score de priorité';
 
-type Item = NumberedNeed;
+/** A computed need or a declared one: the columns of the other kind stay empty. */
+interface Item {
+  readonly number: number;
+  readonly decision: NeedDecision;
+  readonly need: ReleasedNeed | null;
+  readonly declared: DeclaredNeed | null;
+  /** « Réuni : Bases numériques », « Partagé en 2 actions ». */
+  readonly shape: string;
+}
 
-const byMeasure = ({ need }: Item): string => (need.measure === 'rate' ? FORMATS.rate : FORMATS.level);
+const ofNeed =
+  (read: (need: ReleasedNeed) => CellContent | null) =>
+  ({ need }: Item): CellContent | null =>
+    need === null ? null : read(need);
+
+const ofDeclared =
+  (read: (declared: DeclaredNeed) => CellContent | null) =>
+  ({ declared }: Item): CellContent | null =>
+    declared === null ? null : read(declared);
+
+const byMeasure = ({ need }: Item): string => (need?.measure === 'level' ? FORMATS.level : FORMATS.rate);
 
 /** Gaps of rates are typed in points, gaps of levels in levels; the column « Mesure » tells which. */
-const gapNumber = (gap: number | null, { need }: Item): number | null =>
+const gapNumber = (gap: number | null, need: ReleasedNeed): number | null =>
   gap === null ? null : need.measure === 'rate' ? gap * 100 : gap;
 
 const gapOf = (observed: ReleasedMean, target: number): number | null => {
@@ -37,18 +56,63 @@ const gapOf = (observed: ReleasedMean, target: number): number | null => {
 const areaName = (index: number | null): string =>
   PIX_AREAS.find((area) => area.index === index)?.name ?? 'Hors référentiel Pix';
 
+const competenceOf = ({ competence, subject }: DeclaredNeed): string => {
+  const known = PIX_COMPETENCES.find(({ key }) => key === competence);
+  return known === undefined ? subject : wordCompetence(known);
+};
+
+const subjectOf = ({ need, declared }: Item): string => {
+  if (need !== null) return wordCompetence(need.competence);
+  return declared === null ? '' : competenceOf(declared);
+};
+
+const idOf = ({ need, declared }: Item): string => need?.id ?? declared?.id ?? '';
+
 const WHERE: readonly Column<Item>[] = [
   { header: 'N°', width: 6, align: 'center', bold: true, content: (item) => number(item.number) },
-  { header: 'Public', width: 28, content: ({ need }) => text(need.row.label) },
+  {
+    header: 'Public',
+    width: 28,
+    content: ({ need, declared }) => text(need?.row.label ?? declared?.population.label ?? ''),
+  },
   {
     header: 'Compétence Pix',
     width: 38,
     bold: true,
-    content: ({ need }) => text(wordCompetence(need.competence)),
+    content: (item) => text(subjectOf(item)),
   },
-  { header: 'Mesure', width: 9, content: ({ need }) => text(MEASURES[need.measure]) },
-  { header: 'Domaine', width: 27, content: ({ need }) => text(areaName(need.competence.area)) },
-  { header: 'Campagne', width: 36, content: ({ need }) => text(need.campaign.name) },
+  { header: 'Mesure', width: 9, content: ofNeed((need) => text(MEASURES[need.measure])) },
+  { header: 'Domaine', width: 27, content: ofNeed((need) => text(areaName(need.competence.area))) },
+  { header: 'Campagne', width: 36, content: ofNeed((need) => text(need.campaign.name)) },
+];
+
+const DECLARED: readonly Column<Item>[] = [
+  {
+    header: 'Origine',
+    width: 22,
+    content: ({ declared }) => text(declared === null ? 'Écart constaté dans Pix' : ORIGINS[declared.origin]),
+  },
+  { header: 'Besoin déclaré', width: 32, content: ofDeclared(({ title }) => text(title)) },
+  {
+    header: 'Priorité donnée',
+    width: 10,
+    align: 'center',
+    content: ofDeclared(({ priority }) => text(priority)),
+  },
+  {
+    header: 'Motif de la priorité',
+    width: 28,
+    content: ofDeclared(({ priorityReason }) => text(priorityReason)),
+  },
+  {
+    header: 'Date souhaitée',
+    width: 12,
+    format: FORMATS.day,
+    align: 'center',
+    content: ofDeclared(({ wishDate }) => (wishDate === null ? null : { kind: 'day', day: wishDate })),
+  },
+  { header: 'Note', width: 28, content: ofDeclared(({ note }) => text(note)) },
+  { header: 'Réuni ou partagé', width: 26, content: ({ shape }) => text(shape) },
 ];
 
 const OBSERVED: readonly Column<Item>[] = [
@@ -56,44 +120,44 @@ const OBSERVED: readonly Column<Item>[] = [
     header: 'Agents concernés',
     width: 11,
     format: FORMATS.count,
-    content: ({ need }) => number(headcountNumber(need.concerned)),
+    content: ofNeed((need) => number(headcountNumber(need.concerned))),
   },
   {
     header: 'Agents – précision',
     width: 13,
     quiet: true,
-    content: ({ need }) => text(headcountNote(need.concerned)),
+    content: ofNeed((need) => text(headcountNote(need.concerned))),
   },
   {
     header: 'Répondants',
     width: 12,
     format: FORMATS.count,
-    content: ({ need }) => number(headcountNumber(need.respondents)),
+    content: ofNeed((need) => number(headcountNumber(need.respondents))),
   },
   {
     header: 'Répondants – précision',
     width: 13,
     quiet: true,
-    content: ({ need }) => text(headcountNote(need.respondents)),
+    content: ofNeed((need) => text(headcountNote(need.respondents))),
   },
   {
     header: 'Constaté',
     width: 10,
     format: byMeasure,
-    content: ({ need }) => number(meanNumber(need.observed)),
+    content: ofNeed((need) => number(meanNumber(need.observed))),
   },
   {
     header: 'Constaté – précision',
     width: 15,
     quiet: true,
-    content: ({ need }) => text(meanNote(need.observed, need.measure)),
+    content: ofNeed((need) => text(meanNote(need.observed, need.measure))),
   },
-  { header: 'Cible', width: 9, format: byMeasure, content: ({ need }) => number(need.target) },
+  { header: 'Cible', width: 9, format: byMeasure, content: ofNeed((need) => number(need.target)) },
   {
     header: 'Écart (points ou niveaux)',
     width: 12,
     format: FORMATS.points,
-    content: (item) => number(gapNumber(gapOf(item.need.observed, item.need.target), item)),
+    content: ofNeed((need) => number(gapNumber(gapOf(need.observed, need.target), need))),
   },
 ];
 
@@ -102,44 +166,44 @@ const BELOW: readonly Column<Item>[] = [
     header: 'Répondants sous la cible',
     width: 16,
     align: 'right',
-    content: ({ need }) => text(wordBelow(need.below)),
+    content: ofNeed((need) => text(wordBelow(need.below))),
   },
   {
     header: 'Part sous la cible',
     width: 16,
     align: 'right',
-    content: ({ need }) => text(wordShare(need.shareBelow)),
+    content: ofNeed((need) => text(wordShare(need.shareBelow))),
   },
   {
     header: 'Part sous la cible – basse',
     width: 12,
     format: FORMATS.rate,
-    content: ({ need }) => number(need.interval?.low ?? null),
+    content: ofNeed((need) => number(need.interval?.low ?? null)),
   },
   {
     header: 'Part sous la cible – haute',
     width: 12,
     format: FORMATS.rate,
-    content: ({ need }) => number(need.interval?.high ?? null),
+    content: ofNeed((need) => number(need.interval?.high ?? null)),
   },
-  { header: 'Fiabilité', width: 19, content: ({ need }) => text(wordReliability(need.reliability)) },
+  { header: 'Fiabilité', width: 19, content: ofNeed((need) => text(wordReliability(need.reliability))) },
   {
     header: 'Effectif bas',
     width: 10,
     format: FORMATS.count,
-    content: ({ need }) => number(need.people?.low ?? null),
+    content: ({ need, declared }) => number(declared?.people ?? need?.people?.low ?? null),
   },
   {
     header: 'Effectif estimé',
     width: 10,
     format: FORMATS.count,
-    content: ({ need }) => number(need.people?.value ?? null),
+    content: ({ need, declared }) => number(declared?.people ?? need?.people?.value ?? null),
   },
   {
     header: 'Effectif haut',
     width: 10,
     format: FORMATS.count,
-    content: ({ need }) => number(need.people?.high ?? null),
+    content: ({ need, declared }) => number(declared?.people ?? need?.people?.high ?? null),
   },
 ];
 
@@ -148,16 +212,16 @@ const RANKED: readonly Column<Item>[] = [
     header: SCORE_HEADER,
     width: 12,
     format: FORMATS.score,
-    content: (item) => number(gapNumber(item.need.priority.value, item)),
+    content: ofNeed((need) => number(gapNumber(need.priority.value, need))),
   },
-  { header: 'Rang', width: 8, align: 'center', content: ({ need }) => number(need.rank) },
+  { header: 'Rang', width: 8, align: 'center', content: ofNeed((need) => number(need.rank)) },
   {
     header: 'Rang par intensité',
     width: 10,
     align: 'center',
-    content: ({ need }) => number(need.intensityRank),
+    content: ofNeed((need) => number(need.intensityRank)),
   },
-  { header: 'À égalité', width: 9, align: 'center', content: ({ need }) => text(need.tied ? 'oui' : '') },
+  { header: 'À égalité', width: 9, align: 'center', content: ofNeed((need) => text(need.tied ? 'oui' : '')) },
   { header: 'Statut', width: 11, content: ({ decision }) => text(STATUSES[decision.status]) },
   { header: 'Réponse', width: 23, content: ({ decision }) => text(ANSWERS[decision.answer]) },
   {
@@ -167,20 +231,28 @@ const RANKED: readonly Column<Item>[] = [
     content: ({ decision }) => number(decision.shareToTrain),
   },
   { header: 'Motif de la décision', width: 32, content: ({ decision }) => text(decision.reason) },
-  { header: 'Identifiant stable', width: 30, quiet: true, isKey: true, content: ({ need }) => text(need.id) },
+  { header: 'Identifiant stable', width: 30, quiet: true, isKey: true, content: (item) => text(idOf(item)) },
 ];
 
-const COLUMNS: readonly Column<Item>[] = [...WHERE, ...OBSERVED, ...BELOW, ...RANKED];
+const COLUMNS: readonly Column<Item>[] = [
+  ...WHERE,
+  ...OBSERVED,
+  ...BELOW,
+  ...RANKED.slice(0, -1),
+  ...DECLARED,
+  ...RANKED.slice(-1),
+];
 
-const listOf = ({ need }: Item): string => `${need.measure} ${need.scope}`;
+const listOf = ({ measure, scope }: ReleasedNeed): string => `${measure} ${scope}`;
 
 /** Points and levels, the whole and its rows, are never compared: one scale of bars for each list. */
 const scoreBars = (items: readonly Item[]): readonly BarScale[] => {
   const column = COLUMNS.findIndex(({ header }) => header === SCORE_HEADER) + 1;
-  return [...new Set(items.map(listOf))].map((list) => {
-    const places = items.flatMap((item, index) => (listOf(item) === list ? [{ item, index }] : []));
+  const ranked = items.flatMap(({ need }, index) => (need === null ? [] : [{ need, index }]));
+  return [...new Set(ranked.map(({ need }) => listOf(need)))].map((list) => {
+    const places = ranked.filter(({ need }) => listOf(need) === list);
     const rows = places.map(({ index }) => HEADER_ROW + 1 + index);
-    const scores = places.map(({ item }) => gapNumber(item.need.priority.value, item) ?? 0);
+    const scores = places.map(({ need }) => gapNumber(need.priority.value, need) ?? 0);
     return {
       area: { top: Math.min(...rows), bottom: Math.max(...rows), left: column, right: column },
       min: 0,
@@ -189,10 +261,24 @@ const scoreBars = (items: readonly Item[]): readonly BarScale[] => {
   });
 };
 
+/** What became of a need beyond its decision. */
+const shapeOf = (id: string, { mergers, rows }: Plan): string => {
+  const merger = mergers.find((one) => one.merger.members.includes(id));
+  if (merger !== undefined) return `Réuni${THIN}: ${merger.merger.title}`;
+  const parts = rows.filter((row) => row.id.startsWith(`${id}#`)).length;
+  return parts === 0 ? '' : `Partagé en ${parts} actions`;
+};
+
+const itemsOf = (plan: Plan): readonly Item[] => [
+  ...plan.needs.map((one) => ({ ...one, declared: null, shape: shapeOf(one.need.id, plan) })),
+  ...plan.declared.map((one) => ({ ...one, need: null, shape: shapeOf(one.declared.id, plan) })),
+];
+
 const NO_NEED = `Aucun besoin${THIN}: les résultats publiés atteignent les cibles, ou aucun résultat n’est publié.`;
 
 /** « Besoins »: one line per need, also those set aside, with their reason. */
-export const needsSheet = (input: WorkbookInput, items: readonly Item[]): Sheet => {
+export const needsSheet = (input: WorkbookInput, plan: Plan): Sheet => {
+  const items = itemsOf(plan);
   if (items.length === 0) return sentenceSheet(input, NEEDS_SHEET, 'Besoins de formation', NO_NEED);
   const layout = layOutTable(COLUMNS, items, {
     sheet: NEEDS_SHEET,

@@ -10,9 +10,11 @@ import {
   QUARTERS,
   TYPES,
   WAYS_OUT,
-  wordCompetence,
   wordGrouping,
+  wordOrigin,
+  wordPeopleSum,
   wordPriority,
+  wordSubject,
 } from '../../../../core/wording/plan-words';
 import {
   headcountNote,
@@ -50,7 +52,12 @@ export const PLAN_NAMES = {
 
 const retained = (row: PlanRow): number => row.retained ?? 0;
 
-const byMeasure = (row: PlanRow): string => (row.measure === 'rate' ? FORMATS.rate : FORMATS.level);
+const byMeasure = ({ measured }: PlanRow): string =>
+  measured?.measure === 'level' ? FORMATS.level : FORMATS.rate;
+
+/** One need as a number; several, of a merged action, as a list. */
+const needCell = (numbers: readonly number[]): CellContent | null =>
+  numbers.length === 1 ? number(numbers[0] ?? null) : text(numbers.join(', '));
 
 const WHAT: readonly Column<PlanRow>[] = [
   {
@@ -76,8 +83,12 @@ const WHAT: readonly Column<PlanRow>[] = [
     content: ({ details }) => text(details.collectiveGoal),
     editable: true,
   },
-  { header: 'Domaine', width: 20, content: (row) => text(row.area ?? 'Hors référentiel Pix') },
-  { header: 'Compétence Pix', width: 30, content: (row) => text(wordCompetence(row.competence)), bold: true },
+  {
+    header: 'Domaine',
+    width: 20,
+    content: (row) => text(row.areas.join(`${THIN}; `) || 'Hors référentiel Pix'),
+  },
+  { header: 'Compétence Pix', width: 30, content: (row) => text(wordSubject(row)), bold: true },
   { header: 'Objectif pédagogique', width: 44, content: (row) => text(row.objective), editable: true },
 ];
 
@@ -113,15 +124,30 @@ const WHOM: readonly Column<PlanRow>[] = [
     format: FORMATS.count,
     content: (row) => number(row.people?.high ?? null),
   },
-  { header: 'Mesure', width: 9, content: (row) => text(MEASURES[row.measure]) },
-  { header: 'Constaté', width: 10, format: byMeasure, content: (row) => number(meanNumber(row.observed)) },
+  { header: 'Effectif – précision', width: 16, quiet: true, content: (row) => text(wordPeopleSum(row)) },
+  {
+    header: 'Mesure',
+    width: 9,
+    content: ({ measured }) => text(measured === null ? '' : MEASURES[measured.measure]),
+  },
+  {
+    header: 'Constaté',
+    width: 10,
+    format: byMeasure,
+    content: ({ measured }) => number(measured === null ? null : meanNumber(measured.observed)),
+  },
   {
     header: 'Constaté – précision',
     width: 14,
     quiet: true,
-    content: (row) => text(meanNote(row.observed, row.measure)),
+    content: ({ measured }) => text(measured === null ? '' : meanNote(measured.observed, measured.measure)),
   },
-  { header: 'Cible', width: 9, format: byMeasure, content: (row) => number(row.target) },
+  {
+    header: 'Cible',
+    width: 9,
+    format: byMeasure,
+    content: ({ measured }) => number(measured?.target ?? null),
+  },
 ];
 
 const WHY: readonly Column<PlanRow>[] = [
@@ -144,7 +170,7 @@ const WHY: readonly Column<PlanRow>[] = [
   {
     header: 'Justification de la priorité',
     width: 40,
-    content: (row) => text(wordPriority(row.priority, row.measure)),
+    content: (row) => text(wordPriority(row.priority, row.measured?.measure ?? null)),
   },
   {
     header: 'Réponse',
@@ -172,10 +198,12 @@ const HOW_MANY: readonly Column<PlanRow>[] = [
     name: PLAN_NAMES.retained,
     total: { format: FORMATS.countOrDash, value: (rows) => totalPlan(rows).retained },
     content: (row, at) =>
-      formula(
-        `IF(${at('Réponse')}="${ANSWERS.pix}",0,ROUND(N(${at('Effectif estimé')})*${at('Part à former')},0))`,
-        retained(row),
-      ),
+      row.isRetainedTyped
+        ? number(retained(row))
+        : formula(
+            `IF(${at('Réponse')}="${ANSWERS.pix}",0,ROUND(N(${at('Effectif estimé')})*${at('Part à former')},0))`,
+            retained(row),
+          ),
   },
   {
     header: 'Groupe min.',
@@ -392,12 +420,8 @@ const WHEN: readonly Column<PlanRow>[] = [
       text(details.evaluation === '' ? `Nouveau parcours à J+${retestAfterDays}` : details.evaluation),
   },
   ...REPORTED,
-  { header: 'Besoin n°', width: 9, align: 'center', content: (row) => number(row.needNumber) },
-  {
-    header: 'Origine',
-    width: 30,
-    content: (row) => text(`Écart constaté dans Pix${THIN}: ${row.campaign.name}`),
-  },
+  { header: 'Besoin n°', width: 9, align: 'center', content: ({ needNumbers }) => needCell(needNumbers) },
+  { header: 'Origine', width: 30, content: ({ origin }) => text(wordOrigin(origin)) },
   { header: 'Identifiant stable', width: 24, quiet: true, isKey: true, content: (row) => text(row.id) },
 ];
 

@@ -1,7 +1,7 @@
 import type { PlanRow } from '../../../../core/plan';
 import type { NotPlaced, PlannedSession } from '../../../../core/sessions';
 import { THIN } from '../../../../core/wording/numbers';
-import { MODALITIES, QUARTERS, wordCompetence } from '../../../../core/wording/plan-words';
+import { MODALITIES, QUARTERS, wordSubject } from '../../../../core/wording/plan-words';
 import { wordShares, wordSites } from '../../../../core/wording/session-words';
 import { cellAddress } from '../address';
 import { FORMATS } from '../house-style';
@@ -56,7 +56,7 @@ const total = (lines: readonly Line[], read: (line: Line) => number | null): num
 const COLUMNS: readonly Column<Line>[] = [
   { header: 'Action n°', width: 9, align: 'center', bold: true, content: ({ row }) => number(row.number) },
   { header: 'Intitulé de l’action', width: 36, bold: true, content: ({ row }) => text(row.actionTitle) },
-  { header: 'Compétence Pix', width: 30, content: ({ row }) => text(wordCompetence(row.competence)) },
+  { header: 'Compétence Pix', width: 30, content: ({ row }) => text(wordSubject(row)) },
   { header: 'Priorité', width: 10, align: 'center', content: ({ row }) => text(row.priority.class) },
   { header: 'Session n°', width: 9, align: 'center', content: (line) => number(line.number) },
   { header: 'État', width: 22, content: (line) => text(stateOf(line)) },

@@ -1,0 +1,179 @@
+import { Check, CircleSlash, Pencil, Plus, Trash2, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import type { DeclaredNeed, NumberedDeclared, Plan } from '../../../core/plan';
+import { THIN } from '../../../core/wording/numbers';
+import { ORIGINS } from '../../../core/wording/plan-words';
+import { useEngineQuery } from '../../app/use-engine';
+import { plural } from '../../locales/format';
+import { bindClasses } from '../../ui/bind-classes';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Checkbox } from '../../ui/checkbox';
+import { Chip } from '../../ui/chip';
+import { IconButton } from '../../ui/icon-button';
+import { DeclareDialog } from './declare-dialog';
+import { type Selection, STATUS_MARKS } from './needs-table';
+import styles from './plan.module.css';
+import { type Decide, withStatus } from './plan-model';
+import { SetAsideDialog } from './set-aside-dialog';
+import type { Shaping } from './use-shaping';
+
+const classes = bindClasses(styles);
+
+interface ListProps extends Selection {
+  readonly plan: Plan;
+  readonly shaping: Shaping;
+  readonly onDecide: Decide;
+}
+
+interface LineProps extends ListProps {
+  readonly numbered: NumberedDeclared;
+  readonly onEdit: (need: DeclaredNeed) => void;
+  readonly onSetAside: (numbered: NumberedDeclared) => void;
+}
+
+const Decision = ({ numbered, onDecide, onSetAside }: LineProps) => {
+  const { declared, decision } = numbered;
+  const mark = STATUS_MARKS[decision.status];
+  if (decision.status === 'proposed')
+    return (
+      <>
+        <Button
+          size="small"
+          icon={<Check aria-hidden="true" />}
+          onPress={() =>
+            onDecide(decision, withStatus(decision, 'accepted'), `${declared.title}${THIN}: retenu.`)
+          }
+        >
+          Retenir
+        </Button>
+        <IconButton label={`Écarter… ${declared.title}`} onPress={() => onSetAside(numbered)}>
+          <CircleSlash />
+        </IconButton>
+      </>
+    );
+  return (
+    <>
+      <Chip tone={mark.tone}>{mark.words}</Chip>
+      <IconButton
+        label={`Remettre parmi les propositions${THIN}: ${declared.title}`}
+        onPress={() =>
+          onDecide(decision, withStatus(decision, 'proposed'), `${declared.title}${THIN}: remis.`)
+        }
+      >
+        <Undo2 />
+      </IconButton>
+    </>
+  );
+};
+
+const wordDeclared = ({ origin, population, people, priority, priorityReason }: DeclaredNeed): string =>
+  [
+    ORIGINS[origin],
+    population.label,
+    plural(people, 'personne'),
+    priorityReason === '' ? priority : `${priority}${THIN}: ${priorityReason}`,
+  ].join(' · ');
+
+const DeclaredLine = (props: LineProps) => {
+  const { numbered, plan, chosen, onToggle, onEdit, shaping } = props;
+  const { declared, decision } = numbered;
+  const merger = plan.mergers.find(({ merger: { members } }) => members.includes(declared.id));
+  return (
+    <li className={classes('declared', decision.status === 'set-aside' && 'setAside')}>
+      <div>
+        {merger === undefined && decision.status !== 'set-aside' ? (
+          <Checkbox isSelected={chosen.has(declared.id)} onChange={() => onToggle(declared.id)}>
+            <strong>{declared.title}</strong>
+          </Checkbox>
+        ) : (
+          <strong>{declared.title}</strong>
+        )}
+        <p className={classes('finding')}>{wordDeclared(declared)}</p>
+        {decision.reason === '' ? null : (
+          <p className={classes('finding')}>
+            Motif{THIN}: {decision.reason}
+          </p>
+        )}
+      </div>
+      <span className={`${classes('actions')} no-print`}>
+        {merger === undefined ? <Decision {...props} /> : <Chip tone="positive">Réuni</Chip>}
+        <IconButton label={`Modifier… ${declared.title}`} onPress={() => onEdit(declared)}>
+          <Pencil />
+        </IconButton>
+        <IconButton
+          label={`Retirer le besoin déclaré${THIN}: ${declared.title}`}
+          onPress={() => shaping.removeDeclared(declared)}
+        >
+          <Trash2 />
+        </IconButton>
+      </span>
+    </li>
+  );
+};
+
+const useKnownLabels = (): readonly string[] => {
+  const known = useEngineQuery('filters:get', {});
+  if (known.data === undefined) return [];
+  const { unitPaths, sites, corps, categories, jobs } = known.data;
+  return [...unitPaths.flat(), ...sites, ...corps, ...categories, ...jobs];
+};
+
+/** Needs that no export tells: entered in counts, apart from the ranked lists, planned with the others. */
+export const DeclaredNeeds = (props: ListProps) => {
+  const { plan, shaping, onDecide } = props;
+  const known = useKnownLabels();
+  const [edited, setEdited] = useState<DeclaredNeed | 'new' | null>(null);
+  const [aside, setAside] = useState<NumberedDeclared | null>(null);
+  const close = () => setEdited(null);
+  const former = edited === 'new' ? null : edited;
+  return (
+    <Card
+      title="Besoins déclarés"
+      description="Entretiens professionnels (en nombres), demandes des services, feuille de route, obligations. Ils ne sont pas classés avec les besoins constatés."
+      actions={
+        <Button icon={<Plus aria-hidden="true" />} onPress={() => setEdited('new')}>
+          Déclarer un besoin…
+        </Button>
+      }
+    >
+      {plan.declared.length === 0 ? (
+        <p className={classes('nothing')}>
+          Aucun besoin déclaré. Un plan ne vient jamais de Pix seul{THIN}: déclarez ce que vous savez par
+          ailleurs.
+        </p>
+      ) : (
+        <ul className={classes('list')}>
+          {plan.declared.map((numbered) => (
+            <DeclaredLine
+              key={numbered.declared.id}
+              {...props}
+              numbered={numbered}
+              onEdit={setEdited}
+              onSetAside={setAside}
+            />
+          ))}
+        </ul>
+      )}
+      {edited === null ? null : (
+        <DeclareDialog
+          former={former}
+          known={known}
+          onConfirm={(need) => shaping.declare(need, former, close)}
+          onClose={close}
+        />
+      )}
+      {aside === null ? null : (
+        <SetAsideDialog
+          competence={aside.declared.title}
+          onConfirm={(reason) => {
+            const next = withStatus(aside.decision, 'set-aside', reason);
+            onDecide(aside.decision, next, `${aside.declared.title}${THIN}: écarté.`);
+            setAside(null);
+          }}
+          onClose={() => setAside(null)}
+        />
+      )}
+    </Card>
+  );
+};
