@@ -15,6 +15,7 @@ export const findRefusedPair = (
     const isSmall = (count: number) => count > 0 && count < thresholds.k;
     const rules = facts.competences
       .flatMap(({ key }) => listEarlierRules(ledger, campaign.id, key))
+      .filter(({ isMask }) => !isMask)
       .reverse();
     const earlier = rules.map((rule) => ({ rule, keys: new Set(rule.members.map(({ key }) => key)) }));
     for (const { label, members } of audit.rows) {

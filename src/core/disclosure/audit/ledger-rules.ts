@@ -1,5 +1,5 @@
 import type { KnownRange } from '../known-range';
-import type { LedgerCampaign, LedgerEntry, LedgerRow, PerResult } from './publication';
+import type { LedgerCampaign, LedgerCell, LedgerEntry, LedgerRow, PerResult } from './publication';
 
 /** What an earlier release told of one row in one competence. */
 export interface EarlierRule {
@@ -9,6 +9,8 @@ export interface EarlierRule {
   readonly members: readonly EarlierMember[];
   readonly below: KnownRange | null;
   readonly obtained: KnownRange | null;
+  /** Whether the row was masked for its size: it tells nothing, and is protected still. */
+  readonly isMask: boolean;
 }
 
 export interface EarlierMember {
@@ -29,13 +31,25 @@ const listRows = (campaign: LedgerCampaign): readonly { row: LedgerRow; places: 
   return [{ row: campaign.whole, places: everybody }, ...ofTables];
 };
 
-/** Everything that earlier releases told of a competence of a campaign; two tables that tell the same tell it twice. */
+const isSmallMask = ({ released }: LedgerCell, results: number, k: number): boolean =>
+  released.kind === 'masked' && results > 0 && results < k;
+
+const tellNothing = (members: readonly EarlierMember[]) => ({
+  below: { low: 0, high: members.length },
+  obtained: { low: 0, high: members.reduce((sum, { most }) => sum + most, 0) },
+  isMask: true,
+});
+
+/**
+ * Everything that earlier releases told of a competence of a campaign; two tables that tell the same tell it twice.
+ * Small rows that they masked are listed too, so that they stay protected.
+ */
 export const listEarlierRules = (
   ledger: readonly LedgerEntry[],
   campaignId: string,
   competence: string,
 ): readonly EarlierRule[] =>
-  ledger.flatMap(({ date, campaigns }) =>
+  ledger.flatMap(({ date, k, campaigns }) =>
     campaigns
       .filter((campaign) => campaign.campaignId === campaignId)
       .flatMap((campaign) => {
@@ -47,11 +61,16 @@ export const listEarlierRules = (
           most: at(known.most, place),
           target: at(known.target, place),
         });
-        return listRows(campaign).flatMap(({ row, places }) => {
+        return listRows(campaign).flatMap(({ row, places }): readonly EarlierRule[] => {
           const cell = row.cells[column];
-          if (cell === undefined || (cell.below === null && cell.obtained === null)) return [];
+          if (cell === undefined) return [];
           const members = places.map(asMember).filter(({ most }) => most > 0);
-          return [{ date, label: row.label, members, below: cell.below, obtained: cell.obtained }];
+          if (isSmallMask(cell, members.length, k))
+            return [{ date, label: row.label, members, ...tellNothing(members) }];
+          if (cell.below === null && cell.obtained === null) return [];
+          return [
+            { date, label: row.label, members, below: cell.below, obtained: cell.obtained, isMask: false },
+          ];
         });
       }),
   );

@@ -85,8 +85,8 @@ const toldEarlier = (problem: ColumnProblem, rows: number): Told => [
 ];
 
 /**
- * Sets of fewer than k results that the tables, of all photos, tell apart: every atom, every pair of rows, and the
- * persons in no row. What one published figure alone says of them is accepted with that figure; persons in no row need
+ * Sets of fewer than k results that the tables, of all photos, tell apart: every atom, every pair of rows, small rows
+ * that an earlier photo masked, and the persons in no row. What one published figure alone says of them is accepted with that figure; persons in no row need
  * as much as a masked row.
  * @param natural ranges that the rows would tell by their size alone
  */
@@ -101,10 +101,15 @@ export const listSmallSets = (
   };
   const atoms = problem.sizes.map((_, atom) => [atom]).filter(isSmall);
   const told = [...natural, ...problem.earlier.map(({ range }) => range)];
-  const small = withoutDoubles([...atoms, ...listSmallPairs(problem, k)]).map((set) => ({
-    atoms: set,
-    need: Math.min(strictNeed(problem, set, k), openAlone(problem, set, told)),
-  }));
+  const masks = problem.earlier.flatMap(({ rule }, place) =>
+    rule.isMask ? [problem.ruleAtoms[natural.length + place] ?? []] : [],
+  );
+  const small = withoutDoubles([...atoms, ...masks.filter(isSmall), ...listSmallPairs(problem, k)]).map(
+    (set) => ({
+      atoms: set,
+      need: Math.min(strictNeed(problem, set, k), openAlone(problem, set, told)),
+    }),
+  );
   const unplaced = problem.unplaced.filter(isSmall).map((set) => needHidden(problem, set, natural.length, k));
   return [...unplaced, ...small].filter(({ need }) => need > 0);
 };
