@@ -19,7 +19,7 @@ const listSaid = ({ content, audit }: Extract<Publication, { kind: 'published' }
         ])
       : [table.kind],
   ),
-  hidden: audit.hidden.map(({ row, below, obtained }) => [row, below, obtained]),
+  hidden: audit.hidden.map(({ row, below, mean }) => [row, below, mean]),
 });
 
 const summarise = (publication: Publication) => {
