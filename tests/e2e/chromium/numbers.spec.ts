@@ -51,8 +51,11 @@ const competencesOf = (headings: readonly string[], skipped: number): readonly s
   headings.slice(skipped).map((heading) => heading.replace(/^\d\.\d /, ''));
 
 /** Truth of a competence whose name the page may write with its own capitals. */
+/** Pix writes « multimedia » in its files, the framework « multimédia ». */
+const fold = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
 const cellNamed = (cells: ReturnType<typeof countResults>, name: string) =>
-  [...cells].find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
+  [...cells].find(([key]) => fold(key) === fold(name))?.[1];
 
 test('the dashboard: concerned, started, results and the mean of every campaign', async () => {
   await service.goTo('Tableau de bord');
