@@ -76,6 +76,12 @@ const wordMean = (kind: TrueTrends['kind'], { obtained, divisor }: TrueCell): st
 
 const numberIn = (text: string): number => Number(/[\d,]+/.exec(text)?.[0]?.replace(',', '.') ?? 'NaN');
 
+/** Half of what a mean is rounded to: 5 points or half a level, or the next one that covers two sums. */
+const halfStep = (kind: TrueTrends['kind'], divisor: number): number =>
+  kind === 'profiles'
+    ? ([0.5, 1].find((step) => step * divisor >= 2) ?? 1) / 2
+    : ([5, 10, 20, 25].find((step) => (step / 100) * divisor >= 2) ?? 25) / 2;
+
 /** Why what a cell says of a mean is not true; null when it is. What is rounded or bounded must hold the true mean. */
 export function judgeMean(kind: TrueTrends['kind'], said: string, cell: TrueCell | undefined): string | null {
   const text = spaces(said);
@@ -84,11 +90,11 @@ export function judgeMean(kind: TrueTrends['kind'], said: string, cell: TrueCell
   if (text === 'masqué') return null;
   const scale = kind === 'profiles' ? 1 : 100;
   const truth = (scale * cell.obtained) / cell.divisor;
-  const step = kind === 'profiles' ? 0.25 : 2.5;
+  const half = halfStep(kind, cell.divisor);
   const isTrue =
     (text.startsWith('≤') && truth <= numberIn(text) + 0.5) ||
     (text.startsWith('≥') && truth >= numberIn(text) - 0.5) ||
-    (text.startsWith('≈') && Math.abs(truth - numberIn(text)) <= step + 1e-9) ||
+    (text.startsWith('≈') && Math.abs(truth - numberIn(text)) <= half + 1e-9) ||
     text === wordMean(kind, cell);
   if (cell.respondents < 11 && text === wordMean(kind, cell)) return `${text}, exact of ${cell.respondents}`;
   return isTrue ? null : `${text} instead of ${wordMean(kind, cell)}`;
