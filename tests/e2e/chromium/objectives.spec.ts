@@ -63,8 +63,11 @@ test('an objective with an event in the past and a target is created by keyboard
   const panel = page.getByRole('complementary', { name: 'Nouvel objectif' });
   await panel.getByRole('textbox', { name: 'Titre' }).fill('Réflexes pour tous');
   await panel.getByRole('textbox', { name: 'Axe stratégique' }).fill('Numérique sûr');
-  await panel.getByRole('button', { name: /^Campagnes/ }).click();
-  await page.getByRole('option', { name: /les bons réflexes/ }).click();
+  // A list that closes while the panel settles is opened again, as a person would.
+  await expect(async () => {
+    await panel.getByRole('button', { name: /^Campagnes/ }).press('Enter');
+    await page.getByRole('option', { name: /les bons réflexes/ }).click({ timeout: 3000 });
+  }).toPass({ timeout: 30_000 });
   await page.keyboard.press('Escape');
   await panel.getByText('Jour J', { exact: true }).click();
   await panel.getByLabel('Jour J', { exact: true }).last().fill('2026-01-28');
