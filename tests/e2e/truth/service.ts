@@ -16,7 +16,13 @@ export interface ServiceFiles {
 
 /** The sample service where it lies beside the project, else the files of the fictive service, written anew. */
 export function serviceFiles(): ServiceFiles {
-  const folder = existsSync(join(SAMPLES, 'agents.csv')) ? SAMPLES : writeFictiveFiles();
+  return filesIn(existsSync(join(SAMPLES, 'agents.csv')) ? SAMPLES : writeFictiveFiles());
+}
+
+/** The files of the fictive service, written anew: for tests that name its campaigns. */
+export const fictiveFiles = (): ServiceFiles => filesIn(writeFictiveFiles());
+
+function filesIn(folder: string): ServiceFiles {
   const names = readdirSync(folder).filter((name) => name.endsWith('.csv') && !name.startsWith('agents'));
   return {
     roster: join(folder, 'agents.csv'),
