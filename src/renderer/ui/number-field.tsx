@@ -1,6 +1,5 @@
 import { Minus, Plus } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
-import { FieldError } from 'react-aria-components/FieldError';
 import { Group } from 'react-aria-components/Group';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
@@ -8,9 +7,9 @@ import {
   NumberField as AriaNumberField,
   type NumberFieldProps as AriaProps,
 } from 'react-aria-components/NumberField';
-import { Text } from 'react-aria-components/Text';
 import { bindClasses } from './bind-classes';
 import styles from './field.module.css';
+import { FieldHelp } from './field-help';
 import iconButton from './icon-button.module.css';
 import type { FieldWords } from './text-field';
 
@@ -32,11 +31,6 @@ export const NumberField = ({ label, description, error, ...rest }: NumberFieldP
         <Plus />
       </Button>
     </Group>
-    {description ? (
-      <Text slot="description" className={classes('description')}>
-        {description}
-      </Text>
-    ) : null}
-    <FieldError className={classes('error')}>{error}</FieldError>
+    <FieldHelp description={description} error={error} />
   </AriaNumberField>
 );

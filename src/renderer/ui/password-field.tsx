@@ -1,15 +1,14 @@
 import { Eye, EyeOff } from 'lucide-react';
 import { type Ref, useState } from 'react';
-import { FieldError } from 'react-aria-components/FieldError';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
-import { Text } from 'react-aria-components/Text';
 import {
   type TextFieldProps as AriaProps,
   TextField as AriaTextField,
 } from 'react-aria-components/TextField';
 import { bindClasses } from './bind-classes';
 import styles from './field.module.css';
+import { FieldHelp } from './field-help';
 import { IconButton } from './icon-button';
 import type { FieldWords } from './text-field';
 
@@ -44,12 +43,7 @@ export const PasswordField = ({ label, description, error, inputRef, ...rest }: 
           {isShown ? <EyeOff /> : <Eye />}
         </IconButton>
       </div>
-      {description ? (
-        <Text slot="description" className={classes('description')}>
-          {description}
-        </Text>
-      ) : null}
-      <FieldError className={classes('error')}>{error}</FieldError>
+      <FieldHelp description={description} error={error} />
     </AriaTextField>
   );
 };

@@ -1,10 +1,9 @@
-import { FieldError } from 'react-aria-components/FieldError';
 import { Label } from 'react-aria-components/Label';
-import { Text } from 'react-aria-components/Text';
 import { TextArea as AriaTextArea } from 'react-aria-components/TextArea';
 import { TextField as AriaTextField } from 'react-aria-components/TextField';
 import { bindClasses } from './bind-classes';
 import styles from './field.module.css';
+import { FieldHelp } from './field-help';
 import type { TextFieldProps } from './text-field';
 
 const classes = bindClasses(styles);
@@ -21,11 +20,6 @@ export const TextArea = ({ label, description, error, placeholder, rows = 4, ...
     <div className={classes('control')}>
       <AriaTextArea className={classes('input', 'area')} rows={rows} placeholder={placeholder ?? ''} />
     </div>
-    {description ? (
-      <Text slot="description" className={classes('description')}>
-        {description}
-      </Text>
-    ) : null}
-    <FieldError className={classes('error')}>{error}</FieldError>
+    <FieldHelp description={description} error={error} />
   </AriaTextField>
 );

@@ -1,13 +1,12 @@
-import { FieldError } from 'react-aria-components/FieldError';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
-import { Text } from 'react-aria-components/Text';
 import {
   type TextFieldProps as AriaProps,
   TextField as AriaTextField,
 } from 'react-aria-components/TextField';
 import { bindClasses } from './bind-classes';
 import styles from './field.module.css';
+import { FieldHelp } from './field-help';
 
 const classes = bindClasses(styles);
 
@@ -29,11 +28,6 @@ export const TextField = ({ label, description, error, placeholder, ...rest }: T
     <div className={classes('control')}>
       <Input className={classes('input')} placeholder={placeholder ?? ''} />
     </div>
-    {description ? (
-      <Text slot="description" className={classes('description')}>
-        {description}
-      </Text>
-    ) : null}
-    <FieldError className={classes('error')}>{error}</FieldError>
+    <FieldHelp description={description} error={error} />
   </AriaTextField>
 );
