@@ -1,9 +1,8 @@
 import type { ReleasedCampaignOverview } from '../../../core/disclosure/released';
-import { useNavigate } from '../../app/routes';
 import { bindClasses } from '../../ui/bind-classes';
-import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Dumbbell, topOf } from '../../ui/charts/dumbbell';
+import { CampaignLinks } from './campaign-links';
 import styles from './overview.module.css';
 import { wordCampaignResult } from './overview-words';
 import { ParticipationNumbers } from './participation-numbers';
@@ -14,7 +13,6 @@ const KINDS = { assessment: 'Parcours', profiles: 'Collecte de profils' } as con
 
 /** One campaign: three numbers together, then what is observed beside the target. */
 export const CampaignCard = ({ overview }: { readonly overview: ReleasedCampaignOverview }) => {
-  const navigate = useNavigate();
   const { campaign, participation, result, measure } = overview;
   return (
     <Card
@@ -28,14 +26,7 @@ export const CampaignCard = ({ overview }: { readonly overview: ReleasedCampaign
         ) : null}
         <p className={classes('result')}>{wordCampaignResult(overview)}</p>
       </div>
-      <div className={`${classes('links')} no-print`}>
-        <Button size="small" onPress={() => navigate({ screen: 'trends', campaignId: campaign.id })}>
-          Tendances
-        </Button>
-        <Button size="small" onPress={() => navigate({ screen: 'gaps', campaignId: campaign.id })}>
-          Écarts
-        </Button>
-      </div>
+      <CampaignLinks campaignId={campaign.id} />
     </Card>
   );
 };

@@ -3,11 +3,10 @@ import type { ReplyOf } from '../../../contract/channels';
 import { standOfEvent } from '../../../core/objectives/event-days';
 import type { ObjectiveContent, Wave } from '../../../core/objectives/objective';
 import { wordPopulation, wordStanding, wordWavePlace } from '../../../core/wording/objective-words';
-import { useNavigate } from '../../app/routes';
 import { formatDay } from '../../locales/format';
 import { bindClasses } from '../../ui/bind-classes';
-import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
+import { CampaignLinks } from './campaign-links';
 import { wordCountdown, wordObjectiveAbsence, wordStage, wordTargetState } from './objective-words';
 import styles from './overview.module.css';
 import { wordCampaignResult } from './overview-words';
@@ -19,7 +18,6 @@ type ObjectiveState = ReplyOf<'objectives:overview'>['objectives'][number]['stat
 type CampaignState = Extract<ObjectiveState, { kind: 'shown' }>['campaigns'][number];
 
 const CampaignBlock = ({ state }: { readonly state: CampaignState }) => {
-  const navigate = useNavigate();
   const { campaign, participation, table, stage } = state;
   return (
     <section className={classes('campaign')} aria-label={campaign.name}>
@@ -28,14 +26,7 @@ const CampaignBlock = ({ state }: { readonly state: CampaignState }) => {
       <p className={classes('result')}>{wordCampaignResult(state)}</p>
       <p className={classes('finding')}>{wordTargetState(table)}</p>
       {stage === null ? null : <p className={classes('finding')}>{wordStage(stage)}</p>}
-      <div className={`${classes('links')} no-print`}>
-        <Button size="small" onPress={() => navigate({ screen: 'trends', campaignId: campaign.id })}>
-          Tendances
-        </Button>
-        <Button size="small" onPress={() => navigate({ screen: 'gaps', campaignId: campaign.id })}>
-          Écarts
-        </Button>
-      </div>
+      <CampaignLinks campaignId={campaign.id} />
     </section>
   );
 };
