@@ -16,15 +16,14 @@ import {
   WidthType,
 } from 'docx';
 import type { Dossier, DossierBlock, DossierColumn } from '../../../core/dossier/dossier';
+import { COLORS, FONT, PAGE } from '../docx/house-look';
 import { removeHarmful } from '../workbook/clean-text';
 
-/** A4 and margins of 2 cm, in twentieths of a point. */
-const PAGE = { width: 11_906, height: 16_838 } as const;
+/** Margins of 2 cm, in twentieths of a point. */
 const MARGIN = 1134;
 const TEXT_WIDTH = PAGE.width - 2 * MARGIN;
 
-const FONT = 'Calibri';
-const COLORS = { accent: '1F4E5F', quiet: '595959', line: 'BFC7CC', band: 'EAF1F3' } as const;
+const TABLE = { line: 'BFC7CC', band: 'EAF1F3' } as const;
 const BULLETS = 'constats';
 
 const run = (text: string, style: { size?: number; bold?: boolean; color?: string } = {}): TextRun =>
@@ -36,7 +35,7 @@ const TONES = {
   quiet: { size: 17, color: COLORS.quiet },
 } as const;
 
-const line = { style: BorderStyle.SINGLE, size: 4, color: COLORS.line } as const;
+const line = { style: BorderStyle.SINGLE, size: 4, color: TABLE.line } as const;
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 
 const cell = (text: string, column: DossierColumn, isHead: boolean): TableCell =>
@@ -44,7 +43,7 @@ const cell = (text: string, column: DossierColumn, isHead: boolean): TableCell =
     width: { size: Math.round(column.width * TEXT_WIDTH), type: WidthType.DXA },
     margins: { top: 30, bottom: 30, left: 70, right: 70 },
     borders: { top: none, left: none, right: none, bottom: line },
-    ...(isHead ? { shading: { fill: COLORS.band } } : {}),
+    ...(isHead ? { shading: { fill: TABLE.band } } : {}),
     children: [
       new Paragraph({
         alignment: column.align === 'end' ? AlignmentType.RIGHT : AlignmentType.LEFT,

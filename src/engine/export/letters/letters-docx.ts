@@ -11,17 +11,15 @@ import {
 } from 'docx';
 import type { LetterBlock, Letters } from '../../../core/invitations/letter';
 import { splitBlanks } from '../../../core/registrations/training-session';
+import { COLORS, FONT, PAGE } from '../docx/house-look';
 import { removeHarmful } from '../workbook/clean-text';
 
-/** A4 and margins of 2.5 cm, in twentieths of a point. */
-const PAGE = { width: 11_906, height: 16_838 } as const;
+/** Margins of 2.5 cm, in twentieths of a point. */
 const MARGIN = 1418;
 const LINE_END = PAGE.width - 2 * MARGIN;
 
-const FONT = 'Calibri';
 const SIZE = 22;
 const DASHES = 'tirets';
-const COLORS = { accent: '1F4E5F', quiet: '595959' } as const;
 
 /** What is still to be said stands out; the rest is plain text, whatever it holds. */
 const runs = (text: string, style: { size?: number; bold?: boolean; color?: string } = {}): TextRun[] =>
