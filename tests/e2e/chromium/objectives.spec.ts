@@ -1,51 +1,30 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { type ApplicationHost, startApplicationHost } from '../../harness/application-host';
-import { buildPage } from '../../harness/build-page';
-import { findChromium, launchChromium, openReliefPage } from '../../harness/relief-page';
+import { findChromium, launchChromium } from '../../harness/relief-page';
 import { expectAccessible } from '../accessibility';
+import { openFiles, type ServicePage } from '../service-page';
 import { fictiveFiles } from '../truth/service';
 
 const executablePath = findChromium();
-const PASSPHRASE = 'Vélo-Ombre-Quartz-7-Pamplemousse-Givre-Zinc-Tambour';
 
 test.describe.configure({ mode: 'serial' });
 test.skip(executablePath === null, 'no Chromium on this machine: install the Debian package chromium');
 
 let browser: Browser;
-let host: ApplicationHost;
+let service: ServicePage;
 let page: Page;
-let complaints: readonly string[];
 
-const goTo = (title: string) =>
-  page.getByRole('navigation', { name: 'Écrans' }).getByRole('button', { name: title, exact: true }).click();
+const goTo = (title: string) => service.goTo(title);
 
 test.beforeAll(async () => {
-  const files = fictiveFiles();
-  const folder = mkdtempSync(join(tmpdir(), 'relief-objectives-'));
-  host = startApplicationHost(folder);
-  host.dialogs.newVault = join(folder, 'essai.coffre');
-  host.dialogs.importFiles = [files.roster, ...files.exports];
+  const { roster, exports } = fictiveFiles();
   browser = await launchChromium(executablePath ?? '');
-  ({ page, complaints } = await openReliefPage(browser, host, {}, await buildPage()));
-  await page.getByRole('button', { name: 'Créer…' }).click();
-  await page.getByText('Ma propre phrase').click();
-  await page.getByRole('textbox', { name: 'Votre phrase de passe' }).fill(PASSPHRASE);
-  await page.getByRole('textbox', { name: 'une seconde fois' }).fill(PASSPHRASE);
-  await page.getByRole('button', { name: 'Créer le coffre' }).click();
-  await page.getByText('La fiche est imprimée').click();
-  await page.getByRole('button', { name: 'Entrer dans le coffre' }).click();
-  await goTo('Importer');
-  await page.getByRole('button', { name: 'Choisir des fichiers' }).click();
-  await page.getByRole('main').getByRole('button', { name: 'Importer', exact: true }).click();
-  await expect(page.getByRole('region', { name: 'Rapport d’import' })).toBeVisible();
+  service = await openFiles(browser, [roster, ...exports]);
+  page = service.page;
 });
 
 test.afterAll(async () => {
+  await service?.close();
   await browser?.close();
-  await host?.close();
 });
 
 test('an empty screen says the next step, and a refusal says what to correct', async () => {
@@ -119,5 +98,5 @@ test('an earlier version can be read and restored', async () => {
   await expectAccessible(page);
   await panel.getByRole('button', { name: 'Rétablir la version 1' }).click();
   await expect(page.getByRole('region', { name: 'Réflexes pour tous' })).toBeVisible();
-  expect(complaints).toEqual([]);
+  expect(service.complaints).toEqual([]);
 });
