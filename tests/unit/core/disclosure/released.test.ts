@@ -30,6 +30,7 @@ describe('Released', () => {
       'releaseProgress',
       'releasePublication',
       'releaseRepeat',
+      'releaseStandings',
       'releaseWanted',
       'releaseWaves',
       'releaseWholeService',
