@@ -8,5 +8,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     restoreMocks: true,
     pool: 'forks',
+    // Every core: by default one is kept free, and half of a machine with two.
+    maxWorkers: '100%',
   },
 });
