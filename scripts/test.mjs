@@ -4,30 +4,33 @@ import { ensureDependencies } from './setup/dependencies.mjs';
 import { describeFailure } from './setup/failure.mjs';
 import { ensureTestPackages } from './setup/system.mjs';
 import { countCheck, formatCounts, sumCounts } from './suite/counts.mjs';
-import { runStage } from './suite/run-stage.mjs';
+import { nameFailures, runStage } from './suite/run-stage.mjs';
 import { chooseStages, STAGES } from './suite/stages.mjs';
 import { runWindowStage } from './suite/window-stage.mjs';
 
 const NEEDS_PACKAGES = ['unit', 'e2e'];
 
-/** Slow tests always run where nobody waits for them. */
-function stageEnvironment() {
-  const { CI } = process.env;
-  return CI === 'true' ? { ...process.env, SLOW: '1' } : process.env;
-}
-
-/**
- * @param {import('./suite/stages.mjs').Stage} stage
- * @returns {Promise<import('./suite/counts.mjs').Counts>}
- */
+/** @param {import('./suite/stages.mjs').Stage} stage */
 async function runTimed(stage) {
   process.stdout.write(`\n=== ${stage.name}: ${stage.title}\n`);
   const start = performance.now();
   const run = stage.needsWindow ? runWindowStage : runStage;
-  const counts = await run(stage, stageEnvironment());
+  const counts = await run(stage, process.env);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   process.stdout.write(`--- ${stage.name}: ${formatCounts(counts)} (${seconds} s)\n`);
-  return counts;
+  return { stage, counts };
+}
+
+/**
+ * A run is long: what failed stands again at its end.
+ * @param {readonly { readonly stage: import('./suite/stages.mjs').Stage, readonly counts: import('./suite/counts.mjs').Counts }[]} results
+ */
+async function recallFailures(results) {
+  for (const { stage, counts } of results) {
+    if (counts.failed === 0) continue;
+    const names = await nameFailures(stage);
+    process.stdout.write(`\n=== ${stage.name}: failed\n${names.join('\n')}\n`);
+  }
 }
 
 /**
@@ -41,9 +44,10 @@ async function runSuite(stages) {
     return [countCheck(1)];
   }
   if (stages.some(({ name }) => NEEDS_PACKAGES.includes(name))) await ensureTestPackages();
-  const all = [];
-  for (const stage of stages) all.push(await runTimed(stage));
-  return all;
+  const results = [];
+  for (const stage of stages) results.push(await runTimed(stage));
+  await recallFailures(results);
+  return results.map(({ counts }) => counts);
 }
 
 /** @param {readonly string[]} words */

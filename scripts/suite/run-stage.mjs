@@ -15,7 +15,20 @@ export async function runStage(stage, env) {
   await mkdir(join(PROJECT_DIR, OUTPUT_FOLDER), { recursive: true });
   if (stage.report !== null) await rm(join(PROJECT_DIR, stage.report.file), { force: true });
   const status = await runAll(stage.commands, env);
-  return stage.report === null ? countCheck(status) : reconcile(status, await readCounts(stage.report));
+  if (stage.report === null) return countCheck(status);
+  const report = await readReport(stage.report);
+  return reconcile(status, report === null ? null : stage.report.count(report));
+}
+
+/**
+ * What failed in a stage that failed: the tests that its report names, or the stage itself.
+ * @param {import('./stages.mjs').Stage} stage
+ * @returns {Promise<readonly string[]>}
+ */
+export async function nameFailures({ title, report }) {
+  const written = report === null ? null : await readReport(report);
+  const names = written === null ? [] : (report?.nameFailures(written) ?? []);
+  return names.length === 0 ? [title] : names;
 }
 
 /**
@@ -52,11 +65,11 @@ async function runOne(packageName, command, args, env) {
 
 /**
  * @param {NonNullable<import('./stages.mjs').Stage['report']>} report
- * @returns {Promise<import('./counts.mjs').Counts | null>}
+ * @returns {Promise<object | null>}
  */
-async function readCounts({ file, count }) {
+async function readReport({ file }) {
   try {
-    return count(JSON.parse(await readFile(join(PROJECT_DIR, file), 'utf8')));
+    return JSON.parse(await readFile(join(PROJECT_DIR, file), 'utf8'));
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
 import { countPlaywright, countVitest } from './counts.mjs';
+import { namePlaywrightFailures, nameVitestFailures } from './failures.mjs';
 
 /**
  * One stage of the suite. Each command is [package, its command, arguments]; all of a stage's commands must succeed.
@@ -7,7 +8,11 @@ import { countPlaywright, countVitest } from './counts.mjs';
  *   readonly name: string,
  *   readonly title: string,
  *   readonly commands: readonly (readonly [string, string, readonly string[]])[],
- *   readonly report: { readonly file: string, readonly count: (report: object) => import('./counts.mjs').Counts } | null,
+ *   readonly report: {
+ *     readonly file: string,
+ *     readonly count: (report: object) => import('./counts.mjs').Counts,
+ *     readonly nameFailures: (report: object) => readonly string[],
+ *   } | null,
  *   readonly needsWindow: boolean,
  * }} Stage
  */
@@ -34,7 +39,7 @@ export const STAGES = Object.freeze([
     name: 'unit',
     title: 'tests in Node',
     commands: [['vitest', 'vitest', VITEST_ARGS]],
-    report: { file: VITEST_REPORT, count: countVitest },
+    report: { file: VITEST_REPORT, count: countVitest, nameFailures: nameVitestFailures },
     needsWindow: false,
   },
   check('build', 'build', [['electron-vite', 'electron-vite', ['build']]]),
@@ -42,7 +47,7 @@ export const STAGES = Object.freeze([
     name: 'e2e',
     title: 'tests in Electron and Chromium',
     commands: [['@playwright/test', 'playwright', PLAYWRIGHT_ARGS]],
-    report: { file: PLAYWRIGHT_REPORT, count: countPlaywright },
+    report: { file: PLAYWRIGHT_REPORT, count: countPlaywright, nameFailures: namePlaywrightFailures },
     needsWindow: true,
   },
 ]);
