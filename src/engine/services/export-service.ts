@@ -67,8 +67,8 @@ async function exportWorkbook(
   const now = context.environment.vault.now();
   const working = workingInput(session.store, { filter, now });
   if (working.kind !== 'input') return fail('publication-refused');
-  const { needs, decisions, actions, goals } = working.input;
-  const { rows } = buildPlan(needs, decisions, actions, goals);
+  const { needs, decisions, actions, goals, shaping } = working.input;
+  const { rows } = buildPlan(needs, decisions, actions, goals, shaping);
   const version = keepRows(context, session, `Export du ${now.toLocaleDateString('fr-FR')}`, rows);
   tell('workbook', 1);
   const file = await writeWorkbook({ ...working.input, version });

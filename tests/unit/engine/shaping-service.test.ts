@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { assemblePlan } from '../../../src/core/plan';
+import { assemblePlan, blankDetails } from '../../../src/core/plan';
 import { EVERYTHING, newToken, startEngine, type TestEngine, temporaryFolder } from './environment';
 
 const ROWS = { dimension: 'unit', depth: null } as const;
@@ -52,6 +52,18 @@ describe('a declared need', () => {
     expect((await planNow()).declared[0]?.decision.answer).toBe('workshop');
     await undo({ declared: [id] });
     expect((await planNow()).declared).toEqual([]);
+  });
+
+  it('is among the cells that the workbook was made of: what only the plan changed since stands', async () => {
+    const { id } = await engine.ask('needs:declare', NEED);
+    const [file, workbook] = [newToken(), join(temporaryFolder(), 'plan.xlsx')];
+    const job = { jobId: newToken(), destination: file, filter: EVERYTHING };
+    await engine.ask('export:workbook', job, { [file]: workbook });
+    await engine.ask('plan:set-action', { ...blankDetails(id), provider: 'Changé depuis' });
+    const request = { files: [file], filter: EVERYTHING };
+    const preview = await engine.ask('plan:read-file', request, { [file]: workbook });
+    expect(preview).toMatchObject({ kind: 'comparison', changes: [], unknown: [], missing: [] });
+    await undo({ declared: [id] });
   });
 
   it('is refused when its population looks like names', async () => {
