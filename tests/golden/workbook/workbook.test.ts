@@ -136,7 +136,7 @@ describe('the sheet « Plan »', () => {
 
   it('says what numbers and days its columns take', () => {
     for (const [kind, count] of [
-      ['decimal', 7],
+      ['decimal', 8],
       ['whole', 5],
       ['date', 1],
     ] as const)

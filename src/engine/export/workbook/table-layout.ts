@@ -17,6 +17,7 @@ export const text = (value: string): CellContent | null =>
 /** What may be typed in columns of amounts, counts and days. */
 export const LIMITS = {
   euros: { kind: 'decimal', min: 0, max: 1_000_000_000, prompt: 'Montant en euros, pour toute l’action' },
+  sessionEuros: { kind: 'decimal', min: 0, max: 1_000_000_000, prompt: 'Montant en euros, par session' },
   count: { kind: 'whole', min: 0, max: 1_000_000, prompt: 'Nombre entier' },
   group: { kind: 'whole', min: 1, max: 1000, prompt: 'Nombre de personnes par groupe' },
   length: { kind: 'decimal', min: 0, max: 10_000, prompt: 'Durée, décimales admises' },

@@ -306,6 +306,7 @@ const COSTS: readonly Column<PlanRow>[] = [
     width: 12,
     format: FORMATS.euros,
     editable: true,
+    limit: LIMITS.sessionEuros,
     content: ({ details }) => number(details.sessionCost),
   },
   {
