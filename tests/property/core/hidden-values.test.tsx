@@ -105,9 +105,15 @@ const swapResults = (
     return from?.rates === undefined ? participation : { ...participation, rates: from.rates };
   });
 
+const fatesOf = (table: ReleasedTable | null): string =>
+  JSON.stringify(table?.rows.map(({ label, cells }) => [label, cells.map(({ kind }) => kind === 'masked')]));
+
 describe('what is hidden', () => {
+  // The choice of what else to hide reads the results (ADR 0006, « Not protected here »): a swap may rarely move a
+  // mask. It must stay rare; and while the masks stand, nothing else may tell what is behind them.
   it('changes nothing of what is seen: replies, page, table, clipboard, CSV and drawing stay identical', () => {
     let attacked = 0;
+    let moved = 0;
     fc.assert(
       fc.property(serviceDraw, (draw) => {
         const table = tableOf(buildService(draw));
@@ -115,12 +121,17 @@ describe('what is hidden', () => {
         if (table === null || swap === null) return;
         attacked += 1;
         const other = buildService(draw, swapResults(listParticipations(draw), swap));
-        expect(replies(other)).toBe(replies(buildService(draw)));
         const otherTable = tableOf(other);
+        if (fatesOf(otherTable) !== fatesOf(table)) {
+          moved += 1;
+          return;
+        }
+        expect(replies(other)).toBe(replies(buildService(draw)));
         expect(otherTable === null ? null : render(otherTable)).toBe(render(table));
       }),
       { numRuns: runs },
     );
     expect(attacked).toBeGreaterThan(runs / 40);
+    expect(moved).toBeLessThanOrEqual(1 + attacked / 50);
   });
 });
