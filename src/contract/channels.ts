@@ -45,6 +45,7 @@ import {
   objectivesState,
   restoreObjectiveRequest,
   saveObjectiveRequest,
+  stageReply,
   wavesReply,
   wavesRequest,
 } from './objectives';
@@ -253,6 +254,7 @@ export const channels = {
   'overview:get': call('engine', collectiveFilter, overviewReply),
   'participation:get': call('engine', tableRequest, participationReply),
   'heatmap:get': call('engine', tableRequest, heatmapReply),
+  'stage:get': call('engine', campaignRequest, stageReply),
   'trends:funnel': call('engine', campaignRequest, funnelReply),
   'trends:curves': call('engine', curvesRequest, curvesReply),
   'trends:distribution': call('engine', campaignRequest, distributionReply),

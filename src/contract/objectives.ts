@@ -1,4 +1,4 @@
-import type { ReleasedObjectives, ReleasedWavesView } from '../core/disclosure';
+import type { ReleasedObjectives, ReleasedStageView, ReleasedWavesView } from '../core/disclosure';
 import {
   absences,
   appliedTarget,
@@ -158,6 +158,9 @@ const stage = z.discriminatedUnion('kind', [
     reliability: reliability.nullable(),
   }),
 ]);
+
+/** Reply of `stage:get`: the stage asked in one campaign, beside its gaps by competence. */
+export const stageReply = z.object({ stage: stage.nullable() }) satisfies z.ZodType<ReleasedStageView>;
 
 /** Reply of `objectives:overview`: where each objective in force stands in the filter of the screen. */
 export const objectivesReply = z.object({

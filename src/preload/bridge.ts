@@ -68,6 +68,7 @@ const calls: Bridge['calls'] = {
   'overview:get': to('overview:get'),
   'participation:get': to('participation:get'),
   'heatmap:get': to('heatmap:get'),
+  'stage:get': to('stage:get'),
   'trends:funnel': to('trends:funnel'),
   'trends:curves': to('trends:curves'),
   'trends:distribution': to('trends:distribution'),

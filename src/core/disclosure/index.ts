@@ -15,6 +15,7 @@ export { releaseOverview } from './release-overview';
 export { releaseParticipation } from './release-participation';
 export { releaseProgress } from './release-progress';
 export { releaseRepeat } from './release-repeat';
+export { releaseStage } from './release-stage';
 export { releaseStandings } from './release-standings';
 export { releaseWanted } from './release-wanted';
 export { releaseWholeService } from './release-whole-service';

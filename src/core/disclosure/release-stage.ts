@@ -2,12 +2,16 @@ import type { CollectiveFacts } from '../model/facts';
 import { askStageOfPersons, type PersonStages } from '../targets/ask-of-persons';
 import { nameTarget } from '../targets/row-target';
 import type { AppliedTarget, Targets } from '../targets/target';
-import type { CampaignContext } from './campaign-context';
+import { type CampaignContext, findCampaign } from './campaign-context';
+import { refuseSmallScope } from './participation-counts';
 import { chooseFate, type Precision } from './precision';
 import { publishUncertainty } from './publish-cell';
 import { publishCount, publishShare } from './publish-count';
 import { isSmallRow, publishHeadcount } from './publish-headcount';
-import type { ReleasedStage } from './released-objectives';
+import { release } from './release';
+import type { Released } from './released';
+import type { ReleasedStage, ReleasedStageView } from './released-objectives';
+import type { StageRequest } from './request';
 
 /** Respondents of whom a stage is asked, and those under it. Confidential. */
 interface StageCounts {
@@ -84,4 +88,14 @@ export const publishStage = (context: CampaignContext, targets: Targets): Releas
     context.thresholds,
   );
   return fate === 'empty' || fate === 'masked' ? { kind: fate } : writeStage(counts, fate, context);
+};
+
+/**
+ * Respondents of one campaign under the stage asked of them, beside its gaps by competence. Null where no stage is
+ * asked, and where the scope is too small for any result.
+ */
+export const releaseStage = (facts: CollectiveFacts, request: StageRequest): Released<ReleasedStageView> => {
+  const context = findCampaign(facts, request, request.campaignId);
+  const isRefused = context === null || refuseSmallScope(context) !== null;
+  return release<ReleasedStageView>({ stage: isRefused ? null : publishStage(context, request.targets) });
 };

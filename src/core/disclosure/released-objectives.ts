@@ -31,6 +31,11 @@ export type ReleasedStage =
       readonly reliability: ReleasedResult['reliability'];
     };
 
+/** The stage asked of the respondents of one campaign; null where none is asked, or nothing may be shown. */
+export interface ReleasedStageView {
+  readonly stage: ReleasedStage | null;
+}
+
 /** One campaign of an objective, everybody of its population together. */
 export interface ReleasedObjectiveCampaign extends ReleasedCampaignOverview {
   /** The whole by competence, without rows; one sentence when there are too few results. */

@@ -17,6 +17,11 @@ export interface CampaignRequest extends ScopeRequest {
   readonly campaignId: string;
 }
 
+/** The stage asked in one campaign, everybody together. */
+export interface StageRequest extends CampaignRequest {
+  readonly targets: Targets;
+}
+
 /** Day J of a campaign, `YYYY-MM-DD`, and how many days before it the campaign opens (15 without). */
 export interface CampaignEvent {
   readonly campaignId: string;

@@ -6,6 +6,7 @@ import {
   releaseNeeds,
   releaseOverview,
   releaseParticipation,
+  releaseStage,
 } from '../../core/disclosure';
 import type { CollectiveFacts, Dictionary, UnitNode } from '../../core/model/facts';
 import { goalsOf } from '../../core/objectives/goals';
@@ -21,7 +22,13 @@ import { yardstickOf } from './targets-in-force';
 /** Collective screens are for the administrator: the profile « Interne RH ». */
 export const WORKING: DisclosureSettings = { profile: 'working' };
 
-type AnalysisChannel = 'overview:get' | 'participation:get' | 'heatmap:get' | 'needs:get' | 'filters:get';
+type AnalysisChannel =
+  | 'overview:get'
+  | 'participation:get'
+  | 'heatmap:get'
+  | 'stage:get'
+  | 'needs:get'
+  | 'filters:get';
 
 /** Collective screens: facts of the vault in, released values out. */
 export function analysisHandlers(context: EngineContext): Pick<Handlers, AnalysisChannel> {
@@ -40,6 +47,10 @@ export function analysisHandlers(context: EngineContext): Pick<Handlers, Analysi
     'heatmap:get': (request) =>
       withSession(context, (session) =>
         released(session, (facts) => releaseHeatmap(facts, { ...request, ...scope(session) })),
+      ),
+    'stage:get': (request) =>
+      withSession(context, (session) =>
+        released(session, (facts) => releaseStage(facts, { ...request, ...scope(session) })),
       ),
     'needs:get': (request) =>
       withSession(context, (session) =>

@@ -14,6 +14,7 @@ import type {
   ReleasedParticipationView,
   ReleasedProgressView,
   ReleasedRepeatView,
+  ReleasedStageView,
   ReleasedWantedView,
   ReleasedWavesView,
 } from '../../core/disclosure';
@@ -27,6 +28,7 @@ interface CollectiveReplies {
   'overview:get': Released<ReleasedOverview>;
   'participation:get': Released<ReleasedParticipationView>;
   'heatmap:get': Released<ReleasedHeatmap>;
+  'stage:get': Released<ReleasedStageView>;
   'trends:funnel': Released<ReleasedFunnelView>;
   'trends:curves': Released<ReleasedCurvesView>;
   'trends:distribution': Released<ReleasedDistributionView>;

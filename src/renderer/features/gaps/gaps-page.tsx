@@ -13,6 +13,7 @@ import { HeatLegend } from '../collective/heat-legend';
 import { heatSheet } from '../collective/heat-sheet';
 import { HeatTable, useOpenCell } from '../collective/heat-table';
 import type { RowsOption } from '../collective/rows-picker';
+import { wordStage } from '../collective/stage-words';
 import { TableAbsence, TableStanding } from '../collective/table-standing';
 import { type OpenPanel, ViewActions, ViewPanel } from '../saved-views/view-panel';
 import { TrendFigure } from '../trends/trend-figure';
@@ -78,6 +79,21 @@ const GapsActions = ({
   );
 };
 
+/** The conclusion by competence, then where the stage asked stands, when one is asked. */
+const GapsConclusion = ({ view }: { readonly view: CampaignView }) => {
+  const { campaign, heatmap, rowsBy, request } = view;
+  const { filter } = request;
+  const { data } = useEngineQuery('stage:get', { filter, campaignId: campaign.id });
+  if (heatmap.data?.kind !== 'table') return null;
+  const stage = data?.stage ?? null;
+  return (
+    <>
+      <p>{wordConclusion(heatmap.data, rowsBy.noun)}</p>
+      {stage === null ? null : <p>{wordStage(stage)}</p>}
+    </>
+  );
+};
+
 const CampaignGaps = ({ view }: { readonly view: CampaignView }) => {
   const { campaign, heatmap, rowsBy, pickers } = view;
   const [panel, setPanel] = useState<OpenPanel>(null);
@@ -86,7 +102,7 @@ const CampaignGaps = ({ view }: { readonly view: CampaignView }) => {
       <div className={classes('main')}>
         <PageHeader
           title="Écarts"
-          conclusion={heatmap.data?.kind === 'table' ? wordConclusion(heatmap.data, rowsBy.noun) : null}
+          conclusion={<GapsConclusion view={view} />}
           actions={
             <GapsActions measure={campaign.kind === 'assessment' ? 'rate' : 'level'} onOpen={setPanel} />
           }

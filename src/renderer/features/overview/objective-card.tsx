@@ -6,8 +6,9 @@ import { wordPopulation, wordStanding, wordWavePlace } from '../../../core/wordi
 import { formatDay } from '../../locales/format';
 import { bindClasses } from '../../ui/bind-classes';
 import { Card } from '../../ui/card';
+import { wordStage } from '../collective/stage-words';
 import { CampaignLinks } from './campaign-links';
-import { wordCountdown, wordObjectiveAbsence, wordStage, wordTargetState } from './objective-words';
+import { wordCountdown, wordObjectiveAbsence, wordTargetState } from './objective-words';
 import styles from './overview.module.css';
 import { wordCampaignResult } from './overview-words';
 import { ParticipationNumbers } from './participation-numbers';

@@ -1,11 +1,10 @@
 import type { ReplyOf } from '../../../contract/channels';
-import type { ReleasedHeatmap, ReleasedStage } from '../../../core/disclosure';
+import type { ReleasedHeatmap } from '../../../core/disclosure';
 import { type EventStanding, standOfEvent } from '../../../core/objectives/event-days';
 import type { ObjectiveContent } from '../../../core/objectives/objective';
-import { THIN, wordCount, wordRateRange } from '../../../core/wording/numbers';
-import { wordAim, wordEvent, wordPopulation, wordStanding } from '../../../core/wording/objective-words';
-import { MASK_WORDS, wordReliability, wordShare } from '../../../core/wording/released-words';
-import { enumerate } from '../../locales/format';
+import { THIN, wordCount } from '../../../core/wording/numbers';
+import { wordEvent, wordPopulation, wordStanding } from '../../../core/wording/objective-words';
+import { wordReliability } from '../../../core/wording/released-words';
 import { rankGaps } from '../gaps/gap-ranking';
 import { wordGaps } from '../gaps/gap-words';
 
@@ -38,17 +37,6 @@ export const wordTargetState = (table: ReleasedHeatmap): string => {
     case 'unknown-campaign':
       return 'Cette campagne n’est pas encore importée.';
   }
-};
-
-/** Share under the stage asked: « Sous le palier visé (palier 2 au moins) : 39 % (30 à 48 %), Indicatif. » */
-export const wordStage = (stage: ReleasedStage): string => {
-  if (stage.kind === 'masked') return `Palier visé${THIN}: ${MASK_WORDS}.`;
-  if (stage.kind === 'empty') return `Palier visé${THIN}: aucun résultat.`;
-  const aims = enumerate(stage.appliedTargets.map(({ value }) => wordAim(value, 'stage')));
-  const { interval, reliability } = stage;
-  const range = interval === null ? '' : ` (${wordRateRange(interval.low, interval.high)})`;
-  const trust = reliability === null ? '' : `, ${wordReliability(reliability)}`;
-  return `Sous le palier visé (${aims})${THIN}: ${wordShare(stage.shareBelow)}${range}${trust}.`;
 };
 
 /** The one sentence of a card that shows nothing else; null when it shows more. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { releaseNeeds, releaseObjectives, releaseWaves } from '../../../../src/core/disclosure';
+import { releaseNeeds, releaseObjectives, releaseStage, releaseWaves } from '../../../../src/core/disclosure';
 import { EVERYBODY, type Population } from '../../../../src/core/model/population';
 import type { SpecificTarget } from '../../../../src/core/targets/target';
 import { buildFacts, type FakeAgent } from '../collective-facts';
@@ -86,6 +86,22 @@ describe('releaseObjectives', () => {
     const none = show(among({ site: 'Rennes' }), [brest]);
     if (none?.kind !== 'shown') throw new Error(none?.kind);
     expect(none.campaigns[0]?.stage).toBeNull();
+  });
+});
+
+describe('releaseStage', () => {
+  const show = (specific: readonly SpecificTarget[], filter = {}, campaignId = '101') =>
+    releaseStage(facts, { ...scope, filter, campaignId, targets: { ...general, specific } }).stage;
+
+  it('tells where the respondents of the scope stand against the stage asked of them', () => {
+    expect(show([stage(2, EVERYBODY)])).toMatchObject({ kind: 'shown', below: { kind: 'exact', value: 15 } });
+    expect(show([stage(2, EVERYBODY)], { site: 'Brest' })).toMatchObject({ respondents: { value: 20 } });
+  });
+
+  it('is nothing where no stage is asked, the campaign is unknown or the scope is under k', () => {
+    expect(show([])).toBeNull();
+    expect(show([stage(2, EVERYBODY)], {}, 'not imported yet')).toBeNull();
+    expect(show([stage(2, EVERYBODY)], { site: 'Ouessant' })).toBeNull();
   });
 });
 

@@ -30,6 +30,7 @@ describe('Released', () => {
       'releaseProgress',
       'releasePublication',
       'releaseRepeat',
+      'releaseStage',
       'releaseStandings',
       'releaseWanted',
       'releaseWaves',

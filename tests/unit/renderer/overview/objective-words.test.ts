@@ -4,7 +4,6 @@ import type { ObjectiveContent } from '../../../../src/core/objectives/objective
 import {
   wordCountdown,
   wordObjectiveAbsence,
-  wordStage,
   wordTargetState,
 } from '../../../../src/renderer/features/overview/objective-words';
 import { resultOf, tableOf } from '../collective/table-fixture';
@@ -48,21 +47,5 @@ describe('the card of an objective', () => {
       'Moins de 5 agents concernés dans ce périmètre : rien ne se montre.',
     );
     expect(wordObjectiveAbsence({ kind: 'outside' }, content)).toContain('corps Techniciens');
-  });
-
-  it('says a stage as a share, with its interval', () => {
-    const applied = { value: 2, population: EVERYBODY, objective: 'Réflexes' };
-    const stage = wordStage({
-      kind: 'shown',
-      appliedTargets: [applied],
-      respondents: { kind: 'exact', value: 100 },
-      below: { kind: 'exact', value: 39 },
-      shareBelow: { kind: 'exact', value: 0.39 },
-      interval: { low: 0.3, high: 0.48 },
-      possible: null,
-      reliability: 'solid',
-    });
-    expect(plain(stage)).toBe('Sous le palier visé (palier 2 au moins) : 39 % (30 à 48 %), Solide.');
-    expect(plain(wordStage({ kind: 'masked' }))).toMatch(/^Palier visé : masqué/);
   });
 });
