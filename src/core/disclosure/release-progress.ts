@@ -1,14 +1,14 @@
 import type { ResultCounts } from '../gaps/result-counts';
 import type { CollectiveFacts } from '../model/facts';
-import { type PairCounts, type Pairs, pairBetween, pairWithin, tallyPairs } from '../trends/same-people';
-import { type CampaignContext, findCampaign } from './campaign-context';
+import { type PairCounts, tallyPairs } from '../trends/same-people';
+import type { CampaignContext } from './campaign-context';
 import { findKnownRange } from './known-range';
-import { refuseSmallScope } from './participation-counts';
+import { type Comparison, openComparison } from './open-comparison';
 import type { Precision } from './precision';
 import { publishHeadcount } from './publish-headcount';
 import { publishMean } from './publish-mean';
 import { release } from './release';
-import type { Released, ReleasedAbsence } from './released';
+import type { Released } from './released';
 import type { ReleasedChange, ReleasedProgress, ReleasedProgressView } from './released-trends';
 import type { ProgressRequest } from './request';
 
@@ -73,12 +73,6 @@ const choosePrecision = (sides: readonly Side[], competence: number): Precision 
     ),
   ) ?? null;
 
-/** The two campaigns compared, each with everything its tables are computed from. */
-interface Comparison {
-  readonly from: CampaignContext;
-  readonly to: CampaignContext;
-}
-
 const publishChange = ({ from, to }: Comparison, pair: PairCounts): ReleasedChange | null => {
   const competence = from.facts.competences[pair.competence];
   if (competence === undefined) return null;
@@ -98,22 +92,9 @@ const publishChange = ({ from, to }: Comparison, pair: PairCounts): ReleasedChan
   };
 };
 
-const countPeople = (pairs: Pairs, isKept: Uint8Array): number =>
-  pairs.before.reduce((sum, row, person) => sum + (row >= 0 && isKept[person] === 1 ? 1 : 0), 0);
-
-const buildProgress = (
-  comparison: Comparison,
-  facts: CollectiveFacts,
-): ReleasedProgress | ReleasedAbsence => {
-  const { from, to } = comparison;
-  const index = (context: CampaignContext) => facts.campaigns.indexOf(context.campaign);
-  const pairs =
-    from.campaign === to.campaign
-      ? pairWithin(facts, index(from))
-      : pairBetween(facts, index(from), index(to));
+const buildProgress = (comparison: Comparison, facts: CollectiveFacts): ReleasedProgress => {
+  const { from, to, pairs, people } = comparison;
   const { isKept, agents } = from.selection;
-  const people = countPeople(pairs, isKept);
-  if (people < from.thresholds.exactFrom) return { kind: 'too-few', k: from.thresholds.exactFrom };
   return {
     kind: 'progress',
     before: from.campaign,
@@ -136,10 +117,8 @@ export const releaseProgress = (
   facts: CollectiveFacts,
   request: ProgressRequest,
 ): Released<ReleasedProgressView> => {
-  const from = findCampaign(facts, request, request.from);
-  const to = findCampaign(facts, request, request.to);
-  if (from === null || to === null) return release<ReleasedProgressView>({ kind: 'unknown-campaign' });
-  if (from.scale.measure !== to.scale.measure)
-    return release<ReleasedProgressView>({ kind: 'not-comparable' });
-  return release<ReleasedProgressView>(refuseSmallScope(from) ?? buildProgress({ from, to }, facts));
+  const opened = openComparison(facts, request);
+  return release<ReleasedProgressView>(
+    opened.kind === 'refused' ? opened.view : buildProgress(opened.comparison, facts),
+  );
 };

@@ -55,6 +55,37 @@ const sumUp = (values: readonly Value[], { measure, top }: Scale): ResultCounts 
   return { respondents: values.length, obtained, divisor, most, below: 0, hasFewAcquis: false };
 };
 
+/** Counts of one result in one competence, the persons below target left out. Confidential. */
+export const countResult = (
+  { participations, competences }: CollectiveFacts,
+  scale: Scale,
+  row: number,
+  competence: number,
+): ResultCounts => {
+  const value = valueAt(participations, scale.measure === 'rate', row * competences.length + competence);
+  return sumUp(value === null ? [] : [value], scale);
+};
+
+/** Persons who were measured both times in one competence. Confidential. */
+export const listMeasured = (
+  facts: CollectiveFacts,
+  { measure }: Scale,
+  pairs: Pairs,
+  isKept: Uint8Array,
+  competence: number,
+): readonly number[] => {
+  const width = facts.competences.length;
+  const isMeasured = (row: number | undefined): boolean =>
+    valueAt(facts.participations, measure === 'rate', (row ?? 0) * width + competence) !== null;
+  return [...pairs.before.keys()].filter(
+    (person) =>
+      isKept[person] === 1 &&
+      (pairs.before[person] ?? -1) >= 0 &&
+      isMeasured(pairs.before[person]) &&
+      isMeasured(pairs.after[person]),
+  );
+};
+
 /**
  * Sums of each competence over the same people, before and after: a person counts in a competence only when it was
  * measured both times. Competences that nobody has twice are left out.
@@ -65,23 +96,20 @@ export const tallyPairs = (
   pairs: Pairs,
   isKept: Uint8Array,
 ): readonly PairCounts[] => {
-  const columns = facts.participations;
   const width = facts.competences.length;
-  const persons = [...pairs.before.keys()].filter(
-    (person) => isKept[person] === 1 && (pairs.before[person] ?? -1) >= 0,
-  );
   return facts.competences.flatMap((_, competence) => {
-    const read = (row: number | undefined) =>
-      valueAt(columns, scale.measure === 'rate', (row ?? 0) * width + competence);
-    const both = persons.flatMap((person) => {
-      const before = read(pairs.before[person]);
-      const after = read(pairs.after[person]);
-      return before === null || after === null ? [] : [{ before, after }];
-    });
-    if (both.length === 0) return [];
+    const persons = listMeasured(facts, scale, pairs, isKept, competence);
+    if (persons.length === 0) return [];
     const sum = (side: 'before' | 'after') =>
       sumUp(
-        both.map((pair) => pair[side]),
+        persons.flatMap(
+          (person) =>
+            valueAt(
+              facts.participations,
+              scale.measure === 'rate',
+              (pairs[side][person] ?? 0) * width + competence,
+            ) ?? [],
+        ),
         scale,
       );
     return [{ competence, before: sum('before'), after: sum('after') }];

@@ -59,6 +59,7 @@ const withoutTable = (facts: CollectiveFacts, request: PublicationRequest): Publ
   return {
     overview: releaseOverview(facts, { ...scope, criticalities }),
     needs: releaseNeeds(facts, { ...scope, criticalities, rows: UNITS }),
+    progress: [],
     tables: request.tables.map((table) => releaseHeatmap(facts, { ...scope, ...table })),
     participations: request.tables.map((table) => releaseParticipation(facts, { ...scope, ...table })),
   };

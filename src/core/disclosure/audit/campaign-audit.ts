@@ -3,9 +3,11 @@ import { WHOLE_ROW } from '../../gaps/row-key';
 import { type ResultTally, tallyResults } from '../../gaps/tally-results';
 import type { PersonTargets } from '../../targets/ask-of-persons';
 import type { Targets } from '../../targets/target';
+import { countResult } from '../../trends/same-people';
 import { type CampaignContext, listTargets } from '../campaign-context';
 import type { RowPlan } from '../plan-rows';
 import { isSmallRow } from '../publish-headcount';
+import type { ComparedRow } from './compared-rows';
 
 /** A published row: the same persons in two tables are one cell. Confidential. */
 export interface AuditedRow {
@@ -14,6 +16,8 @@ export interface AuditedRow {
   readonly members: readonly number[];
   readonly isSmall: boolean;
   readonly isWhole: boolean;
+  /** Competences whose sum is told, when the row is one side of a comparison; null for a row of tables. */
+  readonly compared: ReadonlySet<number> | null;
 }
 
 /** Everything that the tables of one campaign say, and of whom. Confidential. */
@@ -23,15 +27,23 @@ export interface CampaignAudit {
   readonly plans: readonly RowPlan[];
   /** Persons with a current result in the publication. */
   readonly persons: readonly number[];
+  /** Rows of the facts of results that are compared and not current: their places follow those of the persons. */
+  readonly others: readonly number[];
+  /** By place. */
   readonly keys: readonly string[];
   /** One slot by person. */
   readonly single: ResultTally;
   readonly rows: readonly AuditedRow[];
   /** Row of `rows` of each row of each plan. */
   readonly rowOfPlan: readonly (readonly number[])[];
+  /** Row of `rows` of each compared row. */
+  readonly rowOfCompared: readonly number[];
   /** Persons in no row of each plan. */
   readonly unplaced: readonly (readonly number[])[];
 }
+
+/** How a refusal names people compared. */
+export const COMPARED_LABEL = 'Personnes comparées';
 
 const listPersons = ({ situation, selection }: CampaignContext): readonly number[] =>
   [...situation.current.keys()].filter(
@@ -58,11 +70,37 @@ const splitByRow = (plan: RowPlan, persons: readonly number[]): readonly (readon
   return members;
 };
 
-/** What the tables of one campaign, rows as in `plans`, say of whom. */
+/** Places of the compared results: those of the persons where current, else after them. */
+const placeCompared = (
+  { situation }: CampaignContext,
+  persons: readonly number[],
+  compared: readonly ComparedRow[],
+) => {
+  const placeOf = new Map(persons.map((person, place) => [situation.current[person] ?? -1, place]));
+  const others: number[] = [];
+  const place = (row: number): number => {
+    const known = placeOf.get(row) ?? persons.length + others.push(row) - 1;
+    placeOf.set(row, known);
+    return known;
+  };
+  const rows = compared.map(
+    ({ results, competences }): AuditedRow => ({
+      label: COMPARED_LABEL,
+      members: results.map(place),
+      isSmall: false,
+      isWhole: false,
+      compared: competences,
+    }),
+  );
+  return { rows, others };
+};
+
+/** What the tables of one campaign, rows as in `plans`, and its comparisons say of whom. */
 export const auditCampaign = (
   context: CampaignContext,
   chosen: Targets,
   plans: readonly RowPlan[],
+  compared: readonly ComparedRow[],
 ): CampaignAudit => {
   const { facts, situation, selection, thresholds } = context;
   const targets = listTargets(context, chosen);
@@ -72,6 +110,7 @@ export const auditCampaign = (
     members: [...persons.keys()],
     isSmall: isSmallRow(selection.agents, thresholds),
     isWhole: true,
+    compared: null,
   };
   const rows: AuditedRow[] = [whole];
   const indexOf = new Map([[whole.members.join(), 0]]);
@@ -82,27 +121,37 @@ export const auditCampaign = (
       const known = members.length === 0 ? undefined : indexOf.get(members.join());
       if (known !== undefined) return known;
       indexOf.set(members.join(), rows.length);
-      return rows.push({ label, members, isSmall: isSmallRow(agents, thresholds), isWhole: false }) - 1;
+      const isSmall = isSmallRow(agents, thresholds);
+      return rows.push({ label, members, isSmall, isWhole: false, compared: null }) - 1;
     }),
   );
+  const beside = placeCompared(context, persons, compared);
+  const current = [...persons.map((person) => situation.current[person] ?? -1), ...beside.others];
   return {
     context,
     targets,
     plans,
     persons,
-    keys: persons.map((person) => facts.participations.resultKey[situation.current[person] ?? -1] ?? ''),
+    others: beside.others,
+    keys: current.map((row) => facts.participations.resultKey[row] ?? ''),
     single: tallyEach(context, targets),
-    rows,
+    rows: [...rows, ...beside.rows],
     rowOfPlan,
+    rowOfCompared: compared.map((_, index) => rows.length + index),
     unplaced: parts.flatMap((members, table) =>
       (plans[table]?.rowCount ?? 0) > 0 ? [members.at(-1) ?? []] : [],
     ),
   };
 };
 
-/** Counts of one person in one competence. */
-export const readPerson = (audit: CampaignAudit, place: number, competence: number): ResultCounts =>
-  readCounts(audit.single, audit.context.scale, audit.persons[place] ?? -1, competence);
+/** Counts of the result of one place in one competence; those of a result that is not current know no target. */
+export const readPerson = (audit: CampaignAudit, place: number, competence: number): ResultCounts => {
+  const { context, persons, others, single } = audit;
+  const row = others[place - persons.length];
+  return row === undefined
+    ? readCounts(single, context.scale, persons[place] ?? -1, competence)
+    : countResult(context.facts, context.scale, row, competence);
+};
 
 /** Target of one person in one competence, in the unit of the measure. */
 export const targetOfPerson = (

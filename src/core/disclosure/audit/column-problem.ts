@@ -1,6 +1,6 @@
 import type { ResultCounts } from '../../gaps/result-counts';
 import type { KnownRange } from '../known-range';
-import { type CampaignAudit, readPerson, targetOfPerson } from './campaign-audit';
+import { type AuditedRow, type CampaignAudit, readPerson, targetOfPerson } from './campaign-audit';
 import type { EarlierRule } from './ledger-rules';
 import type { SumRule } from './open-range';
 
@@ -74,15 +74,21 @@ class VariableList {
   }
 }
 
+/** Whether a row tells a figure of a competence: a comparison tells sums only, of its competences only. */
+const isTelling = ({ compared }: AuditedRow, competence: number, figure: Figure): boolean =>
+  compared === null || (figure === 'obtained' && compared.has(competence));
+
 const placeCurrent = (list: VariableList, audit: CampaignAudit, competence: number, figure: Figure): void => {
-  const variables = audit.keys.map((key, place) => {
+  const places = figure === 'below' ? audit.keys.slice(0, audit.persons.length) : audit.keys;
+  const variables = places.map((key, place) => {
     const counts = readPerson(audit, place, competence);
     if (counts.respondents === 0) return undefined;
     const target = targetOfPerson(audit, place, competence);
     return list.reach(variableKey(key, figure, target), () => figureOf(counts, figure));
   });
-  audit.rows.forEach(({ members }, row) => {
-    for (const place of members) variables[place]?.places.push(`${row}`);
+  audit.rows.forEach((each, row) => {
+    if (!isTelling(each, competence, figure)) return;
+    for (const place of each.members) variables[place]?.places.push(`${row}`);
   });
   audit.unplaced.forEach((members, table) => {
     for (const place of members) variables[place]?.places.push(`|${table}`);

@@ -1,4 +1,5 @@
 import type { KnownRange } from '../known-range';
+import { COMPARED_LABEL } from './campaign-audit';
 import type { LedgerCampaign, LedgerCell, LedgerEntry, LedgerRow, PerResult } from './publication';
 
 /** What an earlier release told of one row in one competence. */
@@ -40,6 +41,27 @@ const tellNothing = (members: readonly EarlierMember[]) => ({
   isMask: true,
 });
 
+/** What the comparisons of an earlier release told of a competence. */
+const listCompared = (
+  { comparisons = [] }: LedgerCampaign,
+  competence: string,
+  date: string,
+): readonly EarlierRule[] =>
+  comparisons.flatMap(({ results, sums }) =>
+    sums
+      .filter((sum) => sum.competence === competence)
+      .map(({ most, obtained }) => ({
+        date,
+        label: COMPARED_LABEL,
+        members: results
+          .map((key, place) => ({ key, most: at(most, place), target: 0 }))
+          .filter((member) => member.most > 0),
+        below: null,
+        obtained,
+        isMask: false,
+      })),
+  );
+
 /**
  * Everything that earlier releases told of a competence of a campaign; two tables that tell the same tell it twice.
  * Small rows that they masked are listed too, so that they stay protected.
@@ -55,13 +77,14 @@ export const listEarlierRules = (
       .flatMap((campaign) => {
         const column = campaign.competences.findIndex(({ key }) => key === competence);
         const known = campaign.competences[column];
-        if (known === undefined) return [];
+        const compared = listCompared(campaign, competence, date);
+        if (known === undefined) return compared;
         const asMember = (place: number): EarlierMember => ({
           key: campaign.results[place] ?? '',
           most: at(known.most, place),
           target: at(known.target, place),
         });
-        return listRows(campaign).flatMap(({ row, places }): readonly EarlierRule[] => {
+        const ofTables = listRows(campaign).flatMap(({ row, places }): readonly EarlierRule[] => {
           const cell = row.cells[column];
           if (cell === undefined) return [];
           const members = places.map(asMember).filter(({ most }) => most > 0);
@@ -72,5 +95,6 @@ export const listEarlierRules = (
             { date, label: row.label, members, below: cell.below, obtained: cell.obtained, isMask: false },
           ];
         });
+        return [...ofTables, ...compared];
       }),
   );

@@ -3,6 +3,7 @@ import { planRows, planWhole, type RowPlan } from '../plan-rows';
 import { type ColumnFates, hasTooManyHoles } from '../protect-table';
 import type { RowsRequest } from '../request';
 import { auditCampaign, type CampaignAudit } from './campaign-audit';
+import type { ComparedRow } from './compared-rows';
 import { type EarlierRelease, findEarlierGroups, findEarlierRow } from './earlier-rows';
 import { findFigures } from './find-figure';
 import { listEarlierRules } from './ledger-rules';
@@ -18,6 +19,8 @@ export interface CampaignProtection {
   /** Rows that keep their earlier figures. */
   readonly kept: ReadonlySet<number>;
   readonly releases: readonly EarlierRelease[];
+  /** In the order of `audit.rowOfCompared`. */
+  readonly compared: readonly ComparedRow[];
 }
 
 interface Campaign {
@@ -26,6 +29,7 @@ interface Campaign {
   readonly ledger: readonly LedgerEntry[];
   readonly releases: readonly EarlierRelease[];
   readonly rowOfKey: ReadonlyMap<string, number>;
+  readonly compared: readonly ComparedRow[];
 }
 
 const planAsked = ({ context, request, releases }: Campaign, rows: RowsRequest): RowPlan => {
@@ -135,14 +139,14 @@ const findHoles = (
 
 /** Protects the tables of one campaign together; a table with too many holes climbs to wider rows. */
 export const protectCampaign = (campaign: Campaign, rows: readonly RowsRequest[]): CampaignProtection => {
-  const { context, request, releases } = campaign;
+  const { context, request, releases, compared } = campaign;
   const asked = rows.map((each) => planAsked(campaign, each));
   let plans: readonly RowPlan[] = asked;
   for (;;) {
-    const audit = auditCampaign(context, request.targets, plans);
+    const audit = auditCampaign(context, request.targets, plans, compared);
     const { columns, kept } = protectKeeping(campaign, audit);
     const holed = findHoles(audit, columns, kept);
-    if (holed < 0) return { audit, columns, asked, kept, releases };
+    if (holed < 0) return { audit, columns, asked, kept, releases, compared };
     plans = plans.map((plan, table) => (table === holed ? widen(campaign, plan) : plan));
   }
 };

@@ -1,5 +1,5 @@
 import type { ResultCounts } from '../../gaps/result-counts';
-import { know } from '../known-figures';
+import { know, knowNothing } from '../known-figures';
 import type { KnownRange } from '../known-range';
 import { type CellFate, chooseFate } from '../precision';
 import { addCounts, type CampaignAudit } from './campaign-audit';
@@ -50,6 +50,9 @@ const loss: Readonly<Record<CellFate, number>> = { exact: 0, empty: 0, rounded: 
 /** How much more the total is worth than a row of its size. */
 const wholeWorth = 4;
 
+/** How much a comparison is worth: the tables come first. */
+const comparedWorth = 0.5;
+
 interface Column {
   readonly audit: CampaignAudit;
   readonly request: ColumnRequest;
@@ -69,12 +72,27 @@ const byFigure = <T>(make: (figure: Figure) => T): Record<Figure, T> => ({
 
 const rangeOf = ({ audit, counts }: Column, row: number, fate: CellFate, figure: Figure): KnownRange => {
   const cell = counts[row];
-  return cell === undefined ? { low: 0, high: 0 } : know(cell, audit.context.scale, fate)[figure];
+  if (cell === undefined) return { low: 0, high: 0 };
+  const isSilent = figure === 'below' && audit.rows[row]?.compared !== null;
+  return isSilent ? knowNothing(cell).below : know(cell, audit.context.scale, fate)[figure];
+};
+
+/** A comparison says nothing of other competences, and a sum from `exactFrom` people only. */
+const chooseCompared = (
+  { context }: CampaignAudit,
+  { competence }: ColumnRequest,
+  compared: ReadonlySet<number>,
+  respondents: number,
+): CellFate => {
+  if (!compared.has(competence)) return 'empty';
+  return respondents < context.thresholds.exactFrom ? 'masked' : 'exact';
 };
 
 const chooseNatural = (audit: CampaignAudit, request: ColumnRequest, counts: readonly ResultCounts[]) =>
-  audit.rows.map(({ isSmall, isWhole }, row): CellFate => {
-    const fate = chooseFate(counts[row]?.respondents ?? 0, isSmall, audit.context.thresholds);
+  audit.rows.map(({ isSmall, isWhole, compared }, row): CellFate => {
+    const respondents = counts[row]?.respondents ?? 0;
+    if (compared !== null) return chooseCompared(audit, request, compared, respondents);
+    const fate = chooseFate(respondents, isSmall, audit.context.thresholds);
     const isGivenUp = (isWhole && request.isWholeGivenUp) || request.withheld.has(row);
     return isGivenUp && fate !== 'empty' ? 'masked' : fate;
   });
@@ -85,14 +103,23 @@ const openColumn = (audit: CampaignAudit, request: ColumnRequest): Column => {
   const natural = chooseNatural(audit, request, counts);
   const problems = byFigure((figure) => writeProblem(audit, competence, figure, earlier, find));
   const base = { audit, request, counts, natural, problems };
+  // A comparison may end up untold: what it alone would say of a set is not accepted with it.
   const tell = (figure: Figure) =>
-    natural.map((fate, row) => rangeOf({ ...base, small: byFigure(() => []) }, row, fate, figure));
+    natural.map((fate, row) =>
+      audit.rows[row]?.compared === null
+        ? rangeOf({ ...base, small: byFigure(() => []) }, row, fate, figure)
+        : undefined,
+    );
   const { k } = audit.context.thresholds;
   return { ...base, small: byFigure((figure) => listSmallSets(problems[figure], tell(figure), k)) };
 };
 
-const isHidden = ({ counts, request }: Column, fates: Fates, row: number): boolean =>
-  fates[row] === 'masked' && !request.toldEarlier.has(row) && (counts[row]?.respondents ?? 0) > 0;
+/** A comparison that is not told is no result of the tables: it hides nobody whom they do not. */
+const isHidden = ({ audit, counts, request }: Column, fates: Fates, row: number): boolean =>
+  fates[row] === 'masked' &&
+  audit.rows[row]?.compared === null &&
+  !request.toldEarlier.has(row) &&
+  (counts[row]?.respondents ?? 0) > 0;
 
 const atomsOf = ({ problems }: Column, figure: Figure, row: number): readonly number[] =>
   problems[figure].ruleAtoms[row] ?? [];
@@ -136,8 +163,11 @@ interface Move {
   readonly score: number;
 }
 
-const worthOf = ({ audit, counts }: Column, row: number): number =>
-  Math.sqrt(counts[row]?.respondents ?? 0) * (audit.rows[row]?.isWhole ? wholeWorth : 1);
+const worthOf = ({ audit, counts }: Column, row: number): number => {
+  const { isWhole, compared } = audit.rows[row] ?? { isWhole: false, compared: null };
+  const share = compared === null ? 1 : comparedWorth;
+  return Math.sqrt(counts[row]?.respondents ?? 0) * (isWhole ? wholeWorth : share);
+};
 
 /** Ways for one row to say less, each with what it opens for what it costs. */
 const listMoves = (
@@ -189,7 +219,7 @@ const applyMove = (column: Column, fates: Fates, proofs: Proofs, move: Move): Pr
     return openProofs(column, change(fates, move), proofs);
   for (const figure of figures) {
     proofs[figure].loosen(move.row, rangeOf(column, move.row, move.fate, figure));
-    if (move.fate === 'masked' && (column.counts[move.row]?.respondents ?? 0) > 0)
+    if (isHidden(column, change(fates, move), move.row))
       proofs[figure].watch(hideRow(column, figure, move.row));
   }
   return proofs;

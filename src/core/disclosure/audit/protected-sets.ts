@@ -88,13 +88,9 @@ const toldEarlier = (problem: ColumnProblem, rows: number): Told => [
  * Sets of fewer than k results that the tables, of all photos, tell apart: every atom, every pair of rows, small rows
  * that an earlier photo masked, and the persons in no row. What one published figure alone says of them is accepted with that figure; persons in no row need
  * as much as a masked row.
- * @param natural ranges that the rows would tell by their size alone
+ * @param natural ranges that the rows would tell by their size alone; none for a comparison
  */
-export const listSmallSets = (
-  problem: ColumnProblem,
-  natural: readonly KnownRange[],
-  k: number,
-): readonly ProtectedSet[] => {
+export const listSmallSets = (problem: ColumnProblem, natural: Told, k: number): readonly ProtectedSet[] => {
   const isSmall = (atoms: readonly number[]) => {
     const size = add(atoms, problem.sizes);
     return size > 0 && size < k;

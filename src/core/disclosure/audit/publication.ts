@@ -15,6 +15,7 @@ import type {
   ReleasedParticipationView,
   RowLevel,
 } from '../released';
+import type { ReleasedProgressView } from '../released-trends';
 import type { RowsRequest } from '../request';
 
 /** The figure of everybody together in one competence of one campaign. */
@@ -29,6 +30,12 @@ export interface NamedTotal extends WholeFigure {
   readonly name: string;
 }
 
+/** The same people in two campaigns; the same one twice: their first and latest sendings in it. */
+export interface ComparedCampaigns {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** What is to leave: tables of one or several campaigns, audited together. */
 export interface PublicationRequest {
   readonly filter: CollectiveFilter;
@@ -40,6 +47,8 @@ export interface PublicationRequest {
   readonly date: LocalDate;
   /** The same campaign may be asked in several dimensions and depths. */
   readonly tables: readonly { readonly campaignId: string; readonly rows: RowsRequest }[];
+  /** Comparisons of the same people; a campaign without a table has none. */
+  readonly comparisons?: readonly ComparedCampaigns[];
   /** Totals that the administrator agreed to give up, after an answer `infeasible`. */
   readonly givenUp?: readonly WholeFigure[];
 }
@@ -50,6 +59,8 @@ export interface PublicationContent {
   /** In the order of the request. */
   readonly tables: readonly Released<ReleasedHeatmap>[];
   readonly participations: readonly Released<ReleasedParticipationView>[];
+  /** In the order of `comparisons`. */
+  readonly progress: readonly Released<ReleasedProgressView>[];
   readonly overview: Released<ReleasedOverview>;
   readonly needs: Released<ReleasedNeeds>;
 }
@@ -151,6 +162,17 @@ export interface LedgerTable {
   readonly rows: readonly LedgerRow[];
 }
 
+/** The sum that one side of a comparison told of some results, by competence. */
+export interface LedgerComparison {
+  /** Keys of the results compared, some of them no longer current. */
+  readonly results: readonly string[];
+  readonly sums: readonly {
+    readonly competence: CompetenceKey;
+    readonly most: PerResult;
+    readonly obtained: KnownRange;
+  }[];
+}
+
 export interface LedgerCampaign {
   readonly campaignId: string;
   readonly measure: TargetMeasure;
@@ -164,6 +186,8 @@ export interface LedgerCampaign {
   }[];
   readonly whole: LedgerRow;
   readonly tables: readonly LedgerTable[];
+  /** Absent when nothing was compared. */
+  readonly comparisons?: readonly LedgerComparison[];
 }
 
 /**

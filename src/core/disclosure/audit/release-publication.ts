@@ -4,6 +4,8 @@ import { refuseSmallScope } from '../participation-counts';
 import { release } from '../release';
 import { refuseFewResults } from '../release-heatmap';
 import type { ReleasedAbsence, ReleasedHeatmap, ReleasedParticipationView, ReleasedTable } from '../released';
+import type { ReleasedProgressView } from '../released-trends';
+import { comparedRowsOf, type PlannedComparison, planComparisons } from './compared-rows';
 import { describeChanges } from './describe-changes';
 import { describeHidden } from './describe-hidden';
 import { listEarlierReleases } from './earlier-rows';
@@ -13,6 +15,7 @@ import { type CampaignProtection, protectCampaign } from './protect-campaign';
 import type { LedgerEntry, Publication, PublicationRequest, WayOut } from './publication';
 import { writeEntry } from './write-entry';
 import { needsOf, writeOverview } from './write-overview';
+import { listTold, writeProgress } from './write-progress';
 import { writeParticipations, writeTables } from './write-tables';
 
 type Asked =
@@ -24,10 +27,14 @@ const waysOut: readonly WayOut[] = ['participation-only', 'wider-rows', 'wait-fo
 const refuse = (context: CampaignContext): ReleasedAbsence | null =>
   refuseSmallScope(context) ?? refuseFewResults(context);
 
+const listProtections = (asked: readonly Asked[]): readonly CampaignProtection[] =>
+  asked.flatMap((each) => ('protection' in each ? [each.protection] : []));
+
 const protectAll = (
   facts: CollectiveFacts,
   request: PublicationRequest,
   ledger: readonly LedgerEntry[],
+  planned: readonly PlannedComparison[],
 ): readonly Asked[] => {
   const rowOfKey = indexResults(facts);
   const ids = [...new Set(request.tables.map(({ campaignId }) => campaignId))];
@@ -38,7 +45,8 @@ const protectAll = (
       return { campaignId, reason: reason ?? { kind: 'unknown-campaign' } };
     const rows = request.tables.filter((table) => table.campaignId === campaignId).map((table) => table.rows);
     const releases = listEarlierReleases(ledger, context.campaign.id, request.filter);
-    const protection = protectCampaign({ context, request, ledger, releases, rowOfKey }, rows);
+    const compared = comparedRowsOf(planned, campaignId);
+    const protection = protectCampaign({ context, request, ledger, releases, rowOfKey, compared }, rows);
     return { campaignId, protection };
   });
 };
@@ -82,8 +90,9 @@ const publish = (
   facts: CollectiveFacts,
   request: PublicationRequest,
   asked: readonly Asked[],
-  protections: readonly CampaignProtection[],
+  planned: readonly PlannedComparison[],
 ): Publication => {
+  const protections = listProtections(asked);
   const written = new Map(protections.map((each) => [each, writeTables(each)]));
   const published = protections.map((protection) => ({ protection, tables: written.get(protection) ?? [] }));
   const tables = arrange<ReleasedTable>(request, asked, (each) => written.get(each) ?? []);
@@ -96,10 +105,11 @@ const publish = (
       participations: arrange(request, asked, writeParticipations).map((view) =>
         release<ReleasedParticipationView>(view),
       ),
+      progress: writeProgress(planned, protections).map((view) => release<ReleasedProgressView>(view)),
       overview: release(writeOverview(facts, request, published)),
       needs: release(needsOf(published, request)),
     }),
-    entry: writeEntry(request, published),
+    entry: writeEntry(request, published, listTold(planned, protections)),
     audit: release({
       hidden: protections.flatMap(describeHidden),
       provedSets: countSets(protections, 'provedSets'),
@@ -127,8 +137,9 @@ export const releasePublication = (
   request: PublicationRequest,
   ledger: readonly LedgerEntry[],
 ): Publication => {
-  const asked = protectAll(facts, request, ledger);
-  const protections = asked.flatMap((each) => ('protection' in each ? [each.protection] : []));
+  const planned = planComparisons(facts, request);
+  const asked = protectAll(facts, request, ledger, planned);
+  const protections = listProtections(asked);
   const reasons = asked.flatMap((each) => ('reason' in each ? [each] : []));
   if (protections.length === 0) return { kind: 'empty', reasons };
   const isProved = protections.every(({ columns }) => columns.every((column) => column.isProved));
@@ -136,5 +147,5 @@ export const releasePublication = (
   if (!isProved || (hasEarlier && !protections.some(saysSomething)))
     return { kind: 'refused', pair: findRefusedPair(protections, ledger), waysOut };
   const totals = listGivenUp(protections);
-  return totals.length > 0 ? { kind: 'infeasible', totals } : publish(facts, request, asked, protections);
+  return totals.length > 0 ? { kind: 'infeasible', totals } : publish(facts, request, asked, planned);
 };

@@ -7,11 +7,13 @@ import type { CampaignProtection } from './protect-campaign';
 import type {
   LedgerCampaign,
   LedgerCell,
+  LedgerComparison,
   LedgerEntry,
   LedgerRow,
   PerResult,
   PublicationRequest,
 } from './publication';
+import type { ToldCompetences } from './write-progress';
 
 interface Published {
   readonly protection: CampaignProtection;
@@ -42,20 +44,47 @@ const writeRow = (
   return { key: row.key, label: row.label, since: row.unchangedSince ?? date, cells };
 };
 
-const writeCampaign = ({ protection, tables }: Published, date: LocalDate): LedgerCampaign | null => {
+/** What the comparisons of a campaign told, side by side with its tables. */
+const writeComparisons = (
+  { audit, columns, compared }: CampaignProtection,
+  told: ToldCompetences,
+): readonly LedgerComparison[] =>
+  compared.flatMap((each, index) => {
+    const row = audit.rowOfCompared[index] ?? -1;
+    const { members = [] } = audit.rows[row] ?? {};
+    const sums = columns.flatMap(({ competence, counts, fates }) => {
+      const [cell, fate] = [counts[row], fates[row] ?? 'masked'];
+      if (told.get(each)?.has(competence) !== true || cell === undefined) return [];
+      return [
+        {
+          competence: audit.context.facts.competences[competence]?.key ?? '',
+          most: shorten(members.map((place) => readPerson(audit, place, competence).most)),
+          obtained: know(cell, audit.context.scale, fate).obtained,
+        },
+      ];
+    });
+    return sums.length === 0 ? [] : [{ results: members.map((place) => audit.keys[place] ?? ''), sums }];
+  });
+
+const writeCampaign = (
+  { protection, tables }: Published,
+  date: LocalDate,
+  told: ToldCompetences,
+): LedgerCampaign | null => {
   const { audit, columns } = protection;
   const [first] = tables;
   if (first === undefined) return null;
-  const most = (competence: number) =>
-    audit.keys.map((_, place) => readPerson(audit, place, competence).most);
+  const results = audit.keys.slice(0, audit.persons.length);
+  const comparisons = writeComparisons(protection, told);
+  const most = (competence: number) => results.map((_, place) => readPerson(audit, place, competence).most);
   return {
     campaignId: first.campaign.id,
     measure: first.measure,
-    results: audit.keys,
+    results,
     competences: columns.map(({ competence }) => ({
       key: audit.context.facts.competences[competence]?.key ?? '',
       most: shorten(most(competence)),
-      target: shorten(audit.keys.map((_, place) => targetOfPerson(audit, place, competence))),
+      target: shorten(results.map((_, place) => targetOfPerson(audit, place, competence))),
     })),
     whole: writeRow(protection, first.whole, 0, date),
     tables: tables.map(({ level, rows }, table) => {
@@ -67,15 +96,20 @@ const writeCampaign = ({ protection, tables }: Published, date: LocalDate): Ledg
         rows: rows.map((row, slot) => writeRow(protection, row, audit.rowOfPlan[table]?.[slot] ?? -1, date)),
       };
     }),
+    ...(comparisons.length === 0 ? {} : { comparisons }),
   };
 };
 
 /** What the vault keeps of a release. */
-export const writeEntry = (request: PublicationRequest, published: readonly Published[]): LedgerEntry => ({
+export const writeEntry = (
+  request: PublicationRequest,
+  published: readonly Published[],
+  told: ToldCompetences,
+): LedgerEntry => ({
   format: 1,
   date: request.date,
   profile: request.disclosure.profile,
   k: chooseThresholds(request.disclosure).k,
   filter: request.filter,
-  campaigns: published.flatMap((each) => writeCampaign(each, request.date) ?? []),
+  campaigns: published.flatMap((each) => writeCampaign(each, request.date, told) ?? []),
 });

@@ -109,7 +109,7 @@ const leftByEarlier = (problem: Problem, variables: readonly number[]): number =
 const leftByNatural = (problem: Problem, variables: readonly number[]): number =>
   Math.min(
     ...problem.rows
-      .filter(({ row }) => row.photo === problem.last && !row.isKept)
+      .filter(({ row }) => row.photo === problem.last && !row.isKept && !row.isCompared)
       .map(({ row, variables: inRow }) => leftBy(problem, inRow, row.natural, variables)),
   );
 

@@ -22,6 +22,11 @@ const ask = ({ profile, campaigns }: Series, photo: number): PublicationRequest 
     { campaignId, rows: { dimension: 'unit', depth: 2 } as const },
     { campaignId, rows: { dimension: 'site', depth: null } as const },
   ]),
+  comparisons: [
+    { from: '101', to: '101' },
+    { from: '102', to: '102' },
+    { from: '101', to: '103' },
+  ],
 });
 
 /** Publishes a photo, without the totals that cannot be shown. */
@@ -62,6 +67,19 @@ const people = (unit: string, count: number, below: number, answersAt = 0): Seri
   }));
 
 const never = 9;
+
+/** A service of which all but two answered the new parcours too. */
+const comparedService: Series = {
+  persons: [
+    ...people('Service A', 30, 12),
+    ...people('Service B', 30, 20),
+    ...people('Service C', 30, 9),
+  ].map((each, index) => ({ ...each, draw: { ...each.draw, skips: index === 4 || index === 70 ? 1 : 5 } })),
+  photos: 1,
+  campaigns: 3,
+  acquis: [10],
+  profile: 'working',
+};
 
 /** A service with three results beside larger ones. */
 const smallService: Series = {
@@ -111,6 +129,39 @@ describe('releasePublication, judged by an independent oracle', () => {
       need: 3,
       range: { low: 1, high: 1 },
     });
+  });
+
+  it('finds the two who did not answer again, in what compares the others', async () => {
+    const solver = await openSolver();
+    const photos = publishSeries(comparedService);
+    const columns = readReleases(comparedService, photos);
+    const [, , compared] = photos[0]?.content.progress ?? [];
+    expect(compared).toMatchObject({ kind: 'progress', people: { kind: 'exact', value: 88 } });
+    expect(findRevealed(solver, columns)).toEqual([]);
+    expect(findRevealed(solver, withoutProtection(columns))).toContainEqual(
+      expect.objectContaining({
+        column: 'Campagne 1, competence 1, obtained',
+        what: 'Ensemble without before of Campagne 1 and Campagne 3',
+        results: 2,
+        range: { low: 10, high: 10 },
+      }),
+    );
+  });
+
+  it('tells a comparison exactly where nobody can be told from it', async () => {
+    const solver = await openSolver();
+    const half = comparedService.persons.map((each, index) => ({
+      ...each,
+      draw: { ...each.draw, skips: index % 2 === 0 ? 1 : 5 },
+    }));
+    const series = { ...comparedService, persons: half };
+    const photos = publishSeries(series);
+    const [, , compared] = photos[0]?.content.progress ?? [];
+    expect(compared).toMatchObject({
+      kind: 'progress',
+      changes: [{ kind: 'shown', before: { kind: 'exact' }, after: { kind: 'exact' } }],
+    });
+    expect(findRevealed(solver, readReleases(series, photos))).toEqual([]);
   });
 
   it('finds what a later photo tells of two newcomers when earlier releases are forgotten', async () => {

@@ -1,5 +1,11 @@
-import type { PublicationContent, ReleasedCell, ReleasedTable } from '../../../../src/core/disclosure';
-import { type KnownResult, listResults, type Series, standsIn } from './service-series';
+import type {
+  PublicationContent,
+  ReleasedCell,
+  ReleasedMean,
+  ReleasedProgress,
+  ReleasedTable,
+} from '../../../../src/core/disclosure';
+import { type KnownResult, listPairs, listResults, type Series, standsIn } from './service-series';
 
 /** Whole numbers from `low` to `high`. */
 export interface Range {
@@ -21,6 +27,8 @@ export interface ReadRow {
   readonly isMasked: boolean;
   /** The figures are those of an earlier photo, whose rule says them already. */
   readonly isKept: boolean;
+  /** One side of a comparison of the same people: no row of a table. */
+  readonly isCompared: boolean;
 }
 
 /** All that was read of one figure of one competence of one campaign. */
@@ -52,9 +60,10 @@ interface Place {
   readonly competence: number;
 }
 
-const isRate = ({ campaign }: Place): boolean => campaign === 0;
+/** Campaign 1 is the profile collection. */
+const isRate = ({ campaign }: Place): boolean => campaign !== 1;
 const mostOf = ({ series, campaign, competence }: Place): number =>
-  campaign === 0 ? (series.acquis[competence] ?? 0) : topLevel;
+  campaign === 1 ? topLevel : (series.acquis[competence] ?? 0);
 
 const figureOf = (place: Place, figure: Figure, obtained: number): number => {
   if (figure === 'obtained') return obtained;
@@ -93,11 +102,12 @@ const scaleOf = (place: Place, divisor: number) => {
 };
 
 /** Sums that a cell allows. « At most » one and a half steps, or half the scale, does not take in its end; one step does. */
-const readSum = (place: Place, cell: ReleasedCell, results: number): Range => {
+const readSum = (place: Place, cell: ReleasedCell, results: number): Range =>
+  cell.kind === 'shown' ? readMean(place, cell.mean, results) : { low: 0, high: results * mostOf(place) };
+
+const readMean = (place: Place, said: ReleasedMean, results: number): Range => {
   const most = results * mostOf(place);
-  if (cell.kind !== 'shown') return { low: 0, high: most };
   const divisor = isRate(place) ? most : results;
-  const said = cell.mean;
   const { step } = scaleOf(place, divisor);
   return gather(most, (sum) => {
     const mean = sum / divisor;
@@ -180,6 +190,7 @@ const readRows = (place: Place, figure: Figure, { photo, content }: ReadPhoto): 
         natural: naturalOf(place, figure, figures, k),
         isMasked: cell.kind === 'masked',
         isKept: row.unchangedSince !== undefined,
+        isCompared: false,
       },
     ];
   };
@@ -187,6 +198,35 @@ const readRows = (place: Place, figure: Figure, { photo, content }: ReadPhoto): 
     const placed = placeResults(series, photo, table, results);
     const rows = table.rows.flatMap((row, slot) => readRow(row, placed[slot] ?? [], table.k));
     return index === 0 ? [...readRow(table.whole, results, table.k), ...rows] : rows;
+  });
+};
+
+const progressOf = ({ progress }: PublicationContent): readonly ReleasedProgress[] =>
+  progress.flatMap((view) => (view.kind === 'progress' ? [view] : []));
+
+/** Both sides of the comparisons of a photo, where they are told: a comparison tells sums only. */
+const readCompared = (place: Place, { photo, content }: ReadPhoto): readonly ReadRow[] => {
+  const { series, campaign, competence } = place;
+  return progressOf(content).flatMap(({ before, after, changes }) => {
+    const change = changes.find((each) => each.competence.key === `1.${competence + 1}`);
+    if (change?.kind !== 'shown') return [];
+    const [from, to] = [before, after].map(({ id }) => Number(id) - 101);
+    const pairs = listPairs(series, photo, from ?? 0, to ?? 0);
+    const side = (label: 'before' | 'after'): ReadRow => {
+      const members = pairs.map((pair) => pair[label]);
+      const figures = members.map(({ obtained }) => obtained[competence] ?? 0);
+      return {
+        photo,
+        label: `${label} of ${before.name} and ${after.name}`,
+        members: keysOf(members),
+        told: readMean(place, change[label], members.length),
+        natural: naturalOf(place, 'obtained', figures, 0),
+        isMasked: false,
+        isKept: false,
+        isCompared: true,
+      };
+    };
+    return [...(from === campaign ? [side('before')] : []), ...(to === campaign ? [side('after')] : [])];
   });
 };
 
@@ -204,14 +244,21 @@ const readColumn = (place: Place, figure: Figure, photos: readonly ReadPhoto[]):
   const last = photos.at(-1);
   const [table] = last === undefined ? [] : tablesOf(last.content, place.campaign);
   if (last === undefined || table === undefined) return null;
-  const results = photos.flatMap(({ photo }) => listResults(place.series, photo, place.campaign));
+  const current = photos.flatMap(({ photo }) => listResults(place.series, photo, place.campaign));
+  const former = photos.flatMap(({ photo }) =>
+    listPairs(place.series, photo, place.campaign, place.campaign).map(({ before }) => before),
+  );
+  const results = figure === 'below' ? current : [...current, ...former];
   const most = figure === 'below' ? 1 : mostOf(place);
   const truth = (each: KnownResult) => figureOf(place, figure, each.obtained[place.competence] ?? 0);
   return {
     name: `${table.campaign.name}, competence ${place.competence + 1}, ${figure}`,
     figure,
     k: table.k,
-    rows: photos.flatMap((each) => readRows(place, figure, each)),
+    rows: photos.flatMap((each) => [
+      ...readRows(place, figure, each),
+      ...(figure === 'below' ? [] : readCompared(place, each)),
+    ]),
     unplaced: listUnplaced(place, last),
     most: new Map(keysOf(results).map((key) => [key, most])),
     truth: new Map(results.map((each) => [each.key, truth(each)])),

@@ -44,7 +44,13 @@ const photoOr = (often: number, weight: number): fc.Arbitrary<number> =>
     { weight: 1, arbitrary: fc.integer({ min: 1, max: 3 }) },
   );
 
-const person = (answering: number): fc.Arbitrary<DrawnPerson> =>
+/** Whether a service answers again as a whole: then enough people can be compared within a campaign. */
+const renewing = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(15) },
+  { weight: 1, arbitrary: fc.constant(0) },
+);
+
+const person = (answering: number, steady: number): fc.Arbitrary<DrawnPerson> =>
   fc.record({
     site: fc.integer({ min: 0, max: 99 }),
     answersAt: fc.oneof(
@@ -54,7 +60,7 @@ const person = (answering: number): fc.Arbitrary<DrawnPerson> =>
     ),
     arrivesAt: photoOr(0, 30),
     leavesAt: photoOr(never, 30),
-    renewsAt: photoOr(never, 15),
+    renewsAt: photoOr(never, steady),
     skips: fc.integer({ min: 0, max: 9 }),
     first: fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 3, maxLength: 3 }),
     renewed: fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 3, maxLength: 3 }),
@@ -70,11 +76,12 @@ const unit = fc
   .record({
     size: unitSize,
     answering: fc.constantFrom(0, 40, 70, 95, 95),
+    steady: renewing,
     home: fc.integer({ min: 0, max: 3 }),
   })
-  .chain(({ size, answering, home }) =>
+  .chain(({ size, answering, steady, home }) =>
     fc
-      .array(person(answering), { minLength: size, maxLength: size })
+      .array(person(answering, steady), { minLength: size, maxLength: size })
       // Units and sites overlap: most of a unit stands in one site.
       .map((members) => members.map((each) => ({ ...each, site: each.site < 75 ? home : each.site % 4 }))),
   );
@@ -86,9 +93,9 @@ const fewestAgents = 15;
 export const seriesDraw: fc.Arbitrary<Series> = fc
   .record({
     units: fc.array(unit, { minLength: 2, maxLength: 8 }),
-    outsiders: fc.array(person(90), { maxLength: 4 }),
+    outsiders: fc.array(person(90, 15), { maxLength: 4 }),
     photos: fc.integer({ min: 1, max: 4 }),
-    campaigns: fc.integer({ min: 1, max: 2 }),
+    campaigns: fc.integer({ min: 1, max: 3 }),
     acquis: fc.array(fc.constantFrom(10, 10, 10, 5), { minLength: 1, maxLength: 3 }),
     profile: fc.constantFrom('diffusion', 'diffusion', 'working'),
   })
@@ -115,16 +122,52 @@ const poleOf = (service: string): string => (service < 'Service D' ? 'Pôle Nord
 const isAgent = ({ unit: service, draw }: Person, photo: number): boolean =>
   service !== null && draw.arrivesAt <= photo && photo < draw.leavesAt;
 
+/** What a person obtained in a campaign: the new parcours, campaign 2, is answered better than the first. */
+const writeResult = (series: Series, person: number, campaign: number, isRenewed: boolean): KnownResult => {
+  const draw = series.persons[person]?.draw;
+  const scale = campaign === 1 ? series.acquis.map(() => 7) : series.acquis;
+  const drawn = (isRenewed ? draw?.renewed : draw?.first) ?? [];
+  const points = (competence: number) => Math.min(10, (drawn[competence] ?? 0) + (campaign === 2 ? 2 : 0));
+  const obtained = scale.map((most, competence) => Math.round((points(competence) * most) / 10));
+  return { key: `c${campaign}p${person}${isRenewed ? 'r' : ''}`, person, obtained };
+};
+
+/** Campaign 1 misses one person in ten, campaign 2 three in ten. */
+const isSkipped = ({ skips }: DrawnPerson, campaign: number): boolean =>
+  (campaign === 1 && skips === 0) || (campaign === 2 && skips < 3);
+
+const isRenewedAt = ({ renewsAt, answersAt }: DrawnPerson, photo: number): boolean =>
+  renewsAt <= photo && renewsAt > answersAt;
+
 const resultOf = (series: Series, person: number, photo: number, campaign: number): KnownResult | null => {
   const draw = series.persons[person]?.draw;
   if (draw === undefined || Math.max(draw.answersAt, draw.arrivesAt) > photo) return null;
-  if (campaign === 1 && draw.skips === 0) return null;
-  const isRenewed = draw.renewsAt <= photo && draw.renewsAt > draw.answersAt;
-  const scale = campaign === 0 ? series.acquis : series.acquis.map(() => 7);
-  const drawn = isRenewed ? draw.renewed : draw.first;
-  const obtained = scale.map((most, competence) => Math.round(((drawn[competence] ?? 0) * most) / 10));
-  return { key: `c${campaign}p${person}${isRenewed ? 'r' : ''}`, person, obtained };
+  if (isSkipped(draw, campaign)) return null;
+  return writeResult(series, person, campaign, isRenewedAt(draw, photo));
 };
+
+/** Results that were current before they were renewed, as far as they were ever seen. */
+const formerOf = (series: Series, person: number, photo: number, campaign: number): KnownResult | null => {
+  const draw = series.persons[person]?.draw;
+  const known = resultOf(series, person, photo, campaign);
+  return known === null || draw === undefined || !isRenewedAt(draw, photo)
+    ? null
+    : writeResult(series, person, campaign, false);
+};
+
+/** The results of the same people in two campaigns; the same one twice: before and after they were renewed. */
+export const listPairs = (
+  series: Series,
+  photo: number,
+  from: number,
+  to: number,
+): readonly { readonly before: KnownResult; readonly after: KnownResult }[] =>
+  series.persons.flatMap((_, person) => {
+    const before =
+      from === to ? formerOf(series, person, photo, from) : resultOf(series, person, photo, from);
+    const after = resultOf(series, person, photo, to);
+    return before === null || after === null ? [] : [{ before, after }];
+  });
 
 /** Current results of a campaign in a photo. */
 export const listResults = (series: Series, photo: number, campaign: number): readonly KnownResult[] =>
@@ -149,13 +192,16 @@ export const buildPhoto = (series: Series, photo: number): CollectiveFacts => {
   const agents = everyone.filter((index) => isAgentAt(series, photo, index));
   const outside = everyone.filter((index) => !agents.includes(index));
   const place = new Map([...agents, ...outside].map((index, at) => [index, at]));
-  const kinds = (['assessment', 'profiles'] as const).slice(0, series.campaigns);
+  const kinds = (['assessment', 'profiles', 'assessment'] as const).slice(0, series.campaigns);
+  const former = (campaign: number) =>
+    everyone.flatMap((index) => formerOf(series, index, photo, campaign) ?? []);
   const participations = kinds.flatMap((kind, campaign) =>
-    listResults(series, photo, campaign).map(
+    [...former(campaign), ...listResults(series, photo, campaign)].map(
       ({ key, person: index, obtained }): FakeParticipation => ({
         person: place.get(index) ?? 0,
         campaign,
         resultKey: key,
+        sharedAt: key.endsWith('r') ? 1 : 0,
         ...(kind === 'assessment'
           ? { rates: obtained.map((value, competence) => [value, series.acquis[competence] ?? 10] as const) }
           : { levels: obtained }),
