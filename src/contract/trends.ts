@@ -164,8 +164,8 @@ export const wantedReply = z.discriminatedUnion('kind', [
 export const trendsSection = z.enum(['results', 'participation', 'timeline', 'progress', 'repeat']);
 export type TrendsSection = z.infer<typeof trendsSection>;
 
-/** Where a saved view stands: a section of the trends, or the screen of gaps. */
-export const viewPlace = z.enum([...trendsSection.options, 'gaps']);
+/** Where a saved view stands: a section of the trends, the screen of gaps, or the dashboard. */
+export const viewPlace = z.enum([...trendsSection.options, 'gaps', 'overview']);
 export type ViewPlace = z.infer<typeof viewPlace>;
 
 /** A way of looking at a collective screen, kept by name: where, which campaign, which rows, which filter. */

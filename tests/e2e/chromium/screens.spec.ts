@@ -19,6 +19,8 @@ const SCREENS = [
   'Tendances',
   'Écarts',
   'Plan de formation',
+  'Catalogue',
+  'Inscriptions',
   'Diffusion',
   'Journal',
   'Réglages',

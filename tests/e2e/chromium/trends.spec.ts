@@ -223,6 +223,17 @@ test('a view is kept, shown again, deleted and put back', async () => {
   await panel.getByRole('button', { name: 'Fermer le volet' }).click();
 });
 
+test('a view of the trends opens from the dashboard, which keeps its own', async () => {
+  const panel = page.getByRole('complementary', { name: 'Vues enregistrées' });
+  await goTo('Tableau de bord');
+  await page.getByRole('button', { name: 'Vues enregistrées' }).click();
+  await panel.getByLabel('Nom de la vue actuelle').fill('Tout le service');
+  await panel.getByRole('button', { name: 'Enregistrer cette vue' }).click();
+  await expect(panel.getByText('Tableau de bord · tous les agents').last()).toBeVisible();
+  await panel.getByRole('button', { name: 'Avant et après', exact: true }).click();
+  await expect(page.getByRole('tab', { name: 'Progression' })).toHaveAttribute('aria-selected', 'true');
+});
+
 test('« Que faudrait-il ? » gives ranges only, never a hidden count', async () => {
   await page.getByRole('button', { name: /Que faudrait-il/ }).click();
   const panel = page.getByRole('complementary', { name: /Que faudrait-il/ });

@@ -1,4 +1,5 @@
 import { FileInput, UsersRound } from 'lucide-react';
+import { useState } from 'react';
 import type { ReplyOf, RequestOf } from '../../../contract/channels';
 import { typeset } from '../../../contract/typeset';
 import type { Plan } from '../../../core/plan';
@@ -10,7 +11,11 @@ import { bindClasses } from '../../ui/bind-classes';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
+import collective from '../collective/collective.module.css';
 import { planOf } from '../plan/plan-model';
+import { SavedViewsPanel } from '../saved-views/saved-views-panel';
+import { useSavedView } from '../saved-views/use-saved-view';
+import { ViewsButton } from '../saved-views/view-panel';
 import { listAttention } from './attention';
 import { AttentionCard } from './attention-card';
 import { CampaignCard } from './campaign-card';
@@ -21,6 +26,7 @@ import styles from './overview.module.css';
 import { wordFirstNeed, wordOverview } from './overview-words';
 
 const classes = bindClasses(styles);
+const frame = bindClasses(collective);
 
 const TITLE = 'Tableau de bord';
 
@@ -139,26 +145,53 @@ const ObjectiveCards = ({ overview }: { readonly overview: Overview }) => {
   );
 };
 
+/** Saved views, those of the dashboard among them: no campaign and no rows to choose, a filter only. */
+const DashboardViews = ({ onClose }: { readonly onClose: () => void }) => {
+  const { filter } = useCollectiveFilter();
+  const campaigns = useEngineQuery('filters:get', {}, { keepPrevious: true }).data?.campaigns ?? [];
+  const apply = useSavedView({ campaigns });
+  return (
+    <SavedViewsPanel
+      current={{ section: 'overview', campaignId: null, rows: 'unit', filter }}
+      campaigns={campaigns}
+      onApply={apply}
+      onClose={onClose}
+    />
+  );
+};
+
 const Dashboard = ({ overview, agents }: { readonly overview: Overview; readonly agents: number }) => {
   const { filter } = useCollectiveFilter();
   const needs = useEngineQuery('needs:get', { filter, rows: ROWS }, { keepPrevious: true });
   const isDemo = useEngineQuery('vault:status', {}, { keepPrevious: true }).data?.demo ?? false;
   const plan = needs.data === undefined ? null : planOf(needs.data);
+  const [showsViews, setShowsViews] = useState(false);
   return (
-    <>
-      <PageHeader title={TITLE} conclusion={<Conclusion overview={overview} plan={plan} />} />
-      {isDemo ? <DemoHint /> : null}
-      <ObjectiveCards overview={overview} />
-      <Attention overview={overview} plan={plan} agents={agents} />
-      <QueryStates query={needs} lines={6}>
-        {(reply) => (
-          <div className={classes('lists')}>
-            <FirstNeeds title="Premiers besoins, par taux de maîtrise" measure="rate" plan={planOf(reply)} />
-            <FirstNeeds title="Premiers besoins, par niveau" measure="level" plan={planOf(reply)} />
-          </div>
-        )}
-      </QueryStates>
-    </>
+    <div className={frame('columns')}>
+      <div className={frame('main')}>
+        <PageHeader
+          title={TITLE}
+          conclusion={<Conclusion overview={overview} plan={plan} />}
+          actions={<ViewsButton onPress={() => setShowsViews(true)} />}
+        />
+        {isDemo ? <DemoHint /> : null}
+        <ObjectiveCards overview={overview} />
+        <Attention overview={overview} plan={plan} agents={agents} />
+        <QueryStates query={needs} lines={6}>
+          {(reply) => (
+            <div className={classes('lists')}>
+              <FirstNeeds
+                title="Premiers besoins, par taux de maîtrise"
+                measure="rate"
+                plan={planOf(reply)}
+              />
+              <FirstNeeds title="Premiers besoins, par niveau" measure="level" plan={planOf(reply)} />
+            </div>
+          )}
+        </QueryStates>
+      </div>
+      {showsViews ? <DashboardViews onClose={() => setShowsViews(false)} /> : null}
+    </div>
   );
 };
 

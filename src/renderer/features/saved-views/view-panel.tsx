@@ -11,15 +11,20 @@ import { useSavedView } from './use-saved-view';
 /** What is open beside a collective screen. */
 export type OpenPanel = 'views' | 'wanted' | null;
 
+/** Opens the saved views. */
+export const ViewsButton = ({ onPress }: { readonly onPress: () => void }) => (
+  <Button size="small" icon={<Bookmark />} onPress={onPress}>
+    Vues enregistrées
+  </Button>
+);
+
 /** Opens the panels that every collective screen of a campaign has. */
 export const ViewActions = ({ onOpen }: { readonly onOpen: (panel: OpenPanel) => void }) => (
   <>
     <Button size="small" icon={<CircleQuestionMark />} onPress={() => onOpen('wanted')}>
       Que faudrait-il{'\u202f'}?
     </Button>
-    <Button size="small" icon={<Bookmark />} onPress={() => onOpen('views')}>
-      Vues enregistrées
-    </Button>
+    <ViewsButton onPress={() => onOpen('views')} />
   </>
 );
 
@@ -40,8 +45,14 @@ export const ViewPanel = ({
   readonly onClose: () => void;
 }) => {
   const { filter } = useCollectiveFilter();
-  const apply = useSavedView(view, onShow);
-  const { campaign, rowsBy, request, values } = view;
+  const { campaign, rowsBy, request, values, chooseRows, chooseCampaign } = view;
+  const { campaigns } = values;
+  const apply = useSavedView({
+    campaigns,
+    chooseRows,
+    chooseCampaign,
+    ...(onShow === undefined ? {} : { chooseSection: onShow }),
+  });
   const { rows: _, ...scope } = request;
   if (panel === null) return null;
   return panel === 'wanted' ? (
@@ -49,7 +60,7 @@ export const ViewPanel = ({
   ) : (
     <SavedViewsPanel
       current={{ section: place, campaignId: campaign.id, rows: rowsBy.id, filter }}
-      campaigns={values.campaigns}
+      campaigns={campaigns}
       onApply={apply}
       onClose={onClose}
     />

@@ -10,7 +10,11 @@ export const SECTION_TITLES: Readonly<Record<TrendsSection, string>> = {
   repeat: 'D’un parcours à l’autre',
 };
 
-const PLACE_TITLES: Readonly<Record<ViewPlace, string>> = { ...SECTION_TITLES, gaps: 'Écarts' };
+const PLACE_TITLES: Readonly<Record<ViewPlace, string>> = {
+  ...SECTION_TITLES,
+  gaps: 'Écarts',
+  overview: 'Tableau de bord',
+};
 
 interface NamedCampaign {
   readonly id: string;
