@@ -21,14 +21,17 @@ export const Menu = ({
   icon,
   entries,
   isPending = false,
+  size = 'small',
 }: {
   readonly label: string;
   readonly icon?: ReactNode;
   readonly entries: readonly MenuEntry[];
   readonly isPending?: boolean;
+  /** That of the buttons beside it. */
+  readonly size?: 'medium' | 'small';
 }) => (
   <MenuTrigger>
-    <Button size="small" icon={icon ?? <ChevronDown />} isPending={isPending}>
+    <Button size={size} icon={icon ?? <ChevronDown />} isPending={isPending}>
       {label}
     </Button>
     <Popover offset={4} placement="bottom end" className={classes('popover')}>

@@ -97,6 +97,7 @@ const Header = ({
       <>
         <Menu
           label="Exporter"
+          size="medium"
           icon={<Download aria-hidden="true" />}
           isPending={files.isExporting}
           entries={[

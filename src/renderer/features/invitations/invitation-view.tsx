@@ -74,6 +74,7 @@ const WaysOut = ({ title, texts }: { readonly title: string; readonly texts: Inv
   return (
     <Menu
       label="Sortir le kit"
+      size="medium"
       icon={<Share2 aria-hidden="true" />}
       isPending={isPending || print.isPending}
       entries={[

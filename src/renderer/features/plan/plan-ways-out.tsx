@@ -38,6 +38,7 @@ export const PlanWaysOut = () => {
   return (
     <Menu
       label="Autres sorties"
+      size="medium"
       icon={<Share2 aria-hidden="true" />}
       isPending={print.isPending || table.isPending}
       entries={[
