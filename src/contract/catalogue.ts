@@ -1,3 +1,4 @@
+import { fieldChange, linesProblem } from './file-review';
 import { fileToken } from './files';
 import { z } from './zod';
 
@@ -57,11 +58,9 @@ export const putCatalogueReply = z.object({ ids: z.array(z.string()), former: z.
 
 export const readCatalogueFileRequest = z.strictObject({ files: z.array(fileToken).length(1) });
 
-const fieldChange = z.object({ header: z.string(), before: z.string(), after: z.string() });
-
 /** What a file changes in the catalogue, or why it cannot be read. Nothing is written yet. */
 export const catalogueFilePreview = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('problem'), problem: z.enum(['unreadable', 'no-catalogue', 'too-long']) }),
+  z.object({ kind: z.literal('problem'), problem: linesProblem }),
   z.object({
     kind: z.literal('comparison'),
     previewId: z.string(),
@@ -96,12 +95,6 @@ export const catalogueFilePreview = z.discriminatedUnion('kind', [
   }),
 ]);
 export type CatalogueFilePreview = z.infer<typeof catalogueFilePreview>;
-
-/** Lines of the file to take, among those shown. */
-export const applyCatalogueFileRequest = z.strictObject({
-  previewId: z.string().max(64),
-  lines: z.array(z.number().int().positive()).min(1).max(5000),
-});
 
 export const exportCatalogueRequest = z.strictObject({
   destination: fileToken,

@@ -1,7 +1,6 @@
 import { agentResults, agentRow, journalEntry, openResultsRequest } from './agents';
 import { campaignChoice, campaignEntry, countingRules, participationMark } from './campaigns';
 import {
-  applyCatalogueFileRequest,
   catalogueFilePreview,
   catalogueState,
   exportCatalogueRequest,
@@ -20,6 +19,7 @@ import {
   tableRequest,
 } from './collective';
 import { attachCompetenceRequest, otherCompetence } from './competences';
+import { applyLinesRequest } from './file-review';
 import { fileRef, fileToken } from './files';
 import { importEntry, importPreview, importRow, previewRequest } from './imports';
 import {
@@ -317,7 +317,7 @@ export const channels = {
   'catalogue:get': call('engine', nothing, catalogueState),
   'catalogue:put': call('engine', putCatalogueRequest, putCatalogueReply),
   'catalogue:read-file': call('engine', readCatalogueFileRequest, catalogueFilePreview),
-  'catalogue:apply-file': call('engine', applyCatalogueFileRequest, putCatalogueReply),
+  'catalogue:apply-file': call('engine', applyLinesRequest, putCatalogueReply),
   'catalogue:export': call('engine', exportCatalogueRequest, z.object({ bytes: z.number().int() })),
   'targets:get': call('engine', nothing, targets),
   'targets:set': call('engine', targets, targets),

@@ -1,6 +1,7 @@
+import { compareFields } from '../exchange/file-column';
 import { BUILT_IN_ACTIONS } from './built-in';
 import type { CatalogueAction } from './catalogue-action';
-import { compareFields } from './catalogue-column';
+import { CATALOGUE_COLUMNS } from './catalogue-column';
 
 /** `built-in`: as delivered; `edited`: delivered, then changed by the service; `service`: its own. */
 export type CatalogueOrigin = 'built-in' | 'edited' | 'service';
@@ -33,7 +34,9 @@ export const deliveredAction = (id: string): CatalogueAction | null => DELIVERED
 export const reduceKept = (kept: KeptAction): KeptAction => {
   const delivered = deliveredAction(kept.id);
   const isDelivered =
-    kept.action !== null && delivered !== null && compareFields(kept.action, delivered).length === 0;
+    kept.action !== null &&
+    delivered !== null &&
+    compareFields(CATALOGUE_COLUMNS, kept.action, delivered).length === 0;
   return isDelivered ? { ...kept, action: null } : kept;
 };
 

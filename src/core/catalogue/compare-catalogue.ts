@@ -1,25 +1,16 @@
+import { compareFields, type FieldChange, readCells } from '../exchange/file-column';
+import { type FileLine, isEmptyLine } from '../exchange/file-line';
 import { ANSWER_FORMATS } from '../plan/catalogue';
 import type { CatalogueAction } from './catalogue-action';
 import {
   CATALOGUE_COLUMNS,
   type CatalogueFields,
-  compareFields,
-  type FieldChange,
+  ID_HEADER,
   MAX_HEADER,
   TITLE_HEADER,
 } from './catalogue-column';
 import { CATALOGUE_LIMIT, type CatalogueEntry } from './catalogue-entry';
 import { tidyFields } from './tidy-fields';
-
-/** A line of the file: texts by header; columns that are gone say nothing. */
-export interface CatalogueLine {
-  /** Line of the file, for messages. */
-  readonly line: number;
-  readonly id: string;
-  readonly cells: Readonly<Record<string, string>>;
-  /** Quotes of the line are broken: its cells cannot be told apart. */
-  readonly isBroken: boolean;
-}
 
 export type RefusalReason =
   | 'not-a-value'
@@ -80,22 +71,6 @@ const blankAction = (answer: CatalogueFields['answer']): CatalogueFields => ({
   prerequisites: '',
 });
 
-type LineReading =
-  | { readonly kind: 'read'; readonly said: Partial<CatalogueFields> }
-  | { readonly kind: 'refused'; readonly header: string };
-
-const readCells = ({ cells }: CatalogueLine): LineReading => {
-  let said: Partial<CatalogueFields> = {};
-  for (const { header, read } of CATALOGUE_COLUMNS) {
-    const cell = cells[header];
-    if (cell === undefined) continue;
-    const part = read(cell.trim());
-    if (part === null) return { kind: 'refused', header };
-    said = { ...said, ...part };
-  }
-  return { kind: 'read', said };
-};
-
 /** Why an action cannot stand in the catalogue, with the column; null when it can. */
 export const faultOf = ({
   title,
@@ -114,11 +89,13 @@ type LineOutcome =
 
 const REPEATED: LineOutcome = { kind: 'refused', header: null, reason: 'repeated-id' };
 
-const compareLine = (line: CatalogueLine, entry: CatalogueEntry | undefined): LineOutcome => {
+const idOf = ({ cells }: FileLine): string => cells[ID_HEADER] ?? '';
+
+const compareLine = (line: FileLine, entry: CatalogueEntry | undefined): LineOutcome => {
   if (line.isBroken) return { kind: 'refused', header: null, reason: 'broken-line' };
-  if (entry === undefined && line.id !== '' && !SERVICE_ID.test(line.id))
+  if (entry === undefined && idOf(line) !== '' && !SERVICE_ID.test(idOf(line)))
     return { kind: 'refused', header: null, reason: 'unknown-id' };
-  const reading = readCells(line);
+  const reading = readCells(CATALOGUE_COLUMNS, line.cells);
   if (reading.kind === 'refused') return { ...reading, reason: 'not-a-value' };
   const { said } = reading;
   const action = tidyFields({ ...(entry?.action ?? blankAction(said.answer ?? 'training')), ...said });
@@ -127,14 +104,11 @@ const compareLine = (line: CatalogueLine, entry: CatalogueEntry | undefined): Li
   return entry === undefined ? { kind: 'added', action } : { kind: 'known', entry, action };
 };
 
-const isEmptyLine = ({ id, cells, isBroken }: CatalogueLine): boolean =>
-  !isBroken && id === '' && Object.values(cells).every((cell) => cell.trim() === '');
-
 const changeOf = (
   line: number,
   { entry, action }: Extract<LineOutcome, { kind: 'known' }>,
 ): ChangedAction | null => {
-  const fields = compareFields(entry.action, action);
+  const fields = compareFields(CATALOGUE_COLUMNS, entry.action, action);
   if (fields.length === 0 && !entry.isRemoved) return null;
   return { line, action: { ...action, id: entry.action.id }, fields, isPutBack: entry.isRemoved };
 };
@@ -144,16 +118,18 @@ const changeOf = (
  * that its column does not take is left out whole, and said. Actions that the file does not have stay as they are.
  */
 export const compareCatalogue = (
-  all: readonly CatalogueLine[],
+  all: readonly FileLine[],
   entries: readonly CatalogueEntry[],
 ): CatalogueComparison => {
   const byId = new Map(entries.map((entry) => [entry.action.id, entry]));
   const lines = all.filter((line) => !isEmptyLine(line));
-  const firsts = new Map([...lines].reverse().map(({ id, line }) => [id, line]));
-  const outcomes = lines.map((one) => ({
-    ...one,
-    outcome: one.id !== '' && firsts.get(one.id) !== one.line ? REPEATED : compareLine(one, byId.get(one.id)),
-  }));
+  const firsts = new Map([...lines].reverse().map((one) => [idOf(one), one.line]));
+  const outcomes = lines.map((one) => {
+    const { line } = one;
+    const id = idOf(one);
+    const isRepeated = id !== '' && firsts.get(id) !== line;
+    return { line, id, outcome: isRepeated ? REPEATED : compareLine(one, byId.get(id)) };
+  });
   const fresh = outcomes.flatMap(({ line, id, outcome }): AddedAction[] =>
     outcome.kind === 'added' ? [{ line, id: id === '' ? null : id, action: outcome.action }] : [],
   );

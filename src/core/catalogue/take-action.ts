@@ -1,6 +1,7 @@
+import { compareFields, type FieldChange } from '../exchange/file-column';
 import type { ActionDetails } from '../plan/action-details';
 import type { CatalogueAction } from './catalogue-action';
-import { compareFields, type FieldChange } from './catalogue-column';
+import { CATALOGUE_COLUMNS } from './catalogue-column';
 import type { CatalogueEntry } from './catalogue-entry';
 
 type Filled =
@@ -97,6 +98,6 @@ export const standingOf = (
   if (taken === null) return { kind: 'free' };
   const entry = entries.find(({ action, isRemoved }) => action.id === taken.id && !isRemoved);
   if (entry === undefined) return { kind: 'gone' };
-  const fields = compareFields(taken, entry.action);
+  const fields = compareFields(CATALOGUE_COLUMNS, taken, entry.action);
   return fields.length === 0 ? { kind: 'same', entry } : { kind: 'changed', entry, fields };
 };

@@ -30,21 +30,15 @@ const isHeading = ({ encoding }: BodyFile, cells: readonly string[]): boolean =>
 
 /** Shows the titles and first rows of each table instead of reading it. */
 export const rawReader =
-  (show: RawTableSink, mostRows = RAW_ROWS): TableReader =>
+  (show: RawTableSink): TableReader =>
   (file, titles) =>
-    isHeading(file, titles) ? null : createRawBody(file, titles, { show, mostRows });
+    isHeading(file, titles) ? null : createRawBody(file, titles, show);
 
-/** Who is shown the rows, and how many at most. */
-interface RawOptions {
-  readonly show: RawTableSink;
-  readonly mostRows: number;
-}
-
-function createRawBody(file: BodyFile, titles: readonly string[], { show, mostRows }: RawOptions): TableBody {
+function createRawBody(file: BodyFile, titles: readonly string[], show: RawTableSink): TableBody {
   const rows: CsvRecord[] = [];
   return {
     row: (record) => {
-      if (rows.length < mostRows) rows.push(record);
+      if (rows.length < RAW_ROWS) rows.push(record);
     },
     finish: () => {
       show({ ...file, titles, rows });

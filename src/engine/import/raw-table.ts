@@ -12,5 +12,5 @@ export interface RawTable {
 /** Told of each table met. */
 export type RawTableSink = (table: RawTable) => void;
 
-/** Enough to show examples of every column; a reader may ask for more. */
+/** Enough to show examples of every column. */
 export const RAW_ROWS = 100;

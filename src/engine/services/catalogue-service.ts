@@ -7,7 +7,7 @@ import type {
 import type { ReplyOf, RequestOf } from '../../contract/channels';
 import { type Envelope, fail, succeed } from '../../contract/failure';
 import { typeset } from '../../contract/typeset';
-import { CATALOGUE_COLUMNS } from '../../core/catalogue/catalogue-column';
+import { CATALOGUE_COLUMNS, wordCompetences } from '../../core/catalogue/catalogue-column';
 import {
   CATALOGUE_LIMIT,
   type CatalogueEntry,
@@ -165,8 +165,6 @@ function wordChanges(next: readonly KeptAction[], former: ReadonlyMap<string, Ke
   return `Action modifiée : ${titleOf(only)}`;
 }
 
-const COMPETENCES = CATALOGUE_COLUMNS.find(({ header }) => header === 'Compétences Pix');
-
 function describeComparison(
   previewId: string,
   { added, changed, unchanged, refused }: CatalogueComparison,
@@ -177,7 +175,7 @@ function describeComparison(
     added: added.map(({ line, action }) => ({
       line,
       title: action.title,
-      competences: String(COMPETENCES?.write(action) ?? ''),
+      competences: wordCompetences(action),
     })),
     changed: changed.map(({ line, action, fields, isPutBack }) => ({
       line,

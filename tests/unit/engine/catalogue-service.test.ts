@@ -169,7 +169,7 @@ describe('a catalogue that comes back changed', () => {
   });
 
   it.each([
-    ['rien.csv', 'Nom;Prénom;Service\nFictive;Léa;Eau\n', 'no-catalogue'],
+    ['rien.csv', 'Nom;Prénom;Service\nFictive;Léa;Eau\n', 'unknown-titles'],
     ['vide.csv', '', 'unreadable'],
     ['long.csv', `Intitulé;Organisme\n${'Titre;Centre\n'.repeat(10_001)}`, 'too-long'],
     ['faux.xlsx', 'PK\u0003\u0004 not a workbook', 'unreadable'],

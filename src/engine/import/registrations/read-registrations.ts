@@ -1,15 +1,14 @@
-import { readTitle } from '../../../core/pix/column-title';
 import type { RowRejection } from '../../../core/pix/import-code';
-import { describeProblem, describeRejection } from '../../../core/pix/import-message';
+import { describeRejection } from '../../../core/pix/import-message';
 import {
   type RegistrationColumns,
   readRegistrationHeader,
 } from '../../../core/registrations/registration-columns';
 import { type RegistrationRow, readRegistrationRow } from '../../../core/registrations/registration-row';
 import { quote, THIN } from '../../../core/wording/numbers';
+import { readWantedTable, type WantedTable } from '../exchange/read-wanted-table';
 import type { ImportSource } from '../import-source';
-import { readImportFile } from '../read-import-file';
-import { type BodyFile, rejectRow, type TableBody } from '../table-body';
+import { rejectRow } from '../table-body';
 
 /** A registration list as read, or the French sentence that says why it cannot be. */
 export type RegistrationsReading =
@@ -24,27 +23,24 @@ export type RegistrationsReading =
 /** Sessions have tens of people; more is another file. */
 const MOST_ROWS = 5000;
 
-interface Gathering {
-  readonly columns: RegistrationColumns;
-  readonly rows: RegistrationRow[];
-  readonly rejected: RowRejection[];
-  read: number;
-}
-
-function createRegistrationBody(file: BodyFile, gathering: Gathering): TableBody {
-  const { columns, rows, rejected } = gathering;
-  return {
-    row: ({ line, cells, fault }) => {
-      gathering.read += 1;
-      if (gathering.read > MOST_ROWS || cells.every((cell) => cell.trim() === '')) return;
-      if (fault !== null) return void rejected.push(describeRejection(fault, file.name, line, null));
-      const reading = readRegistrationRow(columns, line, cells);
-      if (reading.kind === 'row') rows.push(reading.row);
-      else rejected.push(rejectRow(file.name, columns.titles, line, reading));
-    },
-    // The rows are in the gathering; nothing of it goes to an import.
-    finish: () => ({ ...file, kind: 'unknown', problem: describeProblem('unknown-columns', file.name) }),
-  };
+function readRows({
+  file,
+  columns,
+  rows: records,
+}: WantedTable<RegistrationColumns>): Extract<RegistrationsReading, { kind: 'read' }> {
+  const rows: RegistrationRow[] = [];
+  const rejected: RowRejection[] = [];
+  for (const { line, cells, fault } of records) {
+    if (cells.every((cell) => cell.trim() === '')) continue;
+    if (fault !== null) {
+      rejected.push(describeRejection(fault, file.name, line, null));
+      continue;
+    }
+    const reading = readRegistrationRow(columns, line, cells);
+    if (reading.kind === 'row') rows.push(reading.row);
+    else rejected.push(rejectRow(file.name, columns.titles, line, reading));
+  }
+  return { kind: 'read', ignored: columns.ignored, rows, rejected };
 }
 
 const wordUnknown = (name: string): string =>
@@ -58,29 +54,16 @@ const wordTooMany = (name: string): string =>
  * Writes nothing, never throws for what a file may hold.
  */
 export async function readRegistrations(source: ImportSource): Promise<RegistrationsReading> {
-  let found: Gathering | null = null;
-  const readTable = (file: BodyFile, cells: readonly string[]): TableBody | null => {
-    const columns = found === null ? readRegistrationHeader(cells.map(readTitle)) : null;
-    if (columns === null) return null;
-    found = { columns, rows: [], rejected: [], read: 0 };
-    return createRegistrationBody(file, found);
-  };
-  const outcome = await readImportFile(source, { readTable });
-  const gathered = asGathering(found);
-  if (gathered !== null && gathered.read > MOST_ROWS)
-    return { kind: 'problem', message: wordTooMany(source.name) };
-  if (gathered !== null)
-    return {
-      kind: 'read',
-      ignored: gathered.columns.ignored,
-      rows: gathered.rows,
-      rejected: gathered.rejected,
-    };
-  const [file] = outcome.kind === 'read' ? outcome.files : [];
-  const problem = file?.kind === 'unknown' ? file.problem : null;
-  const isKnownOtherwise = problem === null || problem.code === 'unknown-columns';
-  return { kind: 'problem', message: isKnownOtherwise ? wordUnknown(source.name) : problem.message };
+  const wanted = { recognise: readRegistrationHeader, mostRows: MOST_ROWS };
+  const reading = await readWantedTable(source, wanted);
+  switch (reading.kind) {
+    case 'read':
+      return readRows(reading.table);
+    case 'too-long':
+      return { kind: 'problem', message: wordTooMany(source.name) };
+    case 'unknown-titles':
+      return { kind: 'problem', message: wordUnknown(source.name) };
+    case 'unreadable':
+      return { kind: 'problem', message: reading.problem.message };
+  }
 }
-
-/** The compiler does not see that reading called `readTable`. */
-const asGathering = (found: Gathering | null): Gathering | null => found;

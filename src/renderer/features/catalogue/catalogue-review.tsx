@@ -21,7 +21,7 @@ type Problem = Extract<CatalogueFilePreview, { kind: 'problem' }>['problem'];
 const PROBLEMS: Readonly<Record<Problem, string>> = {
   unreadable:
     'Ce n’est ni un tableau CSV ni un classeur lisible. Enregistrez-le au format .csv, .xlsx ou .ods, fermé et sans mot de passe.',
-  'no-catalogue':
+  'unknown-titles':
     'Aucune colonne «\u00a0Intitulé\u00a0» n’a été trouvée. Exportez le catalogue pour avoir le modèle des colonnes.',
   'too-long': 'Le fichier a plus de 10\u202f000 lignes. Un catalogue en compte 5\u202f000 au plus.',
 };

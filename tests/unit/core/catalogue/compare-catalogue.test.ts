@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE_COLUMNS } from '../../../../src/core/catalogue/catalogue-column';
 import { listCatalogue } from '../../../../src/core/catalogue/catalogue-entry';
-import { type CatalogueLine, compareCatalogue } from '../../../../src/core/catalogue/compare-catalogue';
+import { compareCatalogue } from '../../../../src/core/catalogue/compare-catalogue';
+import type { FileLine } from '../../../../src/core/exchange/file-line';
 
 const entries = listCatalogue([]);
 const cellsOf = (id: string): Record<string, string> => {
@@ -11,10 +12,9 @@ const cellsOf = (id: string): Record<string, string> => {
     CATALOGUE_COLUMNS.map(({ header, write }) => [header, String(write(entry.action) ?? '')]),
   );
 };
-const line = (id: string, cells: Record<string, string>, at = 2): CatalogueLine => ({
+const line = (id: string, cells: Record<string, string>, at = 2): FileLine => ({
   line: at,
-  id,
-  cells,
+  cells: { Identifiant: id, ...cells },
   isBroken: false,
 });
 const WORKSHOP = 'pix-1.3-workshop';
