@@ -1,5 +1,6 @@
-import { fieldChange, linesProblem } from './file-review';
+import { fieldChange, linesProblem, refusedLine } from './file-review';
 import { fileToken } from './files';
+import { tableFormat } from './links';
 import { z } from './zod';
 
 const words = z.string().max(2000);
@@ -76,21 +77,15 @@ export const catalogueFilePreview = z.discriminatedUnion('kind', [
     ),
     unchanged: z.number().int(),
     refused: z.array(
-      z.object({
-        line: z.number(),
-        header: z.string().nullable(),
-        reason: z.enum([
-          'not-a-value',
-          'missing-title',
-          'max-under-min',
-          'unknown-id',
-          'repeated-id',
-          'broken-line',
-          'catalogue-full',
-        ]),
-        /** What the column takes, where a value was refused. */
-        expected: z.string(),
-      }),
+      refusedLine([
+        'not-a-value',
+        'missing-title',
+        'max-under-min',
+        'unknown-id',
+        'repeated-id',
+        'broken-line',
+        'catalogue-full',
+      ]),
     ),
   }),
 ]);
@@ -98,5 +93,5 @@ export type CatalogueFilePreview = z.infer<typeof catalogueFilePreview>;
 
 export const exportCatalogueRequest = z.strictObject({
   destination: fileToken,
-  format: z.enum(['xlsx', 'csv']),
+  format: tableFormat,
 });

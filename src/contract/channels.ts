@@ -19,6 +19,13 @@ import {
   tableRequest,
 } from './collective';
 import { attachCompetenceRequest, otherCompetence } from './competences';
+import {
+  declaredFilePreview,
+  declaredTemplateRequest,
+  putDeclaredReply,
+  putDeclaredRequest,
+  readDeclaredFileRequest,
+} from './declared-needs';
 import { applyLinesRequest } from './file-review';
 import { fileRef, fileToken } from './files';
 import { importEntry, importPreview, importRow, previewRequest } from './imports';
@@ -31,13 +38,7 @@ import {
 import { chooseTableRequest, exportLinksRequest, linkCount, linkCountRequest, linksState } from './links';
 import { openMappingRequest, rawMapping, saveMappingRequest, storedMapping } from './mappings';
 import { matchingBatch, matchingDecision, reviewQueue } from './matching';
-import {
-  acknowledgeRequest,
-  declareRequest,
-  mergeRequest,
-  splitRequest,
-  unshapeRequest,
-} from './need-shaping';
+import { acknowledgeRequest, mergeRequest, splitRequest, unshapeRequest } from './need-shaping';
 import {
   archiveObjectiveRequest,
   objectiveOutcome,
@@ -279,8 +280,12 @@ export const channels = {
   ),
   'needs:get': call('engine', needsRequest, needsReply),
   'needs:decide': call('engine', needDecision, done),
-  /** Declared needs, mergers and splits; the identifier of a new one is given back. */
-  'needs:declare': call('engine', declareRequest, z.object({ id: z.string() })),
+  /** Declared needs, one by one or from a file that is compared first, then taken line by line. Counts, never names. */
+  'needs:put-declared': call('engine', putDeclaredRequest, putDeclaredReply),
+  'needs:read-file': call('engine', readDeclaredFileRequest, declaredFilePreview),
+  'needs:apply-file': call('engine', applyLinesRequest, putDeclaredReply),
+  'needs:write-template': call('engine', declaredTemplateRequest, z.object({ bytes: z.number().int() })),
+  /** Mergers and splits; the identifier of a new merger is given back. */
   'needs:merge': call('engine', mergeRequest, z.object({ id: z.string() })),
   'needs:split': call('engine', splitRequest, done),
   'needs:unshape': call('engine', unshapeRequest, done),

@@ -196,15 +196,20 @@ const wordings: Readonly<Record<FailureCode, Wording>> = {
     "Il compte 5 000 actions au plus, actions retirées comprises. Rien n'a été ajouté.",
     'Reprenez moins de lignes, ou changez des actions existantes.',
   ),
+  'needs-full': plain(
+    'La liste des besoins déclarés est pleine',
+    "Elle compte 2 000 besoins au plus. Rien n'a été ajouté.",
+    'Reprenez moins de lignes, ou retirez des besoins auxquels il est répondu.',
+  ),
   'need-taken': plain(
     'Ces besoins ne peuvent pas être réunis ou partagés ainsi',
     "L'un d'eux est déjà réuni à d'autres, ou partagé en plusieurs actions.",
     'Défaites d’abord ce regroupement ou ce partage, puis recommencez.',
   ),
   'names-refused': plain(
-    'Ce public ressemble à des noms de personnes',
+    'Ce besoin semble nommer une personne',
     'Un besoin déclaré compte des personnes, il ne les nomme jamais. Rien n’a été enregistré.',
-    'Écrivez un service, un site, un corps, une catégorie ou un emploi connu de la liste des agents, et un nombre.',
+    'Retirez les noms et adresses. Pour le public, écrivez un service, un site, un corps, une catégorie ou un emploi connu de la liste des agents, et un nombre.',
   ),
   'not-found': plain(
     "Cet élément n'existe plus",

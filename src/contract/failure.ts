@@ -35,6 +35,7 @@ export const failureCodes = [
   'target-out-of-range',
   'merge-refused',
   'catalogue-full',
+  'needs-full',
   'need-taken',
   'names-refused',
   'not-found',

@@ -4,6 +4,17 @@ import { z } from './zod';
 export const linesProblem = z.enum(['unreadable', 'unknown-titles', 'too-long']);
 export type LinesProblem = z.infer<typeof linesProblem>;
 
+/** Why a line is left out whole, by the reasons of its kind of file. */
+export const refusedLine = <const Reasons extends readonly [string, ...string[]]>(reasons: Reasons) =>
+  z.object({
+    line: z.number(),
+    /** Column in question; null when it is the whole line. */
+    header: z.string().nullable(),
+    reason: z.enum(reasons),
+    /** What the column takes, where a value was refused. */
+    expected: z.string(),
+  });
+
 /** One field of a line that differs from what is there, in the words of the file. */
 export const fieldChange = z.object({ header: z.string(), before: z.string(), after: z.string() });
 

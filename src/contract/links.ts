@@ -25,7 +25,7 @@ export const linkCount = z.discriminatedUnion('kind', [
 ]);
 
 /** How the list is written; a CSV separated by semicolons, in UTF-8. */
-const tableFormat = z.enum(['xlsx', 'csv']);
+export const tableFormat = z.enum(['xlsx', 'csv']);
 export type TableFormat = z.infer<typeof tableFormat>;
 /** Files that are chosen with the same dialog: lists, and documents. */
 const placeFormat = z.enum(['xlsx', 'csv', 'docx', 'html']);

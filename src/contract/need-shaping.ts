@@ -7,7 +7,7 @@ const shortText = z.string().max(200);
 const needId = z.string().max(4000);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
-const declaredFields = z.strictObject({
+export const declaredFields = z.strictObject({
   origin: z.enum(['interview', 'service', 'roadmap', 'obligation']),
   title: shortText.min(1),
   population: z.strictObject({
@@ -24,12 +24,10 @@ const declaredFields = z.strictObject({
   note: z.string().max(2000),
 });
 
-const declaredId = z.string().regex(/^declared\|[0-9a-f]{32}$/);
+export const declaredId = z.string().regex(/^declared\|[0-9a-f]{32}$/);
 const mergedId = z.string().regex(/^merged\|[0-9a-f]{32}$/);
 
 export const declaredNeed = declaredFields.extend({ id: declaredId });
-/** Without an identifier: a new one. */
-export const declareRequest = declaredFields.extend({ id: declaredId.nullable() });
 
 const mergerFields = z.strictObject({ title: shortText.min(1), members: z.array(needId).min(2).max(500) });
 export const needMerger = mergerFields.extend({ id: mergedId });
@@ -48,9 +46,8 @@ export const needSplit = z.strictObject({ needId, parts: z.array(splitPart).min(
 /** Parts, and what is decided of each. */
 export const splitRequest = needSplit.extend({ decisions: z.array(needDecision).max(20) });
 
-/** What to undo: declared needs, mergers, and splits by the need that was split. */
+/** What to undo: mergers, and splits by the need that was split. */
 export const unshapeRequest = z.strictObject({
-  declared: z.array(declaredId).max(10_000),
   mergers: z.array(mergedId).max(500),
   splits: z.array(needId).max(500),
 });

@@ -9,6 +9,7 @@ import { catalogueHandlers } from './services/catalogue-service';
 import { clearFilesHandlers } from './services/clear-files-service';
 import type { EngineContext } from './services/context';
 import { convocationsHandlers } from './services/convocations-service';
+import { declaredHandlers } from './services/declared-service';
 import { exportHandlers } from './services/export-service';
 import { figureHandlers } from './services/figure-service';
 import type { Handler, Handlers, RequestPaths } from './services/handler';
@@ -104,6 +105,7 @@ const handlersOf = (context: EngineContext): Handlers => ({
   ...planHandlers(context),
   ...catalogueHandlers(context),
   ...objectivesHandlers(context),
+  ...declaredHandlers(context),
   ...shapingHandlers(context),
   ...agentsHandlers(context),
   ...linksHandlers(context),

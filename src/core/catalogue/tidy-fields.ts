@@ -1,8 +1,6 @@
+import { tidyText } from '../exchange/tidy-text';
 import { PIX_COMPETENCES } from '../framework/pix-framework';
 import type { CatalogueFields } from './catalogue-column';
-
-const tidyText = (text: string): string =>
-  text.replace(/\s*[\t\r\n\v\f\u0085\u2028\u2029]+\s*/gu, ' ').trim();
 
 const tidySites = (sites: readonly string[]): readonly string[] => [
   ...new Set(sites.map((site) => tidyText(site).replaceAll(';', ',')).filter((site) => site !== '')),

@@ -12,6 +12,8 @@ export interface FileColumn<Fields> {
   readonly read: (cell: string) => Partial<Fields> | null;
   /** What the column takes, for a refusal: « un nombre de jours ». */
   readonly expected: string;
+  /** The only words that it takes, where there are such. */
+  readonly choices?: readonly string[];
 }
 
 /** Where a column finds and puts its value. */
@@ -78,6 +80,7 @@ export const choiceColumn = <Fields, Key extends string>(
     return key === null ? null : set(key);
   },
   expected: `l’une de ces valeurs\u202f: ${Object.values(words).join(', ')}`,
+  choices: Object.values(words),
 });
 
 /** Every title under which each column is found, folded, with its header. */
@@ -87,6 +90,10 @@ export const titlesOf = <Fields>(columns: readonly FileColumn<Fields>[]): Readon
       [header, ...aliases].map((title) => [foldText(title), header] as const),
     ),
   );
+
+/** What a column takes, empty for none. */
+export const expectedOf = <Fields>(columns: readonly FileColumn<Fields>[], header: string | null): string =>
+  columns.find((column) => column.header === header)?.expected ?? '';
 
 type LineReading<Fields> =
   | { readonly kind: 'read'; readonly said: Partial<Fields> }

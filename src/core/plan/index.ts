@@ -24,6 +24,7 @@ export {
   type NeedSplit,
   NO_SHAPING,
   type PlanShaping,
+  type PopulationKind,
   partId,
 } from './plan-shaping';
 export type { PriorityReason } from './priority-reason';

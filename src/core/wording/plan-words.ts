@@ -7,6 +7,7 @@ import type {
   NeedOrigin,
   NeedStatus,
   PlanRow,
+  PopulationKind,
   PriorityReason,
   Progress,
   Quarter,
@@ -76,6 +77,16 @@ export const ORIGINS: Readonly<Record<NeedOrigin, string>> = {
   service: 'Demande du service',
   roadmap: 'Feuille de route',
   obligation: 'Obligation',
+};
+
+/** Kinds of population of declared needs. */
+export const POPULATION_KINDS: Readonly<Record<PopulationKind, string>> = {
+  all: 'Tous les agents',
+  unit: 'Un service',
+  site: 'Un site',
+  corps: 'Un corps',
+  category: 'Une catégorie',
+  job: 'Un emploi',
 };
 
 export const MEASURES: Readonly<Record<TargetMeasure, string>> = {

@@ -18,6 +18,7 @@ import {
 } from '../../core/catalogue/catalogue-entry';
 import { type CatalogueComparison, compareCatalogue, faultOf } from '../../core/catalogue/compare-catalogue';
 import { tidyFields } from '../../core/catalogue/tidy-fields';
+import { expectedOf } from '../../core/exchange/file-column';
 import { catalogueTable } from '../export/catalogue/catalogue-table';
 import { tableBytes } from '../export/plain-table/table-bytes';
 import { removeHarmful } from '../export/workbook/clean-text';
@@ -36,6 +37,7 @@ import {
 } from './context';
 import type { Handlers } from './handler';
 import { localDay } from './local-day';
+import { createPendingFiles } from './pending-file';
 import { writeFileSafely } from './write-file-safely';
 
 type CatalogueChannel =
@@ -45,15 +47,9 @@ type CatalogueChannel =
   | 'catalogue:apply-file'
   | 'catalogue:export';
 
-/** What a file changes, kept until it is applied or another is read. */
-interface PendingFile {
-  readonly previewId: string;
-  readonly comparison: CatalogueComparison;
-}
-
 /** The catalogue of actions: delivered ones, those of the service, files in and out. Nothing about persons. */
 export function catalogueHandlers(context: EngineContext): Pick<Handlers, CatalogueChannel> {
-  const pending = new WeakMap<Session, PendingFile>();
+  const pending = createPendingFiles<CatalogueComparison>(context);
   return {
     'catalogue:get': () => withSession(context, ({ store }) => succeed(stateOf(store))),
     'catalogue:put': ({ changes }) =>
@@ -65,16 +61,14 @@ export function catalogueHandlers(context: EngineContext): Pick<Handlers, Catalo
         const reading = await readCatalogueFile(context.environment.openSource(path));
         if (reading.kind === 'problem') return succeed(reading);
         const comparison = compareCatalogue(reading.lines, entriesOf(session.store));
-        const previewId = randomName(context);
-        pending.set(session, { previewId, comparison });
-        return succeed(describeComparison(previewId, comparison));
+        return succeed(describeComparison(pending.keep(session, comparison), comparison));
       }),
     'catalogue:apply-file': ({ previewId, lines }) =>
       withSession(context, (session) => {
-        const file = pending.get(session);
-        if (file?.previewId !== previewId) return fail('plan-expired');
-        pending.delete(session);
-        return putChanges(context, session, changesOf(file.comparison, new Set(lines)));
+        const comparison = pending.take(session, previewId);
+        return comparison === null
+          ? fail('plan-expired')
+          : putChanges(context, session, changesOf(comparison, new Set(lines)));
       }),
     'catalogue:export': (request, paths) =>
       withSession(context, (session) => {
@@ -187,7 +181,7 @@ function describeComparison(
     unchanged,
     refused: refused.map((refusal) => ({
       ...refusal,
-      expected: CATALOGUE_COLUMNS.find(({ header }) => header === refusal.header)?.expected ?? '',
+      expected: expectedOf(CATALOGUE_COLUMNS, refusal.header),
     })),
   };
 }

@@ -1,11 +1,9 @@
 import { type Envelope, fail, succeed } from '../../contract/failure';
 import { typeset } from '../../contract/typeset';
-import type { CollectiveFacts } from '../../core/model/facts';
-import { isPopulation } from '../../core/needs/check-population';
 import { blankDetails } from '../../core/plan';
 import { writeDecision } from '../store/queries/decisions';
 import { readActions, writeAction } from '../store/queries/plan';
-import { readShaping, removeShape, writeDeclared, writeMerger, writeSplit } from '../store/queries/shaping';
+import { readShaping, removeShape, writeMerger, writeSplit } from '../store/queries/shaping';
 import {
   type EngineContext,
   journalise,
@@ -19,13 +17,7 @@ import type { Handlers } from './handler';
 import { recordStandings } from './need-reviews';
 import { findSubject } from './need-subject';
 
-type ShapingChannel = 'needs:declare' | 'needs:merge' | 'needs:split' | 'needs:unshape' | 'needs:acknowledge';
-
-/** Every label that a population may bear without a doubt. */
-const knownLabels = ({ units, roster }: CollectiveFacts): readonly string[] => [
-  ...units.map(({ name }) => name),
-  ...[roster.site, roster.corps, roster.category, roster.job].flatMap(({ values }) => values),
-];
+type ShapingChannel = 'needs:merge' | 'needs:split' | 'needs:unshape' | 'needs:acknowledge';
 
 /** A need stands in one merger at most, and is not split beside it. */
 const isFree = (session: Session, members: readonly string[], mergerId: string | null): boolean => {
@@ -43,7 +35,7 @@ const keepRetained = (session: Session, actionId: string, retained: number | nul
   writeAction(database, { ...(said ?? blankDetails(actionId)), retained }, at);
 };
 
-/** Needs that are declared, merged and split, and the undoing of each. */
+/** Needs that are merged and split, and the undoing of each. */
 export function shapingHandlers(context: EngineContext): Pick<Handlers, ShapingChannel> {
   const changed = (session: Session, subject: string): void =>
     journalise(context, session, { action: 'plan-changed', subject: typeset(subject) });
@@ -53,16 +45,6 @@ export function shapingHandlers(context: EngineContext): Pick<Handlers, ShapingC
         recordStandings(session.store, needIds, todayOf(context));
         changed(session, `Changements de besoins vus : ${needIds.length}`);
         return succeed({});
-      }),
-    'needs:declare': ({ id, ...fields }) =>
-      withSession(context, (session): Envelope<{ id: string }> => {
-        const { database } = session.store;
-        if (!isPopulation(fields.population.label, knownLabels(session.store.collective().facts)))
-          return fail('names-refused');
-        const need = { ...fields, id: id ?? `declared|${randomName(context)}` };
-        writeDeclared(database, need, nowIso(context));
-        changed(session, `Besoin déclaré : ${need.title}`);
-        return succeed({ id: need.id });
       }),
     'needs:merge': ({ id, retained, ...fields }) =>
       withSession(context, (session): Envelope<{ id: string }> => {
@@ -98,14 +80,11 @@ export function shapingHandlers(context: EngineContext): Pick<Handlers, ShapingC
         changed(session, `Besoin partagé en ${split.parts.length} actions : ${subject.words}`);
         return succeed({});
       }),
-    'needs:unshape': ({ declared, mergers, splits }) =>
+    'needs:unshape': ({ mergers, splits }) =>
       withSession(context, (session) => {
         const { database } = session.store;
-        const words = [...declared, ...mergers, ...splits].flatMap(
-          (id) => findSubject(session.store, id)?.words ?? [],
-        );
+        const words = [...mergers, ...splits].flatMap((id) => findSubject(session.store, id)?.words ?? []);
         database.transaction(() => {
-          for (const id of declared) removeShape(database, 'declared', id);
           for (const id of mergers) removeShape(database, 'merger', id);
           for (const id of splits) removeShape(database, 'split', id);
         });

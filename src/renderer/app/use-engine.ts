@@ -60,6 +60,8 @@ const READING: ReadonlySet<ChannelName> = new Set<ChannelName>([
   'release:prepare',
   'plan:read-file',
   'catalogue:read-file',
+  'needs:read-file',
+  'needs:write-template',
   'catalogue:export',
   'registrations:read-file',
   'invitation:export',

@@ -6,7 +6,6 @@ import { EVERYTHING, newToken, startEngine, type TestEngine, temporaryFolder } f
 const ROWS = { dimension: 'unit', depth: null } as const;
 
 const NEED = {
-  id: null,
   origin: 'interview',
   title: 'Publier des cartes',
   population: { kind: 'all', label: 'Tous les agents' },
@@ -40,22 +39,28 @@ const wholeNeeds = async (): Promise<[string, string]> => {
   return [first.id, second.id];
 };
 
-const undo = (part: object) =>
-  engine.ask('needs:unshape', { declared: [], mergers: [], splits: [], ...part });
+const undo = (part: object) => engine.ask('needs:unshape', { mergers: [], splits: [], ...part });
+
+const put = (id: string | null, need: object | null) =>
+  engine.ask('needs:put-declared', { changes: [{ id, need }] });
 
 describe('a declared need', () => {
   it('enters the plan, may be decided upon, and be taken back', async () => {
-    const { id } = await engine.ask('needs:declare', NEED);
+    const { ids, former } = await put(null, NEED);
+    const [id = ''] = ids;
     expect((await planNow()).rows.some((row) => row.id === id)).toBe(true);
     const decision = { needId: id, status: 'accepted', answer: 'workshop', shareToTrain: 1, reason: '' };
     await engine.ask('needs:decide', decision);
     expect((await planNow()).declared[0]?.decision.answer).toBe('workshop');
-    await undo({ declared: [id] });
+    await put(id, { ...NEED, people: 20 });
+    expect((await planNow()).declared[0]?.declared.people).toBe(20);
+    await engine.ask('needs:put-declared', { changes: former });
     expect((await planNow()).declared).toEqual([]);
   });
 
   it('is among the cells that the workbook was made of: what only the plan changed since stands', async () => {
-    const { id } = await engine.ask('needs:declare', NEED);
+    const { ids, former } = await put(null, NEED);
+    const [id = ''] = ids;
     const [file, workbook] = [newToken(), join(temporaryFolder(), 'plan.xlsx')];
     const job = { jobId: newToken(), destination: file, filter: EVERYTHING };
     await engine.ask('export:workbook', job, { [file]: workbook });
@@ -63,16 +68,18 @@ describe('a declared need', () => {
     const request = { files: [file], filter: EVERYTHING };
     const preview = await engine.ask('plan:read-file', request, { [file]: workbook });
     expect(preview).toMatchObject({ kind: 'comparison', changes: [], unknown: [], missing: [] });
-    await undo({ declared: [id] });
+    await engine.ask('needs:put-declared', { changes: former });
   });
 
   it('is refused when its population looks like names', async () => {
     for (const label of ['DUPONT Jean', 'Mme Martin', 'jean.dupont@exemple.fr', 'Jean Dupont, Anne Martin']) {
       const population = { kind: 'unit', label };
-      expect(await engine.refusal('needs:declare', { ...NEED, population })).toBe('names-refused');
+      const changes = [{ id: null, need: { ...NEED, population } }];
+      expect(await engine.refusal('needs:put-declared', { changes })).toBe('names-refused');
     }
     const population = { kind: 'unit', label: 'agents d’accueil' };
-    await undo({ declared: [(await engine.ask('needs:declare', { ...NEED, population })).id] });
+    const { former } = await put(null, { ...NEED, population });
+    await engine.ask('needs:put-declared', { changes: former });
   });
 });
 

@@ -9,4 +9,6 @@ export interface PlainTable {
   /** As many cells as headers; null is an empty cell. */
   readonly rows: readonly (readonly (string | number | null)[])[];
   readonly day: LocalDate;
+  /** Words proposed in the columns of a workbook to be filled in, by header; a CSV file has none. */
+  readonly choices?: ReadonlyMap<string, readonly string[]>;
 }

@@ -1,21 +1,21 @@
 import { useState } from 'react';
-import type { RequestOf } from '../../../contract/channels';
+import type { DeclaredFieldsRequest } from '../../../contract/declared-needs';
+import { PRIORITIES } from '../../../core/declared/declared-column';
+import { fieldsOf } from '../../../core/declared/settle-declared';
 import { PIX_COMPETENCES } from '../../../core/framework/pix-framework';
 import { isPopulation } from '../../../core/needs/check-population';
 import type { DeclaredNeed, NeedOrigin } from '../../../core/plan';
-import { ORIGINS, wordCompetence } from '../../../core/wording/plan-words';
+import { ORIGINS, POPULATION_KINDS, wordCompetence } from '../../../core/wording/plan-words';
 import { ConfirmDialog } from '../../ui/dialog';
 import { NumberField } from '../../ui/number-field';
 import { Select } from '../../ui/select';
 import { TextField } from '../../ui/text-field';
 
-type Draft = RequestOf<'needs:declare'>;
-type PopulationKind = Draft['population']['kind'];
+type Draft = DeclaredFieldsRequest;
 
-const EVERYBODY = 'Tous les agents';
+const EVERYBODY = POPULATION_KINDS.all;
 
 const BLANK: Draft = {
-  id: null,
   origin: 'service',
   title: '',
   population: { kind: 'all', label: EVERYBODY },
@@ -28,15 +28,6 @@ const BLANK: Draft = {
   note: '',
 };
 
-const KINDS: Readonly<Record<PopulationKind, string>> = {
-  all: EVERYBODY,
-  unit: 'Un service',
-  site: 'Un site',
-  corps: 'Un corps',
-  category: 'Une catégorie',
-  job: 'Un emploi',
-};
-
 const optionsOf = <Id extends string>(words: Readonly<Record<Id, string>>) => {
   const options: { readonly id: Id; readonly label: string }[] = [];
   for (const id in words) options.push({ id, label: words[id] });
@@ -44,8 +35,8 @@ const optionsOf = <Id extends string>(words: Readonly<Record<Id, string>>) => {
 };
 
 const ORIGIN_OPTIONS = optionsOf<NeedOrigin>(ORIGINS);
-const KIND_OPTIONS = optionsOf(KINDS);
-const PRIORITY_OPTIONS = optionsOf({ P1: 'P1', P2: 'P2', P3: 'P3' } as const);
+const KIND_OPTIONS = optionsOf(POPULATION_KINDS);
+const PRIORITY_OPTIONS = optionsOf(PRIORITIES);
 const COMPETENCE_OPTIONS = [
   { id: 'none', label: 'Autre sujet' },
   ...PIX_COMPETENCES.map((competence) => ({ id: competence.key, label: wordCompetence(competence) })),
@@ -165,7 +156,7 @@ export const DeclareDialog = ({
   readonly onConfirm: (need: Draft) => void;
   readonly onClose: () => void;
 }) => {
-  const [draft, setDraft] = useState<Draft>(former ?? BLANK);
+  const [draft, setDraft] = useState<Draft>(former === null ? BLANK : fieldsOf(former));
   const fields = { draft, known, onChange: (part: Partial<Draft>) => setDraft({ ...draft, ...part }) };
   return (
     <ConfirmDialog

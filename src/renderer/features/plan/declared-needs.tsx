@@ -103,7 +103,7 @@ const DeclaredLine = (props: LineProps) => {
         </IconButton>
         <IconButton
           label={`Retirer le besoin déclaré${THIN}: ${declared.title}`}
-          onPress={() => shaping.removeDeclared(declared)}
+          onPress={() => shaping.putDeclared({ id: declared.id, need: null }, 'Besoin déclaré retiré.')}
         >
           <Trash2 />
         </IconButton>
@@ -159,7 +159,13 @@ export const DeclaredNeeds = (props: ListProps) => {
         <DeclareDialog
           former={former}
           known={known}
-          onConfirm={(need) => shaping.declare(need, former, close)}
+          onConfirm={(need) =>
+            shaping.putDeclared(
+              { id: former?.id ?? null, need },
+              former === null ? 'Besoin déclaré.' : 'Besoin modifié.',
+              close,
+            )
+          }
           onClose={close}
         />
       )}

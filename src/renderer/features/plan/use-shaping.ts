@@ -1,12 +1,12 @@
 import type { RequestOf } from '../../../contract/channels';
-import type { DeclaredNeed } from '../../../core/plan';
+import type { DeclaredChange, PutDeclared } from '../../../contract/declared-needs';
 import type { EngineFailure } from '../../app/engine-client';
 import { useEngineMutation } from '../../app/use-engine';
 import { showToast } from '../../ui/toast';
 
 type Unshape = RequestOf<'needs:unshape'>;
 
-const NOTHING: Unshape = { declared: [], mergers: [], splits: [] };
+const NOTHING: Unshape = { mergers: [], splits: [] };
 
 const refuse = (failure: EngineFailure) =>
   showToast({ message: `${failure.text.title}. ${failure.text.meaning}` });
@@ -16,29 +16,29 @@ const say = (message: string, undo: () => void) =>
 
 /** Declares, merges and splits needs at once, and offers to take each back. */
 export const useShaping = () => {
-  const declaring = useEngineMutation('needs:declare');
+  const declaring = useEngineMutation('needs:put-declared');
   const merging = useEngineMutation('needs:merge');
   const splitting = useEngineMutation('needs:split');
   const undoing = useEngineMutation('needs:unshape');
   const undone = { onSuccess: () => showToast({ message: 'Annulé.' }), onError: refuse };
   const unshape = (part: Partial<Unshape>, message: string, restore: () => void) =>
     undoing.mutate({ ...NOTHING, ...part }, { onSuccess: () => say(message, restore), onError: refuse });
+  const putBack = ({ former }: PutDeclared) => declaring.mutate({ changes: former }, undone);
   return {
-    /** A new need without an identifier; `former` is what an edited one was. */
-    declare: (need: RequestOf<'needs:declare'>, former: DeclaredNeed | null, onDone: () => void) =>
-      declaring.mutate(need, {
-        onSuccess: ({ id }) => {
-          const undo = () =>
-            former === null
-              ? undoing.mutate({ ...NOTHING, declared: [id] }, undone)
-              : declaring.mutate(former, undone);
-          say(former === null ? 'Besoin déclaré.' : 'Besoin modifié.', undo);
-          onDone();
+    /** Declares a need, changes one, or takes it out where it becomes null. */
+    putDeclared: (change: DeclaredChange, message: string, onDone: () => void = () => undefined) =>
+      declaring.mutate(
+        { changes: [change] },
+        {
+          onSuccess: (changed) => {
+            say(message, () => putBack(changed));
+            onDone();
+          },
+          onError: refuse,
         },
-        onError: refuse,
-      }),
-    removeDeclared: (need: DeclaredNeed) =>
-      unshape({ declared: [need.id] }, 'Besoin déclaré retiré.', () => declaring.mutate(need, undone)),
+      ),
+    /** Offers to take back a whole file of declared needs. */
+    offerUndo: (changed: PutDeclared, message: string) => say(message, () => putBack(changed)),
     merge: (request: RequestOf<'needs:merge'>, onDone: () => void) =>
       merging.mutate(request, {
         onSuccess: ({ id }) => {

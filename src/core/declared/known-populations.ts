@@ -1,0 +1,28 @@
+import { foldText } from '../framework/fold-text';
+import type { CollectiveFacts } from '../model/facts';
+import type { PopulationKind } from '../plan';
+
+/** The populations that the vault knows: labels of the list of agents, by kind. */
+export type KnownPopulations = readonly {
+  readonly kind: PopulationKind;
+  readonly label: string;
+}[];
+
+/** Labels of the list of agents: units first, so that a name of two kinds is that of the unit. */
+export const knownPopulations = ({ units, roster }: CollectiveFacts): KnownPopulations => [
+  ...units.map(({ name }) => ({ kind: 'unit' as const, label: name })),
+  ...roster.site.values.map((label) => ({ kind: 'site' as const, label })),
+  ...roster.corps.values.map((label) => ({ kind: 'corps' as const, label })),
+  ...roster.category.values.map((label) => ({ kind: 'category' as const, label })),
+  ...roster.job.values.map((label) => ({ kind: 'job' as const, label })),
+];
+
+/** The known population of that label, case and accents aside, of that kind when one is given; null when there is none. */
+export const findPopulation = (
+  label: string,
+  kind: PopulationKind | null,
+  known: KnownPopulations,
+): KnownPopulations[number] | null => {
+  const folded = foldText(label);
+  return known.find((one) => foldText(one.label) === folded && (kind === null || one.kind === kind)) ?? null;
+};

@@ -1,0 +1,212 @@
+import type {
+  DeclaredChange,
+  DeclaredFieldsRequest,
+  DeclaredFilePreview,
+  PutDeclared,
+} from '../../contract/declared-needs';
+import { type Envelope, fail, succeed } from '../../contract/failure';
+import type { TableFormat } from '../../contract/links';
+import { typeset } from '../../contract/typeset';
+import { compareDeclared, type DeclaredComparison } from '../../core/declared/compare-declared';
+import { DECLARED_COLUMNS } from '../../core/declared/declared-column';
+import { DECLARED_LIMIT } from '../../core/declared/declared-limits';
+import { knownPopulations } from '../../core/declared/known-populations';
+import { fieldsOf } from '../../core/declared/settle-declared';
+import { expectedOf } from '../../core/exchange/file-column';
+import type { FileLine } from '../../core/exchange/file-line';
+import { tidyText } from '../../core/exchange/tidy-text';
+import { isPopulation } from '../../core/needs/check-population';
+import { namesSomebody } from '../../core/needs/names-somebody';
+import type { DeclaredNeed } from '../../core/plan';
+import { declaredTemplate } from '../export/declared/declared-template';
+import { tableBytes } from '../export/plain-table/table-bytes';
+import { removeHarmful } from '../export/workbook/clean-text';
+import { readDeclaredFile } from '../import/declared/read-declared-file';
+import { readShaping, removeShape, writeDeclared } from '../store/queries/shaping';
+import type { Store } from '../store/store';
+import {
+  type EngineContext,
+  journalise,
+  nowIso,
+  pathOf,
+  randomName,
+  type Session,
+  todayOf,
+  withSession,
+} from './context';
+import type { Handlers } from './handler';
+import { createPendingFiles } from './pending-file';
+import { writeFileSafely } from './write-file-safely';
+
+type DeclaredChannel = 'needs:put-declared' | 'needs:read-file' | 'needs:apply-file' | 'needs:write-template';
+
+interface ShownFile {
+  readonly lines: readonly FileLine[];
+  readonly comparison: DeclaredComparison;
+}
+
+/** Needs that no export tells, entered in counts: one by one, or from a file that is shown first. */
+export function declaredHandlers(context: EngineContext): Pick<Handlers, DeclaredChannel> {
+  const pending = createPendingFiles<ShownFile>(context);
+  return {
+    'needs:put-declared': ({ changes }) =>
+      withSession(context, (session) => putDeclared(context, session, changes, wordPut)),
+    'needs:read-file': ({ files: [file = ''] }, paths) =>
+      withSession(context, async (session): Promise<Envelope<DeclaredFilePreview>> => {
+        const path = pathOf(paths, file);
+        if (path === null) return fail('unknown-token');
+        const source = context.environment.openSource(path);
+        const { name: fileName } = source;
+        const reading = await readDeclaredFile(source);
+        if (reading.kind === 'problem') return succeed({ ...reading, fileName });
+        const { lines, ignored } = reading;
+        const comparison = compareNow(session.store, lines);
+        const previewId = pending.keep(session, { lines, comparison });
+        return succeed({
+          ...{ kind: 'comparison', previewId, fileName, ignored: [...ignored] },
+          ...describeComparison(comparison),
+        });
+      }),
+    'needs:apply-file': ({ previewId, lines }) =>
+      withSession(context, (session) => {
+        const file = pending.take(session, previewId);
+        // What was shown is what is applied: needs declared since would make it another import.
+        if (file === null || !isSame(compareNow(session.store, file.lines), file.comparison))
+          return fail('plan-expired');
+        const changes = changesOf(file.comparison, new Set(lines));
+        return changes.length === 0
+          ? fail('nothing-to-import')
+          : putDeclared(context, session, changes, wordImport);
+      }),
+    'needs:write-template': ({ destination, format }, paths) =>
+      withSession(context, () => {
+        const path = pathOf(paths, destination);
+        return path === null ? fail('unknown-token') : writeTemplate(context, path, format);
+      }),
+  };
+}
+
+const compareNow = ({ database, collective }: Store, lines: readonly FileLine[]): DeclaredComparison =>
+  compareDeclared(lines, readShaping(database).declared, knownPopulations(collective().facts));
+
+const isSame = (a: DeclaredComparison, b: DeclaredComparison): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
+
+const cleanText = (text: string): string => tidyText(removeHarmful(text));
+
+const cleanFields = (fields: DeclaredFieldsRequest): DeclaredFieldsRequest => ({
+  ...fields,
+  title: cleanText(fields.title),
+  population: { ...fields.population, label: cleanText(fields.population.label) },
+  subject: cleanText(fields.subject),
+  priorityReason: cleanText(fields.priorityReason),
+  note: cleanText(fields.note),
+});
+
+/** A need as it will stand, or the identifier of one that goes. */
+interface NextState {
+  readonly id: string;
+  readonly need: DeclaredFieldsRequest | null;
+}
+
+const nextState = (context: EngineContext, { id, need }: DeclaredChange): NextState => ({
+  id: id ?? `declared|${randomName(context)}`,
+  need: need === null ? null : cleanFields(need),
+});
+
+const namesPeople = (
+  { title, population, subject, priorityReason, note }: DeclaredFieldsRequest,
+  known: readonly string[],
+): boolean =>
+  !isPopulation(population.label, known) || [title, subject, priorityReason, note].some(namesSomebody);
+
+/** Why these states cannot be put; null when they can. */
+function refusalOf(
+  store: Store,
+  next: readonly NextState[],
+  former: ReadonlyMap<string, DeclaredNeed>,
+): Envelope<never> | null {
+  const needs = next.flatMap(({ need }) => need ?? []);
+  if (needs.some(({ title }) => title === '')) return fail('bad-request');
+  const known = knownPopulations(store.collective().facts).map(({ label }) => label);
+  if (needs.some((need) => namesPeople(need, known))) return fail('names-refused');
+  const added = next.filter(({ id, need }) => need !== null && !former.has(id)).length;
+  return added > 0 && former.size + added > DECLARED_LIMIT
+    ? fail('needs-full', { limit: DECLARED_LIMIT })
+    : null;
+}
+
+type Formers = ReadonlyMap<string, DeclaredNeed>;
+
+/** Puts declared needs in their new states, in one transaction, and tells the states to put back to undo it. */
+function putDeclared(
+  context: EngineContext,
+  session: Session,
+  changes: readonly DeclaredChange[],
+  word: (next: readonly NextState[], former: Formers) => string,
+): Envelope<PutDeclared> {
+  const { store } = session;
+  if (changes.some(({ id, need }) => id === null && need === null)) return fail('bad-request');
+  const former = new Map(readShaping(store.database).declared.map((need) => [need.id, need]));
+  const next = changes.map((change) => nextState(context, change));
+  const refusal = refusalOf(store, next, former);
+  if (refusal !== null) return refusal;
+  store.database.transaction(() => {
+    for (const { id, need } of next)
+      if (need === null) removeShape(store.database, 'declared', id);
+      else writeDeclared(store.database, { ...need, id }, nowIso(context));
+  });
+  journalise(context, session, { action: 'plan-changed', subject: typeset(word(next, former)) });
+  return succeed({
+    ids: next.map(({ id }) => id),
+    former: next.map(({ id }) => formerState(id, former.get(id))),
+  });
+}
+
+const formerState = (id: string, need: DeclaredNeed | undefined): DeclaredChange => ({
+  id,
+  need: need === undefined ? null : fieldsOf(need),
+});
+
+/** « Besoin déclaré : Publier des cartes », or how many changed. */
+function wordPut(next: readonly NextState[], former: Formers): string {
+  const [only, ...others] = next;
+  if (only === undefined || others.length > 0) return `${next.length} besoins déclarés changés`;
+  const before = former.get(only.id);
+  if (only.need === null) return `Besoin déclaré retiré : ${before?.title ?? ''}`;
+  return `Besoin déclaré${before === undefined ? '' : ' modifié'} : ${only.need.title}`;
+}
+
+/** « Besoins déclarés importés : 12 nouveaux, 3 modifiés ». */
+function wordImport(next: readonly NextState[], former: Formers): string {
+  const changed = next.filter(({ id }) => former.has(id)).length;
+  return `Besoins déclarés importés : ${next.length - changed} nouveaux, ${changed} modifiés`;
+}
+
+const describeComparison = ({ added, changed, known, refused }: DeclaredComparison) => ({
+  added: [...added],
+  changed: changed.map(({ line, need, fields }) => ({ line, need, fields: [...fields] })),
+  known: [...known],
+  refused: refused.map((refusal) => ({
+    ...refusal,
+    expected: expectedOf(DECLARED_COLUMNS, refusal.header),
+  })),
+});
+
+const changesOf = (
+  { added, changed }: DeclaredComparison,
+  lines: ReadonlySet<number>,
+): readonly DeclaredChange[] => [
+  ...added.filter(({ line }) => lines.has(line)).map(({ need }) => ({ id: null, need })),
+  ...changed.filter(({ line }) => lines.has(line)).map(({ id, need }) => ({ id, need })),
+];
+
+async function writeTemplate(
+  context: EngineContext,
+  path: string,
+  format: TableFormat,
+): Promise<Envelope<{ bytes: number }>> {
+  const bytes = await tableBytes(declaredTemplate(todayOf(context)), format);
+  const failure = await writeFileSafely(context.environment.vault, path, bytes);
+  return failure === null ? succeed({ bytes: bytes.length }) : fail('export-failed', { reason: failure });
+}
