@@ -8,7 +8,7 @@ import { type CampaignGoal, completeDetails, findGoal } from './campaign-goal';
 import { proposeAction } from './catalogue';
 import { DEFAULT_GROUP_BOUNDS, type GroupBounds, type GroupSizing, sizeGroups } from './group-sizing';
 import { listSources, planMergers } from './list-sources';
-import type { NeedDecision } from './need-decision';
+import { bindDecisions, type NeedDecision } from './need-decision';
 import { numberDeclared, numberNeeds } from './number-needs';
 import type { Plan, PlanRow } from './plan-row';
 import { NO_SHAPING, type PlanShaping } from './plan-shaping';
@@ -153,13 +153,14 @@ export const assemblePlan = (
   goals: readonly CampaignGoal[] = [],
   shaping: PlanShaping = NO_SHAPING,
 ): Plan => {
-  const computed = numberNeeds(needs, decisions);
+  const book = bindDecisions(decisions);
+  const computed = numberNeeds(needs, book);
   const numbered = {
     needs: computed,
-    declared: numberDeclared(shaping.declared, decisions, computed.length),
+    declared: numberDeclared(shaping.declared, book, computed.length),
   };
-  const mergers = planMergers(shaping, numbered, decisions);
-  const sources = splitSources(listSources(numbered, mergers), shaping.splits, decisions);
+  const mergers = planMergers(shaping, numbered, book);
+  const sources = splitSources(listSources(numbered, mergers), shaping.splits, book);
   const said = new Map(actions.map((details) => [details.actionId, details]));
   const ranked = sources
     .map((source) => withDetails(source, said, goalOf(goals, source)))

@@ -26,6 +26,7 @@ export {
   type PlanShaping,
   type PopulationKind,
   partId,
+  splitNeedId,
 } from './plan-shaping';
 export type { PriorityReason } from './priority-reason';
 export { retainPeople } from './retained-people';

@@ -5,7 +5,7 @@ import type { ActionSource, OriginCampaign } from './action-source';
 import { chooseNeeds } from './choose-needs';
 import { classifyPriority } from './classify-priority';
 import { combinePeople, type PeoplePart } from './combine-people';
-import { decisionFor, type NeedDecision } from './need-decision';
+import { type DecisionBook, decisionFor } from './need-decision';
 import { gatherRowNeeds, poolsOf, type RowNeeds, rowNeedsOf } from './need-pools';
 import type { PriorityClass } from './plan-classes';
 import type { NumberedDeclared, NumberedNeed, PlannedMerger } from './plan-row';
@@ -167,11 +167,7 @@ const membersOf = ({ members }: NeedMerger, { needs, declared }: NumberedNeeds):
   };
 };
 
-const planMerger = (
-  merger: NeedMerger,
-  numbered: NumberedNeeds,
-  decisions: readonly NeedDecision[],
-): PlannedMerger => {
+const planMerger = (merger: NeedMerger, numbered: NumberedNeeds, decisions: DecisionBook): PlannedMerger => {
   const { computed, declared } = membersOf(merger, numbered);
   const standing = new Set([
     ...computed.map(({ need }) => need.id),
@@ -189,7 +185,7 @@ const planMerger = (
 export const planMergers = (
   { mergers }: PlanShaping,
   numbered: NumberedNeeds,
-  decisions: readonly NeedDecision[],
+  decisions: DecisionBook,
 ): readonly PlannedMerger[] => mergers.map((merger) => planMerger(merger, numbered, decisions));
 
 /** An action that stands: not set aside, and at least one of its needs is left. */

@@ -37,10 +37,13 @@ const propose = (needId: string): Proposal => {
   return isMergedId(needId) ? MERGED : COMPUTED;
 };
 
-/** The recorded decision on a need, or null. With several on the same need the last one wins. */
-export const recordedFor = (needId: string, decisions: readonly NeedDecision[]): NeedDecision | null =>
-  decisions.filter((decision) => decision.needId === needId).at(-1) ?? null;
+/** Recorded decisions by need. */
+export type DecisionBook = ReadonlyMap<string, NeedDecision>;
+
+/** With several decisions on the same need the last one wins. */
+export const bindDecisions = (decisions: readonly NeedDecision[]): DecisionBook =>
+  new Map(decisions.map((decision) => [decision.needId, decision]));
 
 /** Decision in force for a need: the recorded one, else the proposal for its kind. */
-export const decisionFor = (needId: string, decisions: readonly NeedDecision[]): NeedDecision =>
-  recordedFor(needId, decisions) ?? { needId, ...propose(needId), reason: '' };
+export const decisionFor = (needId: string, decisions: DecisionBook): NeedDecision =>
+  decisions.get(needId) ?? { needId, ...propose(needId), reason: '' };

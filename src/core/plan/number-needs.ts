@@ -1,5 +1,5 @@
 import type { ReleasedNeed, ReleasedNeeds } from '../disclosure/released';
-import { decisionFor, type NeedDecision } from './need-decision';
+import { type DecisionBook, decisionFor } from './need-decision';
 import type { NumberedDeclared, NumberedNeed } from './plan-row';
 import type { DeclaredNeed } from './plan-shaping';
 
@@ -10,10 +10,7 @@ const inOrder = (needs: readonly ReleasedNeed[]): readonly ReleasedNeed[] => {
 };
 
 /** Gives every need its number and the decision in force: rates before levels, the whole before rows, by rank. */
-export const numberNeeds = (
-  needs: ReleasedNeeds,
-  decisions: readonly NeedDecision[],
-): readonly NumberedNeed[] =>
+export const numberNeeds = (needs: ReleasedNeeds, decisions: DecisionBook): readonly NumberedNeed[] =>
   [...inOrder(needs.rates), ...inOrder(needs.levels)].map((need, index) => ({
     number: index + 1,
     need,
@@ -26,7 +23,7 @@ const compareDeclared = (a: DeclaredNeed, b: DeclaredNeed): number =>
 /** Declared needs after `first` computed ones, by the priority that they were given. */
 export const numberDeclared = (
   declared: readonly DeclaredNeed[],
-  decisions: readonly NeedDecision[],
+  decisions: DecisionBook,
   first: number,
 ): readonly NumberedDeclared[] =>
   [...declared].sort(compareDeclared).map((need, index) => ({

@@ -70,3 +70,8 @@ export const isMergedId = (id: string): boolean => id.startsWith(MERGED);
 
 /** Identifier of the action of a part: `<need>#n`. */
 export const partId = (needId: string, number: number): string => `${needId}#${number}`;
+
+const PART = /^(.*)#\d+$/su;
+
+/** The need whose part bears this identifier; null for an action that is no part. */
+export const splitNeedId = (id: string): string | null => PART.exec(id)?.[1] ?? null;

@@ -2,7 +2,7 @@ import type { ReleasedHeadcount, ReleasedNeed } from '../disclosure/released';
 import type { ActionSource } from './action-source';
 import { combinePeople } from './combine-people';
 import type { SourceWithRows } from './list-sources';
-import { type NeedDecision, recordedFor } from './need-decision';
+import type { DecisionBook } from './need-decision';
 import { poolsOf } from './need-pools';
 import { type NeedSplit, partId, type SplitPart } from './plan-shaping';
 
@@ -47,7 +47,7 @@ const narrow = (keys: readonly string[], rowNeeds: readonly ReleasedNeed[]) => {
 const makePart = (
   { source, rowNeeds }: SourceWithRows,
   { number, title, rowKeys }: SplitPart,
-  decisions: readonly NeedDecision[],
+  decisions: DecisionBook,
 ): ActionSource => {
   const id = partId(source.id, number);
   return {
@@ -55,7 +55,7 @@ const makePart = (
     ...(rowKeys === null ? {} : narrow(rowKeys, rowNeeds)),
     id,
     title: title === '' ? source.title : title,
-    decision: recordedFor(id, decisions) ?? { ...source.decision, needId: id, reason: '' },
+    decision: decisions.get(id) ?? { ...source.decision, needId: id, reason: '' },
   };
 };
 
@@ -63,7 +63,7 @@ const makePart = (
 export const splitSources = (
   sources: readonly SourceWithRows[],
   splits: readonly NeedSplit[],
-  decisions: readonly NeedDecision[],
+  decisions: DecisionBook,
 ): readonly ActionSource[] => {
   const parts = new Map(splits.map((split) => [split.needId, split.parts]));
   return sources.flatMap((one) => {

@@ -1,7 +1,7 @@
 import type { ReleasedMean } from '../../../../core/disclosure';
 import type { ReleasedNeed } from '../../../../core/disclosure/released';
 import { PIX_AREAS, PIX_COMPETENCES } from '../../../../core/framework/pix-framework';
-import type { DeclaredNeed, NeedDecision, Plan } from '../../../../core/plan';
+import { type DeclaredNeed, type NeedDecision, type Plan, splitNeedId } from '../../../../core/plan';
 import { THIN } from '../../../../core/wording/numbers';
 import { ANSWERS, MEASURES, ORIGINS, STATUSES, wordCompetence } from '../../../../core/wording/plan-words';
 import {
@@ -261,18 +261,40 @@ const scoreBars = (items: readonly Item[]): readonly BarScale[] => {
   });
 };
 
-/** What became of a need beyond its decision. */
-const shapeOf = (id: string, { mergers, rows }: Plan): string => {
-  const merger = mergers.find((one) => one.merger.members.includes(id));
-  if (merger !== undefined) return `Réuni${THIN}: ${merger.merger.title}`;
-  const parts = rows.filter((row) => row.id.startsWith(`${id}#`)).length;
-  return parts === 0 ? '' : `Partagé en ${parts} actions`;
+/** Titles of the mergers that needs are in, the first of each. */
+const mergerTitles = ({ mergers }: Plan): ReadonlyMap<string, string> =>
+  new Map(
+    [...mergers].reverse().flatMap(({ merger }) => merger.members.map((id) => [id, merger.title] as const)),
+  );
+
+/** Number of actions that each split need is answered by. */
+const countParts = ({ rows }: Plan): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { id } of rows) {
+    const needId = splitNeedId(id);
+    if (needId !== null) counts.set(needId, (counts.get(needId) ?? 0) + 1);
+  }
+  return counts;
 };
 
-const itemsOf = (plan: Plan): readonly Item[] => [
-  ...plan.needs.map((one) => ({ ...one, declared: null, shape: shapeOf(one.need.id, plan) })),
-  ...plan.declared.map((one) => ({ ...one, need: null, shape: shapeOf(one.declared.id, plan) })),
-];
+/** What became of each need beyond its decision. */
+const wordShapes = (plan: Plan): ((id: string) => string) => {
+  const [titles, parts] = [mergerTitles(plan), countParts(plan)];
+  return (id) => {
+    const title = titles.get(id);
+    if (title !== undefined) return `Réuni${THIN}: ${title}`;
+    const count = parts.get(id);
+    return count === undefined ? '' : `Partagé en ${count} actions`;
+  };
+};
+
+const itemsOf = (plan: Plan): readonly Item[] => {
+  const shapeOf = wordShapes(plan);
+  return [
+    ...plan.needs.map((one) => ({ ...one, declared: null, shape: shapeOf(one.need.id) })),
+    ...plan.declared.map((one) => ({ ...one, need: null, shape: shapeOf(one.declared.id) })),
+  ];
+};
 
 const NO_NEED = `Aucun besoin${THIN}: les résultats publiés atteignent les cibles, ou aucun résultat n’est publié.`;
 
