@@ -54,6 +54,7 @@ export class OpenProof {
     const truth = Int32Array.from(system.truth);
     this.#witnesses = [truth, ...witnesses].filter((table) => fitsAll(table, upper, this.#rules));
     this.#last = new CheckedTable(this.#witnesses.at(-1) ?? truth, upper, this.#rules);
+    if (this.hasStart && this.#witnesses[0] !== truth) this.#takeStart();
   }
 
   /** False when no table fits: what earlier releases say is not what they were made of, and nothing can be proved. */
@@ -123,6 +124,12 @@ export class OpenProof {
       for (const rule of end?.binding ?? this.#rules.keys()) binding.add(rule);
     }
     return { set: watched.set, range: { low: watched.low, high: watched.high }, binding, isSettled };
+  }
+
+  /** The truth does not fit when a released result was deleted since: the walk starts from another table. */
+  #takeStart(): void {
+    if (this.#last.compare((atom) => this.#walk.valueOf(atom)) !== null)
+      this.#witnesses.push(this.#last.take());
   }
 
   /** Counts the table where the walk stands for every set that it changes. */

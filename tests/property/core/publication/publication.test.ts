@@ -60,6 +60,7 @@ const people = (unit: string, count: number, below: number, answersAt = 0): Seri
       arrivesAt: 0,
       leavesAt: 9,
       renewsAt: 9,
+      erasedAt: 9,
       skips: 1,
       first: [index < below ? 2 : 8],
       renewed: [],

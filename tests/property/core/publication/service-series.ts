@@ -11,6 +11,8 @@ interface DrawnPerson {
   readonly arrivesAt: number;
   readonly leavesAt: number;
   readonly renewsAt: number;
+  /** Photo from which the results are deleted. */
+  readonly erasedAt: number;
   readonly skips: number;
   readonly first: readonly number[];
   readonly renewed: readonly number[];
@@ -61,6 +63,7 @@ const person = (answering: number, steady: number): fc.Arbitrary<DrawnPerson> =>
     arrivesAt: photoOr(0, 30),
     leavesAt: photoOr(never, 30),
     renewsAt: photoOr(never, steady),
+    erasedAt: photoOr(never, 30),
     skips: fc.integer({ min: 0, max: 9 }),
     first: fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 3, maxLength: 3 }),
     renewed: fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 3, maxLength: 3 }),
@@ -89,7 +92,7 @@ const unit = fc
 const mostAgents = 120;
 const fewestAgents = 15;
 
-/** One to four photos of an invented service: units and sites that overlap, small services, outsiders, renewals. */
+/** One to four photos of an invented service: units and sites that overlap, small services, outsiders, renewals, deletions. */
 export const seriesDraw: fc.Arbitrary<Series> = fc
   .record({
     units: fc.array(unit, { minLength: 2, maxLength: 8 }),
@@ -142,7 +145,7 @@ const isRenewedAt = ({ renewsAt, answersAt }: DrawnPerson, photo: number): boole
 const resultOf = (series: Series, person: number, photo: number, campaign: number): KnownResult | null => {
   const draw = series.persons[person]?.draw;
   if (draw === undefined || Math.max(draw.answersAt, draw.arrivesAt) > photo) return null;
-  if (isSkipped(draw, campaign)) return null;
+  if (photo >= draw.erasedAt || isSkipped(draw, campaign)) return null;
   return writeResult(series, person, campaign, isRenewedAt(draw, photo));
 };
 

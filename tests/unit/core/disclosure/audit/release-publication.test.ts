@@ -1,53 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type LedgerEntry,
-  type Publication,
-  type PublicationRequest,
-  type ReleasedTable,
-  releasePublication,
-} from '../../../../../src/core/disclosure';
-import { buildFacts, type FakeAgent, type FakeParticipation, results, staff } from '../../collective-facts';
-
-const targets = { rate: 0.6, level: 3, specific: [] };
-const unit = { dimension: 'unit', depth: null } as const;
-const site = { dimension: 'site', depth: null } as const;
-
-const ask = (more: Partial<PublicationRequest> = {}): PublicationRequest => ({
-  filter: {},
-  disclosure: { profile: 'diffusion' },
-  targets,
-  date: '2026-01-15',
-  tables: [{ campaignId: '101', rows: unit }],
-  ...more,
-});
-
-const working = { disclosure: { profile: 'working' } } as const;
-
-type Published = Extract<Publication, { kind: 'published' }>;
-
-const publish = (
-  agents: readonly FakeAgent[],
-  participations: readonly FakeParticipation[],
-  request: PublicationRequest = ask(),
-  ledger: readonly LedgerEntry[] = [],
-): Publication => releasePublication(buildFacts({ agents, participations }), request, ledger);
-
-const expectPublished = (publication: Publication): Published => {
-  if (publication.kind !== 'published') throw new Error(JSON.stringify(publication));
-  return publication;
-};
-
-const firstTable = (publication: Publication): ReleasedTable => {
-  const table = expectPublished(publication).content.tables[0];
-  if (table?.kind !== 'table') throw new Error(JSON.stringify(table));
-  return table;
-};
-
-const below = (table: ReleasedTable) =>
-  [...table.rows, table.whole].map(({ label, cells: [cell] }) => [
-    label,
-    cell?.kind === 'shown' ? cell.below : cell?.kind,
-  ]);
+import { results, staff } from '../../collective-facts';
+import { ask, below, expectPublished, firstTable, publish, site, unit, working } from './publications';
 
 describe('releasePublication', () => {
   it('publishes exact results when nothing is small', () => {
