@@ -2,7 +2,8 @@ import ExcelJS from 'exceljs';
 import { absoluteAddress, areaAddress, cellAddress, columnLetters } from './address';
 import { cleanLine, cleanText } from './clean-text';
 import { COLORS, FONT, LOOKS } from './house-style';
-import { type AlternativeTexts, addAlternativeTexts } from './picture/add-alternative-texts';
+import { packPackage } from './package/pack-package';
+import type { AlternativeTexts } from './picture/add-alternative-texts';
 import type {
   Area,
   BarScale,
@@ -359,8 +360,7 @@ export const writeWithExceljs: WriteWorkbookBytes = async (workbook) => {
   for (const sheet of workbook.sheets) writeSheet(book, sheet, pen);
   for (const { name, sheet, area } of workbook.names)
     book.definedNames.add(absoluteAddress(sheet, area), name);
-  const buffer = new Uint8Array(await book.xlsx.writeBuffer());
-  const texts = alternativeTexts(workbook, pen.door);
-  const bytes = texts.size === 0 ? buffer : await addAlternativeTexts(buffer, texts);
+  const stored = await book.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
+  const bytes = await packPackage(new Uint8Array(stored), alternativeTexts(workbook, pen.door));
   return { bytes, cutTexts: pen.door.cutTexts };
 };

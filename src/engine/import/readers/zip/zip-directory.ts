@@ -110,19 +110,19 @@ function findExcess(entries: readonly ZipEntry[]): FileProblemCode | null {
   return isBomb || total > unpackedBytes ? 'expands-too-much' : null;
 }
 
-/**
- * Reads the central directory of a ZIP archive and finds the bytes of each file. Unpacks nothing. Refuses what is
- * damaged, encrypted, too numerous, or promises too much.
- */
-export function readZipDirectory(bytes: Uint8Array): ZipReading {
+function countEntries(view: DataView): number {
+  const end = findEnd(view);
+  return end === -1 ? 0 : view.getUint16(end + 10, true);
+}
+
+/** Reads the central directory of a ZIP archive of our own making: whatever its size. Unpacks nothing. */
+export function listZipEntries(bytes: Uint8Array): ZipReading {
   const view = viewOf(bytes);
   const end = findEnd(view);
   if (end === -1) return problem('damaged-file');
-  const count = view.getUint16(end + 10, true);
-  if (count > IMPORT_LIMITS.archiveEntries) return problem('expands-too-much');
   const entries: ZipEntry[] = [];
   let at = view.getUint32(end + 16, true);
-  for (let index = 0; index < count; index += 1) {
+  for (let left = countEntries(view); left > 0; left -= 1) {
     const record = readCentral(bytes, view, at);
     if (record === null) return problem('damaged-file');
     at = record.next;
@@ -131,6 +131,17 @@ export function readZipDirectory(bytes: Uint8Array): ZipReading {
     if (typeof entry === 'string') return problem(entry);
     entries.push(entry);
   }
-  const excess = findExcess(entries);
-  return excess === null ? { kind: 'entries', entries } : problem(excess);
+  return { kind: 'entries', entries };
+}
+
+/**
+ * Reads the central directory of a ZIP archive and finds the bytes of each file. Unpacks nothing. Refuses what is
+ * damaged, encrypted, too numerous, or promises too much.
+ */
+export function readZipDirectory(bytes: Uint8Array): ZipReading {
+  if (countEntries(viewOf(bytes)) > IMPORT_LIMITS.archiveEntries) return problem('expands-too-much');
+  const reading = listZipEntries(bytes);
+  if (reading.kind === 'problem') return reading;
+  const excess = findExcess(reading.entries);
+  return excess === null ? reading : problem(excess);
 }
