@@ -15,6 +15,7 @@ import {
   wordShortfall,
 } from '../../../core/wording/numbers';
 import { wordAppliedTargets } from '../../../core/wording/objective-words';
+import { targetSide } from '../../../core/wording/released-range';
 import {
   EMPTY_WORDS,
   MASK_WORDS,
@@ -25,7 +26,6 @@ import {
   wordReliability,
   wordShare,
 } from '../../../core/wording/released-words';
-import { targetSide } from '../../ui/charts/released-range';
 import { countResults } from './headcount-words';
 
 /** A mean in a cell: « 61 % », « ≈ 60 % », « ≤ 5 % », « 2,4 ». */

@@ -1,6 +1,6 @@
 import type { ReleasedResult, ReleasedRow, ReleasedTable } from '../../../core/disclosure/released';
 import type { CompetenceRef } from '../../../core/model/competence';
-import { targetSide } from '../../ui/charts/released-range';
+import { targetSide } from '../../../core/wording/released-range';
 
 /** One competence of one row beside its target. */
 export interface PlacedGap {

@@ -2,13 +2,13 @@ import type { ReleasedRow, ReleasedTable } from '../../../core/disclosure/releas
 import type { TargetMeasure } from '../../../core/targets/target';
 import { NBSP, THIN, wordMeasure } from '../../../core/wording/numbers';
 import { wordCompetence } from '../../../core/wording/plan-words';
+import { meanRange, shareRange, targetSide } from '../../../core/wording/released-range';
 import { wordHeadcount, wordMean, wordReliability } from '../../../core/wording/released-words';
 import { wordRespondents } from '../../../core/wording/respondent-words';
 import { MISSING } from '../../locales/format';
 import { topOf } from '../../ui/charts/dumbbell';
 import { drawDumbbells, type SceneDumbbell } from '../../ui/charts/dumbbell-scene';
 import type { FigureSheet } from '../../ui/charts/figure-sheet';
-import { meanRange, shareRange, targetSide } from '../../ui/charts/released-range';
 import { wordBelowShare, wordGap } from '../collective/cell-words';
 import { wordStanding } from '../collective/participation-words';
 import { levelTicks, rateTicks } from '../trends/count-scale';

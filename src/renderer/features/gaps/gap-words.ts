@@ -2,8 +2,8 @@ import type { ReleasedTable } from '../../../core/disclosure/released';
 import { THIN } from '../../../core/wording/numbers';
 import { wordTargetOfCells } from '../../../core/wording/objective-words';
 import { wordCompetence } from '../../../core/wording/plan-words';
+import { targetSide } from '../../../core/wording/released-range';
 import { plural } from '../../locales/format';
-import { targetSide } from '../../ui/charts/released-range';
 import { wordGap } from '../collective/cell-words';
 import { type GapRanking, rankGaps } from './gap-ranking';
 

@@ -2,9 +2,9 @@ import type { ReleasedCampaignOverview, ReleasedOverview } from '../../../core/d
 import type { Plan } from '../../../core/plan';
 import { wordConclusion } from '../../../core/wording/findings';
 import { wordMeasure } from '../../../core/wording/numbers';
+import { targetSide } from '../../../core/wording/released-range';
 import { MASK_WORDS, wordHeadcount, wordMean } from '../../../core/wording/released-words';
 import { plural } from '../../locales/format';
-import { targetSide } from '../../ui/charts/released-range';
 import { wordGap } from '../collective/cell-words';
 
 /** The result of a campaign beside its target, in words, no more precise than released. */

@@ -2,8 +2,8 @@ import type { ReleasedParticipation, ReleasedResult, ReleasedTable } from '../..
 import { THIN, wordCount, wordRate } from '../../../core/wording/numbers';
 import { wordTargetOfCells } from '../../../core/wording/objective-words';
 import { wordCompetence } from '../../../core/wording/plan-words';
+import { meanRange, targetSide } from '../../../core/wording/released-range';
 import { wordHeadcount, wordMean } from '../../../core/wording/released-words';
-import { meanRange, targetSide } from '../../ui/charts/released-range';
 import { countOf, countResults } from '../collective/headcount-words';
 
 interface Shown {

@@ -1,7 +1,7 @@
 import { scaleThreshold } from 'd3-scale';
 import type { ReleasedMean } from '../../../core/disclosure/released';
 import type { TargetMeasure } from '../../../core/targets/target';
-import { targetSide } from './released-range';
+import { targetSide } from '../../../core/wording/released-range';
 
 /** A colour of the diverging palette, centred on the target: orange under it, blue over it. */
 export type DivergingColour = 'under-3' | 'under-2' | 'under-1' | 'middle' | 'over-1' | 'over-2' | 'over-3';

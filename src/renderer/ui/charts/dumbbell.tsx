@@ -1,9 +1,9 @@
 import type { ReleasedMean } from '../../../core/disclosure/released';
 import type { TargetMeasure } from '../../../core/targets/target';
+import { meanRange, type TargetSide } from '../../../core/wording/released-range';
 import { bindClasses } from '../bind-classes';
 import styles from './dumbbell.module.css';
 import { percentScale } from './percent-scale';
-import { meanRange, type TargetSide } from './released-range';
 
 const classes = bindClasses(styles);
 

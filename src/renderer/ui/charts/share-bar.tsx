@@ -1,7 +1,7 @@
 import type { ReleasedRange, ReleasedShare } from '../../../core/disclosure/released';
+import { shareRange } from '../../../core/wording/released-range';
 import { bindClasses } from '../bind-classes';
 import { percentScale } from './percent-scale';
-import { shareRange } from './released-range';
 import styles from './share-bar.module.css';
 
 const classes = bindClasses(styles);

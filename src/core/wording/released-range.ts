@@ -1,9 +1,4 @@
-import type {
-  ReleasedMean,
-  ReleasedRange,
-  ReleasedShare,
-  ThirdClass,
-} from '../../../core/disclosure/released';
+import type { ReleasedMean, ReleasedRange, ReleasedShare, ThirdClass } from '../disclosure/released';
 
 /** Where a value stands beside its target, as far as the released value tells. */
 export type TargetSide = 'under' | 'over' | 'on' | 'unsure';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { publishCount, publishShare } from '../../../../src/core/disclosure/publish-count';
 import { publishGap, publishMean } from '../../../../src/core/disclosure/publish-mean';
-import { meanRange, shareRange, targetSide } from '../../../../src/renderer/ui/charts/released-range';
+import { meanRange, shareRange, targetSide } from '../../../../src/core/wording/released-range';
 
 const counts = fc
   .integer({ min: 1, max: 300 })
