@@ -53,6 +53,7 @@ import {
 import {
   actionDetails,
   applyPlanFileRequest,
+  comparison,
   planFilePreview,
   planFrame,
   planState,
@@ -295,6 +296,7 @@ export const channels = {
   'plan:get': call('engine', nothing, planState),
   'plan:set-action': call('engine', actionDetails, done),
   'plan:set-frame': call('engine', planFrame, planState),
+  'plan:set-comparison': call('engine', comparison, planState),
   'plan:save-version': call('engine', saveVersionRequest.extend({ filter: collectiveFilter }), planState),
   /** What was there is kept as a version first. */
   'plan:restore-version': call(

@@ -72,9 +72,17 @@ const planVersion = z.object({ id: z.number().int(), at: z.string(), label: z.st
 /** A line that the office added to the workbook: to be examined. */
 const planProposal = z.object({ id: z.number().int(), title: z.string(), population: z.string() });
 
+const campaignId = z.string().min(1).max(200);
+
+/** The new parcours of a campaign: its needs are compared with it in « Bilan »; itself, its latest sendings. */
+export const comparison = z.strictObject({ from: campaignId, to: campaignId });
+export type PlanComparison = z.infer<typeof comparison>;
+
 /** What the plan holds beyond needs and decisions. Latest versions first. */
 export const planState = z.object({
   frame: planFrame,
+  /** Campaigns that have another one for new parcours. */
+  comparisons: z.array(comparison),
   versions: z.array(planVersion),
   proposals: z.array(planProposal),
 });

@@ -94,6 +94,7 @@ const calls: Bridge['calls'] = {
   'plan:get': to('plan:get'),
   'plan:set-action': to('plan:set-action'),
   'plan:set-frame': to('plan:set-frame'),
+  'plan:set-comparison': to('plan:set-comparison'),
   'plan:save-version': to('plan:save-version'),
   'plan:restore-version': to('plan:restore-version'),
   'plan:remove-proposal': to('plan:remove-proposal'),

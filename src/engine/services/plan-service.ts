@@ -29,6 +29,7 @@ import { readDecisions, replaceDecisions, writeDecision } from '../store/queries
 import {
   listVersions,
   readActions,
+  readComparisons,
   readFrame,
   readProposals,
   readVersion,
@@ -36,6 +37,7 @@ import {
   replaceActions,
   replaceProposals,
   writeAction,
+  writeComparison,
   writeFrame,
   writeProposal,
   writeVersion,
@@ -62,6 +64,7 @@ type PlanChannel =
   | 'plan:get'
   | 'plan:set-action'
   | 'plan:set-frame'
+  | 'plan:set-comparison'
   | 'plan:save-version'
   | 'plan:restore-version'
   | 'plan:remove-proposal'
@@ -115,6 +118,7 @@ export const keepRows = (
 
 const stateOf = (context: EngineContext, { store: { database } }: Session): PlanState => ({
   frame: readFrame(database, context.environment.vault.now().getFullYear()),
+  comparisons: readComparisons(database),
   versions: listVersions(database),
   proposals: readProposals(database),
 });
@@ -215,6 +219,15 @@ const writeReturned = (
   return taken.length + dropped.size;
 };
 
+/** « Nouveau parcours de … : … »; null when the vault does not have both, of the same kind. */
+const wordComparison = (store: Store, { from, to }: RequestOf<'plan:set-comparison'>): string | null => {
+  const find = (id: string) => store.collective().facts.campaigns.find((campaign) => campaign.id === id);
+  const [before, after] = [find(from), find(to)];
+  if (before === undefined || before.kind !== after?.kind) return null;
+  const words = before === after ? 'dernier envoi dans la même campagne' : after.name;
+  return `Avant et après ${before.name} : ${words}`;
+};
+
 /** Actions of the plan, its frame, its versions, and the file that the office edited. */
 export function planHandlers(context: EngineContext): Pick<Handlers, PlanChannel> {
   const pending = new WeakMap<Session, PendingFile>();
@@ -236,6 +249,14 @@ export function planHandlers(context: EngineContext): Pick<Handlers, PlanChannel
       withSession(context, (session) => {
         writeFrame(session.store.database, frame);
         changed(session, 'Plafonds et année du plan');
+        return succeed(stateOf(context, session));
+      }),
+    'plan:set-comparison': (comparison) =>
+      withSession(context, (session) => {
+        const words = wordComparison(session.store, comparison);
+        if (words === null) return fail('not-found');
+        writeComparison(session.store.database, comparison);
+        changed(session, words);
         return succeed(stateOf(context, session));
       }),
     'plan:save-version': ({ label, filter }) =>

@@ -10,7 +10,7 @@ import { nextReleaseNumber, readLedger } from '../store/queries/releases';
 import type { Store } from '../store/store';
 import { localDay } from './local-day';
 import { type PublishedTables, publicationOf } from './publication-of';
-import { inputOf, tablesByService } from './workbook-of';
+import { comparisonsOf, inputOf, tablesByService } from './workbook-of';
 
 type ReadyRelease = Extract<PreparedRelease, { readonly kind: 'ready' }>;
 
@@ -67,7 +67,16 @@ export const prepareRelease = (
   const { filter, kind, audience, givenUp } = request;
   const tables = kind === 'dossier' ? tablesByService(store, filter) : request.tables;
   const ledger = readLedger(store.database);
-  const publication = publicationOf(store, { filter, now, profile: 'diffusion', tables, givenUp, ledger });
+  const comparisons = kind === 'dossier' ? comparisonsOf(store, tables) : [];
+  const publication = publicationOf(store, {
+    filter,
+    now,
+    profile: 'diffusion',
+    tables,
+    comparisons,
+    givenUp,
+    ledger,
+  });
   if (publication.kind !== 'published') return publication;
   const { entry } = publication;
   if (entry === null) return { kind: 'empty' };

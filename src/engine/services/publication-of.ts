@@ -1,5 +1,6 @@
 import type { ChosenTable, ReleaseProof, ReleaseRequest, UnpublishedRelease } from '../../contract/releases';
 import {
+  type ComparedCampaigns,
   type DisclosureProfile,
   type LedgerEntry,
   type Publication,
@@ -23,6 +24,8 @@ export interface PublicationParts {
   readonly profile: DisclosureProfile;
   readonly now: Date;
   readonly tables: readonly ChosenTable[];
+  /** The same people before and after; of campaigns with a table. */
+  readonly comparisons?: readonly ComparedCampaigns[];
   readonly givenUp?: ReleaseRequest['givenUp'];
   /** The releases before, oldest first; empty for a working file, audited alone. */
   readonly ledger: readonly LedgerLine[];
@@ -36,6 +39,8 @@ export interface PublishedTables {
   readonly kind: 'published';
   readonly profile: DisclosureProfile;
   readonly content: PublishedContent;
+  /** What `content.progress` compares, in its order. */
+  readonly comparisons: readonly ComparedCampaigns[];
   readonly proof: ReleaseProof;
   readonly changes: readonly PublicationChange[];
   /** For the register; null when nothing was published. */
@@ -44,6 +49,12 @@ export interface PublishedTables {
 
 /** Published, or why nothing may leave, as the page is told. */
 export type PublicationOutcome = PublishedTables | UnpublishedRelease;
+
+/** Means before and after are two results. */
+const countCompared = ({ progress }: PublishedContent): number =>
+  progress
+    .flatMap((view) => (view.kind === 'progress' ? view.changes : []))
+    .reduce((sum, { kind }) => sum + (kind === 'shown' ? 2 : 0), 0);
 
 const countCells = ({ tables }: PublishedContent, kind: 'shown' | 'masked'): number =>
   tables
@@ -90,10 +101,11 @@ const publish = (
 
 /** The one way to the tables of a file: through the gate, together, with the register that the file adds to. */
 export const publicationOf = (store: Store, parts: PublicationParts): PublicationOutcome => {
-  const { filter, profile, now, tables, ledger, givenUp = [] } = parts;
+  const { filter, profile, now, tables, comparisons = [], ledger, givenUp = [] } = parts;
   const { facts } = store.collective();
   const yardstick = yardstickOf(store, localDay(now));
-  const request = { filter, disclosure: { profile }, ...yardstick, date: localDay(now), tables, givenUp };
+  const date = localDay(now);
+  const request = { filter, disclosure: { profile }, ...yardstick, date, tables, comparisons, givenUp };
   const outcome = publish(
     facts,
     request,
@@ -106,6 +118,7 @@ export const publicationOf = (store: Store, parts: PublicationParts): Publicatio
       kind: 'published',
       profile,
       content: withoutTable(facts, request),
+      comparisons: [],
       proof,
       changes: [],
       entry: null,
@@ -114,10 +127,10 @@ export const publicationOf = (store: Store, parts: PublicationParts): Publicatio
   if (outcome.kind !== 'published') return refusalOf(outcome);
   const { content, entry, audit, changes } = outcome;
   const proof = {
-    published: countCells(content, 'shown'),
+    published: countCells(content, 'shown') + countCompared(content),
     hidden: countCells(content, 'masked'),
     results: [...audit.hidden],
     earlier,
   };
-  return { kind: 'published', profile, content, proof, changes, entry };
+  return { kind: 'published', profile, content, comparisons, proof, changes, entry };
 };

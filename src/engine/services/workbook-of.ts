@@ -1,11 +1,12 @@
 import { typeset } from '../../contract/typeset';
+import type { ComparedCampaigns } from '../../core/disclosure';
 import type { CollectiveFacts, CollectiveFilter } from '../../core/model/facts';
 import type { ReleaseStamp } from '../../core/model/release-stamp';
 import { goalsOf } from '../../core/objectives/goals';
 import { selectCampaigns } from '../../core/participation/select-persons';
 import type { WorkbookInput } from '../export/workbook';
 import { readDecisions } from '../store/queries/decisions';
-import { readActions, readFrame } from '../store/queries/plan';
+import { readActions, readComparisons, readFrame } from '../store/queries/plan';
 import { readSetting } from '../store/queries/settings';
 import { readShaping } from '../store/queries/shaping';
 import type { Store } from '../store/store';
@@ -25,6 +26,15 @@ export const tablesByService = ({ collective }: Store, filter: CollectiveFilter)
   });
 };
 
+/** Each campaign of the tables and its new parcours, itself unless another was chosen. */
+export const comparisonsOf = (
+  { database }: Store,
+  tables: readonly { readonly campaignId: string }[],
+): readonly ComparedCampaigns[] => {
+  const chosen = new Map(readComparisons(database).map(({ from, to }) => [from, to]));
+  return tables.map(({ campaignId }) => ({ from: campaignId, to: chosen.get(campaignId) ?? campaignId }));
+};
+
 interface InputParts {
   readonly filter: CollectiveFilter;
   readonly now: Date;
@@ -38,12 +48,13 @@ interface InputParts {
 /** What the workbook shows of a publication, with what the office decided. */
 export const inputOf = (
   store: Store,
-  { content, profile, proof }: PublishedTables,
+  { content, comparisons, profile, proof }: PublishedTables,
   { filter, now, version, release, title = 'Plan local de formation' }: InputParts,
 ): WorkbookInput => {
   const { database } = store;
   const { facts } = store.collective();
   const today = localDay(now);
+  const nameOf = (campaignId: string) => facts.campaigns.find(({ id }) => id === campaignId)?.name ?? '';
   const { rate, level } = targetsInForce(store, today);
   return {
     title,
@@ -58,6 +69,11 @@ export const inputOf = (
     needs: content.needs,
     heatmaps: content.tables,
     participations: content.participations,
+    progress: content.progress.map((view, place) => ({
+      from: nameOf(comparisons[place]?.from ?? ''),
+      to: nameOf(comparisons[place]?.to ?? ''),
+      view,
+    })),
     decisions: readDecisions(database),
     actions: readActions(database),
     shaping: readShaping(database),
@@ -79,7 +95,8 @@ export const workingInput = (
   { filter, now }: Pick<InputParts, 'filter' | 'now'>,
 ): WorkingInput => {
   const tables = tablesByService(store, filter);
-  const outcome = publicationOf(store, { filter, now, profile: 'working', tables, ledger: [] });
+  const comparisons = comparisonsOf(store, tables);
+  const outcome = publicationOf(store, { filter, now, profile: 'working', tables, comparisons, ledger: [] });
   if (outcome.kind !== 'published') return outcome;
   return { kind: 'input', input: inputOf(store, outcome, { filter, now, version: null, release: null }) };
 };

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type LedgerEntry, type Publication, releasePublication } from '../../../src/core/disclosure';
 import type { CollectiveFacts } from '../../../src/core/model/facts';
-import { writeTables } from '../../../src/engine/export/workbook';
+import { writeTables, writeWorkbook } from '../../../src/engine/export/workbook';
 import { buildFacts, type FakeParticipation, staff } from '../../unit/core/collective-facts';
 import { makeInput } from '../workbook/fictive-input';
-import { attack, type Ends, type Pieces, type PrintedLine, readLines } from './outsider';
+import { attack, type Ends, type Pieces, type PrintedLine, readCompared, readLines } from './outsider';
 
 /** Threshold of a diffusion. */
 const K = 8;
@@ -110,21 +110,25 @@ const SECRETS: readonly (readonly string[])[] = [
   UNITS.filter(([, , later]) => later > 0).map(([unit]) => newcomers(unit)),
 ];
 
-const sizeOf = (names: readonly string[]): number =>
-  names.reduce((total, name) => total + (PIECES.get(name) ?? 0), 0);
+const sizeOf = (names: readonly string[], pieces: Pieces): number =>
+  names.reduce((total, name) => total + (pieces.get(name) ?? 0), 0);
 
 /** Rule 4: the count keeps min(k, n + 1) values once someone's own is taken away, the sum a fifth of its range. */
 const isNarrow = ({ low, high }: Ends, figure: 'below' | 'obtained', n: number): boolean =>
   figure === 'below' ? high - low < Math.min(K, n) : high - low < 0.2 * n * ACQUIS;
 
-const findRevealed = async (lines: readonly PrintedLine[]): Promise<readonly string[]> => {
+const findRevealed = async (
+  lines: readonly PrintedLine[],
+  pieces: Pieces = PIECES,
+  secrets: readonly (readonly string[])[] = SECRETS,
+): Promise<readonly string[]> => {
   const revealed: string[] = [];
   for (const competence of new Set(lines.map((line) => line.competence)))
     for (const figure of ['below', 'obtained'] as const)
-      for (const secret of SECRETS) {
+      for (const secret of secrets) {
         const said = lines.filter((line) => line.competence === competence);
-        const ends = await attack(said, PIECES, figure, secret, figure === 'below' ? 1 : ACQUIS);
-        if (isNarrow(ends, figure, sizeOf(secret)))
+        const ends = await attack(said, pieces, figure, secret, figure === 'below' ? 1 : ACQUIS);
+        if (isNarrow(ends, figure, sizeOf(secret, pieces)))
           revealed.push(`${competence}, ${figure}, ${secret.join(' + ')}: ${ends.low} to ${ends.high}`);
       }
   return revealed;
@@ -169,5 +173,108 @@ describe('a re-read workbook attacked as an outsider would', () => {
   }, async () => {
     const forgetful = await linesOf(publish(FEBRUARY, []), FEBRUARY, 2);
     expect(await findRevealed([...firstLines, ...forgetful])).not.toEqual([]);
+  });
+});
+
+/** Of each unit, how many answered the new parcours too; of two units, one or two did not. */
+const TWICE: readonly (readonly [string, number, number])[] = [
+  ['Eau', 28, 2],
+  ['Mer', 43, 1],
+  ['Port', 25, 0],
+];
+const again = (unit: string): string => `${unit}, deux fois`;
+const once = (unit: string): string => `${unit}, une fois`;
+const BOTH: Pieces = new Map(
+  TWICE.flatMap(([unit, twice, alone]) => [
+    [again(unit), twice] as const,
+    ...(alone > 0 ? [[once(unit), alone] as const] : []),
+  ]),
+);
+const ALONE = [['Eau'], ['Mer'], ['Eau', 'Mer']].map((units) => units.map(once));
+
+const comparedFacts = (): CollectiveFacts => {
+  let first = 0;
+  const people = TWICE.flatMap(([, twice, alone]) => {
+    const start = first;
+    first += twice + alone;
+    return Array.from({ length: twice + alone }, (_, place) => ({
+      person: start + place,
+      isAgain: place < twice,
+    }));
+  });
+  return buildFacts({
+    agents: TWICE.flatMap(([unit, twice, alone]) => staff(twice + alone, unit)),
+    kinds: ['assessment', 'assessment'],
+    competences: COMPETENCES,
+    participations: people.flatMap(({ person, isAgain }) => [
+      resultOf(person),
+      ...(isAgain ? [{ ...resultOf(person + 500), person, campaign: 1, resultKey: `again${person}` }] : []),
+    ]),
+  });
+};
+
+/** The whole workbook of a diffusion that compares the two campaigns, read again. */
+const readComparedWorkbook = async () => {
+  const facts = comparedFacts();
+  const publication = releasePublication(
+    facts,
+    {
+      filter: {},
+      disclosure: { profile: 'diffusion' },
+      targets: { rate: 0.6, level: 3, specific: [] },
+      date: JANUARY,
+      tables: ['101', '102'].map((campaignId) => ({
+        campaignId,
+        rows: { dimension: 'unit', depth: null } as const,
+      })),
+      comparisons: [{ from: '101', to: '102' }],
+    },
+    [],
+  );
+  if (publication.kind !== 'published') throw new Error(publication.kind);
+  const { content } = publication;
+  const { bytes } = await writeWorkbook(
+    makeInput(facts, {
+      profile: 'diffusion',
+      overview: content.overview,
+      needs: content.needs,
+      heatmaps: content.tables,
+      participations: content.participations,
+      progress: content.progress.map((view) => ({ from: 'Campagne 1', to: 'Campagne 2', view })),
+    }),
+  );
+  const piecesOf = (label: string): readonly string[] =>
+    [...BOTH.keys()].filter((piece) => label === WHOLE || piece.startsWith(`${label},`));
+  const lines = (await readLines(bytes, BOTH, ACQUIS, piecesOf)).filter(
+    ({ campaign }) => campaign === 'Campagne 1',
+  );
+  const names = TWICE.map(([unit]) => again(unit));
+  const compared = (await readCompared(bytes, BOTH, ACQUIS, names)).map(({ before }) => before);
+  return { facts, lines, compared };
+};
+
+describe('the same people before and after, in a re-read workbook', () => {
+  it('reveals nothing of those who answered once, and says what can be said', {
+    timeout: 60_000,
+  }, async () => {
+    const { lines, compared } = await readComparedWorkbook();
+    expect(compared).toHaveLength(COMPETENCES);
+    expect(lines.filter(({ obtained }) => obtained !== null).length).toBeGreaterThan(4);
+    expect(await findRevealed([...lines, ...compared], BOTH, ALONE)).toEqual([]);
+  });
+
+  it('control: the exact means of those compared reveal the others', { timeout: 60_000 }, async () => {
+    const { facts, lines, compared } = await readComparedWorkbook();
+    const { validated } = facts.participations;
+    const rows = [...validated.keys()].filter((cell) => cell % COMPETENCES === 0);
+    const isFirst = (cell: number) => facts.participations.campaign[cell / COMPETENCES] === 0;
+    const persons = new Set(
+      rows.filter((cell) => !isFirst(cell)).map((cell) => facts.participations.person[cell / COMPETENCES]),
+    );
+    const sum = rows
+      .filter((cell) => isFirst(cell) && persons.has(facts.participations.person[cell / COMPETENCES] ?? -1))
+      .reduce((total, cell) => total + (validated[cell] ?? 0), 0);
+    const exact = compared.slice(0, 1).map((line) => ({ ...line, obtained: { low: sum, high: sum } }));
+    expect(await findRevealed([...lines, ...exact], BOTH, ALONE)).not.toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ export type Pieces = ReadonlyMap<string, number>;
 
 /** One printed line: whose results it sums (names of pieces), and what it says of them. */
 export interface PrintedLine {
+  readonly campaign: string;
   readonly competence: string;
   readonly pieces: readonly string[];
   readonly respondents: number;
@@ -78,6 +79,7 @@ export const readLines = async (
     const names = piecesOf(label, since);
     const respondents = names.reduce((sum, name) => sum + (pieces.get(name) ?? 0), 0);
     return {
+      campaign: String(at(row, 'Campagne')),
       competence: String(at(row, 'Compétence')),
       pieces: names,
       respondents,
@@ -85,6 +87,38 @@ export const readLines = async (
       obtained: readMean(at(row, 'Constaté'), String(at(row, 'Code') ?? ''), respondents * acquis),
     };
   });
+};
+
+/** Reads the means of the same people in « Bilan »: those of `pieces` named, before and after. */
+export const readCompared = async (
+  workbook: Uint8Array,
+  pieces: Pieces,
+  acquis: number,
+  names: readonly string[],
+): Promise<readonly { readonly before: PrintedLine; readonly after: PrintedLine }[]> => {
+  const sheets = await readWorkbook(Buffer.from(workbook));
+  const data = sheets.find(({ sheet }) => sheet === 'Bilan')?.data ?? [];
+  const start = data.findIndex((row) => row.includes('Avant – précision'));
+  const header = (data[start] ?? []).map(String);
+  const respondents = names.reduce((sum, name) => sum + (pieces.get(name) ?? 0), 0);
+  return data
+    .slice(start + 1)
+    .filter((row) => start >= 0 && row[header.indexOf('Compétence Pix')] != null)
+    .map((row) => {
+      const text = (title: string) => String(row[header.indexOf(title)] ?? '');
+      const side = (title: 'Avant' | 'Après', campaign: string): PrintedLine => ({
+        campaign,
+        competence: text('Compétence Pix'),
+        pieces: names,
+        respondents,
+        below: null,
+        obtained: readMean(row[header.indexOf(title)], text(`${title} – précision`), respondents * acquis),
+      });
+      return {
+        before: side('Avant', text('Campagne du besoin')),
+        after: side('Après', text('Nouveau parcours')),
+      };
+    });
 };
 
 type Figure = 'below' | 'obtained';

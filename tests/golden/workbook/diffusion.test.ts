@@ -5,9 +5,10 @@ import {
   releaseNeeds,
   releaseOverview,
   releaseParticipation,
+  releaseProgress,
 } from '../../../src/core/disclosure';
 import { writeWorkbook } from '../../../src/engine/export/workbook';
-import { makeFacts } from './fictive-facts';
+import { answeredAgain, makeFacts } from './fictive-facts';
 import { makeInput } from './fictive-input';
 
 const HEADCOUNTS = {
@@ -19,7 +20,7 @@ const HEADCOUNTS = {
 
 let sheets: Awaited<ReturnType<typeof readWorkbook>>;
 beforeAll(async () => {
-  const facts = makeFacts();
+  const facts = answeredAgain(makeFacts());
   const profile = 'diffusion' as const;
   const rows = { dimension: 'unit', depth: null } as const;
   const scope = { filter: {}, disclosure: { profile }, targets: { rate: 0.6, level: 3, specific: [] }, rows };
@@ -30,6 +31,11 @@ beforeAll(async () => {
     needs: releaseNeeds(facts, scope),
     heatmaps: perCampaign.map((request) => releaseHeatmap(facts, request)),
     participations: perCampaign.map((request) => releaseParticipation(facts, request)),
+    progress: facts.campaigns.map(({ id, name }) => ({
+      from: name,
+      to: name,
+      view: releaseProgress(facts, { ...scope, from: id, to: id }),
+    })),
   });
   sheets = await readWorkbook(Buffer.from((await writeWorkbook(input)).bytes));
 });
@@ -57,5 +63,16 @@ describe('a workbook for diffusion', () => {
         }
     }
     expect(seen).toBeGreaterThan(50);
+  });
+
+  it('rounds the people whose results are compared', () => {
+    const data = sheets.find(({ sheet }) => sheet === 'Bilan')?.data ?? [];
+    const header = data.findIndex((row) => row.includes('Avant – précision'));
+    const place = data[header]?.indexOf('Personnes') ?? -1;
+    const people = data
+      .slice(header + 1)
+      .flatMap((row) => (typeof row[place] === 'number' ? [row[place]] : []));
+    expect(people.length).toBeGreaterThan(10);
+    expect(people.filter((count) => count % 5 !== 0)).toEqual([]);
   });
 });

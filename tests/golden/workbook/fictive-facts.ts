@@ -127,3 +127,37 @@ export const makeFacts = (
     situation: 'latest',
   };
 };
+
+/** Repeats some participations as a second, better sending; those of the second campaign stay as they are. */
+export const answeredAgain = (facts: CollectiveFacts): CollectiveFacts => {
+  const { participations: first } = facts;
+  const width = facts.competences.length;
+  const again = Array.from({ length: first.count }, (_, row) => row).filter(
+    (row) => first.shared[row] === 1 && first.campaign[row] !== 1 && row % 3 === 0,
+  );
+  const cells = again.flatMap((row) => Array.from({ length: width }, (_, place) => row * width + place));
+  const better = (value: number, by: number, top: number): number =>
+    value < 0 ? value : Math.min(top, value + by);
+  const take = (column: ArrayLike<number>): number[] => again.map((row) => column[row] ?? 0);
+  return {
+    ...facts,
+    participations: {
+      ...first,
+      count: first.count + again.length,
+      campaign: Int32Array.from([...first.campaign, ...take(first.campaign)]),
+      person: Int32Array.from([...first.person, ...take(first.person)]),
+      shared: Uint8Array.from([...first.shared, ...take(first.shared)]),
+      sharedAt: Float64Array.from([...first.sharedAt, ...again.map((row) => first.count + row)]),
+      startedAt: Float64Array.from([...first.startedAt, ...again.map((row) => first.count + row)]),
+      progress: Float64Array.from([...first.progress, ...take(first.progress)]),
+      acquis: Int16Array.from([...first.acquis, ...cells.map((cell) => first.acquis[cell] ?? -1)]),
+      validated: Int16Array.from([
+        ...first.validated,
+        ...cells.map((cell) => better(first.validated[cell] ?? -1, 2, first.acquis[cell] ?? -1)),
+      ]),
+      level: Int8Array.from([...first.level, ...cells.map((cell) => better(first.level[cell] ?? -1, 1, 7))]),
+      tieBreak: Int32Array.from([...first.tieBreak, ...again.map((row) => first.count + row)]),
+      resultKey: [...first.resultKey, ...again.map((row) => `r${row} again`)],
+    },
+  };
+};

@@ -3,6 +3,7 @@ import {
   releaseNeeds,
   releaseOverview,
   releaseParticipation,
+  releaseProgress,
 } from '../../../src/core/disclosure';
 import type { CollectiveFacts } from '../../../src/core/model/facts';
 import {
@@ -38,6 +39,11 @@ export const makeInput = (
     needs: releaseNeeds(facts, scope),
     heatmaps: perCampaign.map((request) => releaseHeatmap(facts, request)),
     participations: perCampaign.map((request) => releaseParticipation(facts, request)),
+    progress: facts.campaigns.map(({ id, name }) => ({
+      from: name,
+      to: name,
+      view: releaseProgress(facts, { ...scope, from: id, to: id }),
+    })),
     decisions: [],
     actions: [],
     shaping: NO_SHAPING,

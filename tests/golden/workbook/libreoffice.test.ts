@@ -1,6 +1,7 @@
 import readWorkbook from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeWorkbook } from '../../../src/engine/export/workbook';
+import { answeredAgain, makeFacts } from './fictive-facts';
 import { makeInput, someActions, someDecisions } from './fictive-input';
 import { convert, hasOffice, rewriteSheets, stripResults } from './office';
 import { readParts, sheetNames, sheetPath } from './package-parts';
@@ -44,7 +45,7 @@ const addressOf = (headers: readonly unknown[], header: string): string => {
 describe.skipIf(!hasOffice)(`recalculated by LibreOffice${reason}`, () => {
   let bytes: Uint8Array;
   beforeAll(async () => {
-    const proposed = makeInput();
+    const proposed = makeInput(answeredAgain(makeFacts()));
     const input = { ...proposed, decisions: someDecisions(proposed) };
     const frame = { euros: 2000, days: 60, year: 2026 };
     bytes = (await writeWorkbook({ ...input, actions: someActions(input), frame })).bytes;
@@ -68,6 +69,10 @@ describe.skipIf(!hasOffice)(`recalculated by LibreOffice${reason}`, () => {
     expect(recalculated.size).toBe(told.length);
     expect([...noticed].sort()).toEqual([...formulaAddresses(bytes)].sort());
     expect(noticed.length).toBeGreaterThan(150);
+    const gaps = [
+      ...(readParts(bytes).get(sheetPath(readParts(bytes), 'Bilan')) ?? '').matchAll(/<f>\(I\d+-G/g),
+    ];
+    expect(gaps.length).toBeGreaterThan(4);
   });
 
   it('totals follow a change of one input', async () => {

@@ -173,3 +173,18 @@ describe('a workbook that the office completed', () => {
     expect(preview).toEqual({ kind: 'problem', problem: 'unreadable' });
   });
 });
+
+describe('the new parcours of a campaign', () => {
+  it('is kept, taken back by naming the campaign itself, and must be of the same kind', async () => {
+    const { campaigns } = await engine.ask('filters:get', {});
+    const [first, second] = campaigns.filter(({ kind }) => kind === 'assessment');
+    const profiles = campaigns.find(({ kind }) => kind === 'profiles');
+    const chosen = { from: first?.id, to: second?.id };
+    expect((await engine.ask('plan:set-comparison', chosen)).comparisons).toEqual([chosen]);
+    const back = { from: first?.id, to: first?.id };
+    expect((await engine.ask('plan:set-comparison', back)).comparisons).toEqual([]);
+    expect(await engine.refusal('plan:set-comparison', { from: first?.id, to: profiles?.id })).toBe(
+      'not-found',
+    );
+  });
+});

@@ -1,7 +1,7 @@
-import type { ReleasedHeadcount } from '../../../core/disclosure';
+import type { ReleasedChange, ReleasedHeadcount } from '../../../core/disclosure';
 import type { ReleasedEstimate, ReleasedNeed } from '../../../core/disclosure/released';
 import type { ActionDetails, DeclaredNeed } from '../../../core/plan';
-import type { WorkbookInput } from './workbook-input';
+import type { WorkbookComparison, WorkbookInput } from './workbook-input';
 
 /** Persons are said to the nearest 5 outside HR. */
 const STEP = 5;
@@ -79,6 +79,17 @@ const tableRow = (row: TableRow): TableRow => ({
   ),
 });
 
+const change = (one: ReleasedChange): ReleasedChange =>
+  one.kind === 'shown' ? { ...one, people: headcount(one.people) } : one;
+
+const comparison = (one: WorkbookComparison): WorkbookComparison =>
+  one.view.kind === 'progress'
+    ? {
+        ...one,
+        view: { ...one.view, people: headcount(one.view.people), changes: one.view.changes.map(change) },
+      }
+    : one;
+
 /**
  * For diffusion every head-count is rounded to 5 before anything is computed from it, so that no sheet, formula or
  * total tells more than another. A working file is left as it is.
@@ -102,5 +113,6 @@ export const coarsenInput = (input: WorkbookInput): WorkbookInput => {
     participations: input.participations.map((view) =>
       view.kind === 'table' ? { ...view, whole: three(view.whole), rows: view.rows.map(three) } : view,
     ),
+    progress: input.progress.map(comparison),
   };
 };

@@ -36,6 +36,8 @@ export const FORMATS = {
   rate: '0"\u00a0"%',
   level: '0.0',
   points: '0.0',
+  /** A change says its sign. */
+  gap: '+0.0;-0.0;0.0',
   count: '#,##0',
   countOrDash: '#,##0;-#,##0;"–"',
   days: '#,##0.0;-#,##0.0;"–"',

@@ -6,6 +6,7 @@ import type {
   ReleasedNeeds,
   ReleasedOverview,
   ReleasedParticipationView,
+  ReleasedProgressView,
 } from '../../../core/disclosure';
 import type { SituationRule } from '../../../core/model/facts';
 import type { LocalDate } from '../../../core/model/moment';
@@ -20,6 +21,13 @@ export interface WorkbookObjective {
   readonly version: { readonly number: number; readonly savedAt: string; readonly author: string };
   /** Names of its campaigns. */
   readonly campaigns: readonly string[];
+}
+
+/** The campaign of the needs and its new parcours, by name; the same one twice: first and latest sendings. */
+export interface WorkbookComparison {
+  readonly from: string;
+  readonly to: string;
+  readonly view: Released<ReleasedProgressView>;
 }
 
 /**
@@ -48,6 +56,8 @@ export interface WorkbookInput {
   /** One per campaign, in the order of the overview; an absence is told on the sheet. */
   readonly heatmaps: readonly Released<ReleasedHeatmap>[];
   readonly participations: readonly Released<ReleasedParticipationView>[];
+  /** The same people before and after, in the order of the campaigns; a refusal is told on the sheet. */
+  readonly progress: readonly WorkbookComparison[];
   readonly decisions: readonly NeedDecision[];
   /** What the office said of actions. */
   readonly actions: readonly ActionDetails[];

@@ -1,5 +1,12 @@
 import { planShaping } from '../../../contract/need-shaping';
-import { actionDetails, type PlanFrame, type PlanState, planFrame } from '../../../contract/plan';
+import {
+  actionDetails,
+  comparison,
+  type PlanComparison,
+  type PlanFrame,
+  type PlanState,
+  planFrame,
+} from '../../../contract/plan';
 import { needDecision } from '../../../contract/planning';
 import { z } from '../../../contract/zod';
 import type { ActionDetails } from '../../../core/plan';
@@ -41,6 +48,21 @@ export function readFrame(database: SqlDatabase, year: number): PlanFrame {
 
 export function writeFrame(database: SqlDatabase, frame: PlanFrame): void {
   writeSetting(database, 'plan-frame', JSON.stringify(frame));
+}
+
+const comparisons = z.array(comparison);
+
+/** Campaigns that have another one for new parcours. */
+export function readComparisons(database: SqlDatabase): PlanComparison[] {
+  const stored = readSetting(database, 'plan-comparisons');
+  return stored === null ? [] : comparisons.parse(JSON.parse(stored));
+}
+
+/** Says the new parcours of one campaign; itself takes the choice back. */
+export function writeComparison(database: SqlDatabase, chosen: PlanComparison): void {
+  const others = readComparisons(database).filter(({ from }) => from !== chosen.from);
+  const all = chosen.from === chosen.to ? others : [...others, chosen];
+  writeSetting(database, 'plan-comparisons', JSON.stringify(all));
 }
 
 const versionContent = z.object({

@@ -5,13 +5,14 @@ import type { SqlDatabase } from '../sql';
 /**
  * Settings of the vault. `demo`: the vault holds the fictive service. `service-name`: as typed at creation.
  * `situation`: which shared participation counts. `emulation`: whether its
- * board is shown. `plan-frame`: ceilings and year of the plan.
+ * board is shown. `plan-frame`: ceilings and year of the plan. `plan-comparisons`: new parcours by campaign.
  */
 export type SettingName =
   | 'demo'
   | 'service-name'
   | 'situation'
   | 'plan-frame'
+  | 'plan-comparisons'
   | 'emulation'
   | 'need-standings';
 

@@ -217,15 +217,15 @@ export const ActionsView = ({
   const entries = catalogue.data?.entries ?? [];
   return (
     <QueryStates query={state} lines={6}>
-      {({ frame, versions, proposals }) => (
+      {(known) => (
         <>
           <Actions rows={rows} entries={entries} onOpen={setOpenId} onInvite={onInvite} />
           <PlanUnplaced rows={rows} onOpen={setOpenId} />
-          <PlanCalendar rows={rows} year={frame.year} />
-          <PlanBudget key={JSON.stringify(frame)} rows={rows} frame={frame} />
-          <PlanBilan rows={rows} year={frame.year} />
-          <ReturnedPlanCard proposals={proposals} />
-          <PlanVersions versions={versions} />
+          <PlanCalendar rows={rows} year={known.frame.year} />
+          <PlanBudget key={JSON.stringify(known.frame)} rows={rows} frame={known.frame} />
+          <PlanBilan rows={rows} state={known} />
+          <ReturnedPlanCard proposals={known.proposals} />
+          <PlanVersions versions={known.versions} />
           {open === null ? null : (
             <Panel
               reply={reply}

@@ -1,14 +1,17 @@
 import { useState } from 'react';
 import type { ReplyOf } from '../../../contract/channels';
+import type { PlanComparison } from '../../../contract/plan';
 import type { PlanRow } from '../../../core/plan';
 import { wordCompetence } from '../../../core/wording/plan-words';
 import { useCollectiveFilter } from '../../app/collective-filter';
+import type { EngineFailure } from '../../app/engine-client';
 import { QueryStates } from '../../app/query-states';
-import { useEngineQuery } from '../../app/use-engine';
+import { useEngineMutation, useEngineQuery } from '../../app/use-engine';
 import { bindClasses } from '../../ui/bind-classes';
 import { Select } from '../../ui/select';
 import { PlainTable } from '../../ui/table/plain-table';
 import type { TableColumn } from '../../ui/table/table-column';
+import { showToast } from '../../ui/toast';
 import type { KnownCampaign } from '../collective/use-campaign';
 import { progressSheet } from '../trends/progress-sheet';
 import styles from './actions.module.css';
@@ -93,21 +96,40 @@ const Comparison = ({
 const optionsOf = (campaigns: readonly KnownCampaign[]) =>
   campaigns.map(({ id, name, code }) => ({ id, label: name, ...(code === null ? {} : { detail: code }) }));
 
+/** Keeps the new parcours of a campaign at once, and offers to take the choice back. */
+const useComparison = (kept: readonly PlanComparison[]) => {
+  const { mutate } = useEngineMutation('plan:set-comparison');
+  const afterOf = (from: string): string => kept.find((one) => one.from === from)?.to ?? from;
+  const choose = (from: string, to: string): void => {
+    const former = { from, to: afterOf(from) };
+    const onError = ({ text }: EngineFailure) => showToast({ message: `${text.title}. ${text.meaning}` });
+    const undo = () => mutate(former, { onSuccess: () => showToast({ message: 'Annulé.' }), onError });
+    const message = 'Nouveau parcours gardé, repris dans le classeur.';
+    const onSuccess = () => showToast({ message, action: { label: 'Annuler', onAction: undo } });
+    if (former.to !== to) mutate({ from, to }, { onSuccess, onError });
+  };
+  return { afterOf, choose };
+};
+
+interface BeforeAfterProps {
+  readonly rows: readonly PlanRow[];
+  /** New parcours that were chosen; other campaigns are compared with themselves. */
+  readonly comparisons: readonly PlanComparison[];
+}
+
 const Chosen = ({
   campaigns,
   rows,
-}: {
-  readonly campaigns: readonly KnownCampaign[];
-  readonly rows: readonly PlanRow[];
-}) => {
+  comparisons,
+}: BeforeAfterProps & { readonly campaigns: readonly KnownCampaign[] }) => {
   const [beforeId, setBefore] = useState<string | null>(null);
-  const [afterId, setAfter] = useState<string | null>(null);
+  const { afterOf, choose } = useComparison(comparisons);
   const ids = new Set(rows.flatMap(campaignIdsOf));
   const sources = campaigns.filter(({ id }) => ids.has(id));
   const before = sources.find(({ id }) => id === beforeId) ?? sources[0];
   if (before === undefined) return null;
   const others = campaigns.filter(({ id, kind }) => kind === before.kind && id !== before.id);
-  const after = others.find(({ id }) => id === afterId) ?? before;
+  const after = others.find(({ id }) => id === afterOf(before.id)) ?? before;
   return (
     <>
       <div className={classes('ceilings')}>
@@ -121,7 +143,7 @@ const Chosen = ({
           label="Nouveau parcours"
           options={[{ id: before.id, label: 'Dernier envoi dans la même campagne' }, ...optionsOf(others)]}
           value={after.id}
-          onChange={(id) => setAfter(id)}
+          onChange={(id) => choose(before.id, id)}
         />
       </div>
       <Comparison before={before} after={after} rows={rows} />
@@ -129,14 +151,17 @@ const Chosen = ({
   );
 };
 
-/** What changed for the same people (11 at least) between the campaign of the needs and a new parcours. */
-export const BeforeAfter = ({ rows }: { readonly rows: readonly PlanRow[] }) => {
+/**
+ * What changed for the same people (11 at least) between the campaign of the needs and a new parcours. The choice is
+ * kept: the sheet « Bilan » of the workbook takes it up.
+ */
+export const BeforeAfter = ({ rows, comparisons }: BeforeAfterProps) => {
   const known = useEngineQuery('filters:get', {});
   return (
     <section className={classes('group')}>
       <h3 className={classes('legend')}>Avant et après, les mêmes personnes</h3>
       <QueryStates query={known} lines={2}>
-        {({ campaigns }) => <Chosen campaigns={campaigns} rows={rows} />}
+        {({ campaigns }) => <Chosen campaigns={campaigns} rows={rows} comparisons={comparisons} />}
       </QueryStates>
     </section>
   );

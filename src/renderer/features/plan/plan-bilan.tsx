@@ -1,3 +1,4 @@
+import type { PlanState } from '../../../contract/plan';
 import { totalBilan } from '../../../core/bilan/total-bilan';
 import type { PlanRow } from '../../../core/plan';
 import { formatCount, formatDecimal, formatEuros, plural } from '../../locales/format';
@@ -55,7 +56,13 @@ const wordReported = (reported: number, actions: number): string =>
     : `Le réalisé est dit pour ${formatCount(reported)} action${reported < 2 ? '' : 's'} sur ${formatCount(actions)}.`;
 
 /** Planned and achieved, new parcours to come, and what changed for the same people: counts, never a person. */
-export const PlanBilan = ({ rows, year }: { readonly rows: readonly PlanRow[]; readonly year: number }) => {
+export const PlanBilan = ({
+  rows,
+  state,
+}: {
+  readonly rows: readonly PlanRow[];
+  readonly state: PlanState;
+}) => {
   const totals = totalsOf(rows);
   return (
     <Card title="Bilan" description={wordReported(totals.reported, rows.length)}>
@@ -67,8 +74,8 @@ export const PlanBilan = ({ rows, year }: { readonly rows: readonly PlanRow[]; r
           rows={linesOf(totals)}
           rowId={({ label }) => label}
         />
-        <Retests rows={rows} year={year} />
-        <BeforeAfter rows={rows} />
+        <Retests rows={rows} year={state.frame.year} />
+        <BeforeAfter rows={rows} comparisons={state.comparisons} />
       </div>
     </Card>
   );

@@ -103,7 +103,10 @@ export const SHEETS: readonly { readonly name: string; readonly holds: string }[
   { name: 'Participation', holds: 'Concernés, commencé, résultats, par service.' },
   { name: 'Hypothèses', holds: 'Cibles, règles de calcul, seuils, version du plan.' },
   { name: 'Confidentialité', holds: 'Ce qui est masqué, selon quelles règles et pourquoi.' },
-  { name: 'Bilan', holds: 'Prévu et réalisé, action par action.' },
+  {
+    name: 'Bilan',
+    holds: 'Prévu et réalisé, action par action, et les mêmes personnes avant et après le nouveau parcours.',
+  },
   { name: 'Fiches actions', holds: 'Une page à imprimer par action.' },
   { name: 'Mode d’emploi', holds: 'Ce qui se complète, et comment le classeur se relit ici.' },
   { name: 'Listes', holds: 'Les valeurs proposées dans les colonnes à compléter.' },

@@ -2,10 +2,12 @@ import type { PlanRow } from '../../../../core/plan';
 import { THIN } from '../../../../core/wording/numbers';
 import { PROGRESSES } from '../../../../core/wording/plan-words';
 import { FORMATS } from '../house-style';
-import { HEADER_ROW, sentenceSheet, tableSheet } from '../sheet-frame';
+import { frameRows, HEADER_ROW, printSetup, sentenceSheet } from '../sheet-frame';
 import { type Column, formula, layOutTable, number, text } from '../table-layout';
 import type { WorkbookInput } from '../workbook-input';
-import { PLAN_NAMES } from './plan-sheet';
+import type { Sheet } from '../workbook-port';
+import { beforeAfterBlock } from './before-after-block';
+import { PLAN_NAMES, type SheetWithNames } from './plan-sheet';
 
 const BILAN_SHEET = 'Bilan';
 
@@ -66,8 +68,11 @@ const COLUMNS: readonly Column<PlanRow>[] = [
   },
 ];
 
-/** « Bilan »: planned and achieved, live from the sheet « Plan ». */
-export const bilanSheet = (input: WorkbookInput, rows: readonly PlanRow[]) => {
+/** Widths of the sheet, of which each block takes what it needs. */
+const WIDTHS = COLUMNS.map(({ width }) => width);
+
+/** « Bilan »: planned and achieved, live from the sheet « Plan », and the same people before and after. */
+export const bilanSheet = (input: WorkbookInput, rows: readonly PlanRow[]): SheetWithNames => {
   const title = 'Bilan – prévu et réalisé';
   if (rows.length === 0)
     return {
@@ -75,13 +80,19 @@ export const bilanSheet = (input: WorkbookInput, rows: readonly PlanRow[]) => {
       names: [],
     };
   const layout = layOutTable(COLUMNS, rows, { sheet: BILAN_SHEET, name: 'BilanActions', header: HEADER_ROW });
-  const sheet = tableSheet(input, {
+  const below = { sheet: BILAN_SHEET, top: layout.area.bottom + 2, widths: WIDTHS };
+  const compared = beforeAfterBlock(input, rows, below);
+  const sheet: Sheet = {
     name: BILAN_SHEET,
-    title,
-    hint: 'le réalisé se saisit dans Plan',
-    layout,
-    frozenColumns: 2,
-    pagesWide: 1,
-  });
+    widths: WIDTHS,
+    rows: [...frameRows(input, title, 'le réalisé se saisit dans Plan'), ...layout.rows, ...compared.rows],
+    merges: [],
+    tables: [layout.table, ...compared.tables],
+    choices: [],
+    heatScales: [],
+    barScales: [],
+    frozen: { rows: 3, columns: 2 },
+    print: printSetup(input, { repeatedRows: { first: 1, last: 3 } }),
+  };
   return { sheet, names: layout.names };
 };

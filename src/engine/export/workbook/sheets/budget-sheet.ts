@@ -7,6 +7,7 @@ import { frameRows, printSetup, sentenceSheet } from '../sheet-frame';
 import { type Column, formula, type LaidOutTable, layOutTable, number, text } from '../table-layout';
 import type { WorkbookInput } from '../workbook-input';
 import type { Cell, CellStyle, DefinedName, Row, Sheet } from '../workbook-port';
+import { titledRows } from './block-rows';
 import { PLAN_NAMES } from './plan-sheet';
 
 const BUDGET_SHEET = 'Budget';
@@ -125,27 +126,11 @@ const columnsOf = (block: Block, first: number, last: number): readonly Column<S
   ];
 };
 
-const titleRow = (row: number, title: string): Row => ({
-  row,
-  height: 24,
-  cells: WIDTHS.map((_, index) => ({
-    column: index + 1,
-    content: index === 0 ? text(title) : null,
-    style: STYLES.section,
-  })),
-});
-
 interface LaidOutBlock {
   readonly rows: readonly Row[];
   readonly layout: LaidOutTable;
   readonly next: number;
 }
-
-/** The totals row of a table is not wanted here: its place holds the title of the block. */
-const withTitle = (layout: LaidOutTable, header: number, title: string): readonly Row[] => [
-  titleRow(header - 1, title),
-  ...layout.rows.filter(({ row }) => row >= header),
-];
 
 /** The whole plan, under the parts that add up to it; outside the table, which can be sorted. */
 const wholeRow = (rows: readonly PlanRow[], row: number): Row => {
@@ -187,7 +172,7 @@ const layOutBlock = (block: Block, rows: readonly PlanRow[], top: number): LaidO
   });
   const below = header + shares.length + 1;
   return {
-    rows: [...withTitle(layout, header, block.title), wholeRow(rows, below)],
+    rows: [...titledRows(layout, block.title, WIDTHS), wholeRow(rows, below)],
     layout,
     next: below + 2,
   };
@@ -339,10 +324,10 @@ const layOutFit = (input: WorkbookInput, rows: readonly PlanRow[], top: number):
     header,
   });
   return {
-    rows: withTitle(
+    rows: titledRows(
       layout,
-      header,
       `Ce qui tient dans les plafonds, par priorité${THIN}: calculé à l’export`,
+      WIDTHS,
     ),
     layout,
     next: 0,
