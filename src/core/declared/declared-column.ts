@@ -27,7 +27,6 @@ export interface DeclaredDraft {
 type Column = FileColumn<DeclaredDraft>;
 
 export const TITLE_HEADER = 'Besoin';
-export const KIND_HEADER = 'Public';
 export const LABEL_HEADER = 'Lequel';
 export const SUBJECT_HEADER = 'Sujet';
 export const PEOPLE_HEADER = 'Personnes à former';
@@ -107,7 +106,7 @@ export const DECLARED_COLUMNS: readonly Column[] = [
     aliases: ['Origine du besoin'],
   },
   {
-    ...choiceColumn<DeclaredDraft, PopulationKind>(KIND_HEADER, POPULATION_KINDS, {
+    ...choiceColumn<DeclaredDraft, PopulationKind>('Public', POPULATION_KINDS, {
       get: ({ kind }) => kind,
       set: (kind) => ({ kind }),
     }),

@@ -5,7 +5,6 @@ import type { DeclaredNeed } from '../plan';
 import { POPULATION_KINDS } from '../wording/plan-words';
 import {
   type DeclaredDraft,
-  KIND_HEADER,
   LABEL_HEADER,
   NOTE_HEADER,
   PEOPLE_HEADER,
@@ -57,7 +56,7 @@ const settlePopulation = (
     )
   )
     return fault(LABEL_HEADER, 'names');
-  return kind === null ? fault(KIND_HEADER, 'unknown-kind') : settled({ kind, label });
+  return kind === null ? fault(LABEL_HEADER, 'unknown-kind') : settled({ kind, label });
 };
 
 const findNames = ({ title, subject, priorityReason, note }: DeclaredDraft): string | null => {

@@ -61,7 +61,10 @@ export function catalogueHandlers(context: EngineContext): Pick<Handlers, Catalo
         const reading = await readCatalogueFile(context.environment.openSource(path));
         if (reading.kind === 'problem') return succeed(reading);
         const comparison = compareCatalogue(reading.lines, entriesOf(session.store));
-        return succeed(describeComparison(pending.keep(session, comparison), comparison));
+        return succeed({
+          ...{ kind: 'comparison', previewId: pending.keep(session, comparison) },
+          ...describeComparison(comparison, reading.titles),
+        });
       }),
     'catalogue:apply-file': ({ previewId, lines }) =>
       withSession(context, (session) => {
@@ -159,32 +162,28 @@ function wordChanges(next: readonly KeptAction[], former: ReadonlyMap<string, Ke
   return `Action modifiée : ${titleOf(only)}`;
 }
 
-function describeComparison(
-  previewId: string,
+const describeComparison = (
   { added, changed, unchanged, refused }: CatalogueComparison,
-): CatalogueFilePreview {
-  return {
-    kind: 'comparison',
-    previewId,
-    added: added.map(({ line, action }) => ({
-      line,
-      title: action.title,
-      competences: wordCompetences(action),
-    })),
-    changed: changed.map(({ line, action, fields, isPutBack }) => ({
-      line,
-      id: action.id,
-      title: action.title,
-      fields: [...fields],
-      isPutBack,
-    })),
-    unchanged,
-    refused: refused.map((refusal) => ({
-      ...refusal,
-      expected: expectedOf(CATALOGUE_COLUMNS, refusal.header),
-    })),
-  };
-}
+  titles: ReadonlyMap<string, string>,
+) => ({
+  added: added.map(({ line, action }) => ({
+    line,
+    title: action.title,
+    competences: wordCompetences(action),
+  })),
+  changed: changed.map(({ line, action, fields, isPutBack }) => ({
+    line,
+    id: action.id,
+    title: action.title,
+    fields: [...fields],
+    isPutBack,
+  })),
+  unchanged,
+  refused: refused.map(({ line, header, reason }) => ({
+    ...{ line, reason, expected: expectedOf(CATALOGUE_COLUMNS, header) },
+    header: header === null ? null : (titles.get(header) ?? header),
+  })),
+});
 
 function changesOf(
   { added, changed }: CatalogueComparison,

@@ -59,12 +59,12 @@ export function declaredHandlers(context: EngineContext): Pick<Handlers, Declare
         const { name: fileName } = source;
         const reading = await readDeclaredFile(source);
         if (reading.kind === 'problem') return succeed({ ...reading, fileName });
-        const { lines, ignored } = reading;
+        const { lines, titles, ignored } = reading;
         const comparison = compareNow(session.store, lines);
         const previewId = pending.keep(session, { lines, comparison });
         return succeed({
           ...{ kind: 'comparison', previewId, fileName, ignored: [...ignored] },
-          ...describeComparison(comparison),
+          ...describeComparison(comparison, titles),
         });
       }),
     'needs:apply-file': ({ previewId, lines }) =>
@@ -183,13 +183,16 @@ function wordImport(next: readonly NextState[], former: Formers): string {
   return `Besoins déclarés importés : ${next.length - changed} nouveaux, ${changed} modifiés`;
 }
 
-const describeComparison = ({ added, changed, known, refused }: DeclaredComparison) => ({
+const describeComparison = (
+  { added, changed, known, refused }: DeclaredComparison,
+  titles: ReadonlyMap<string, string>,
+) => ({
   added: [...added],
   changed: changed.map(({ line, need, fields }) => ({ line, need, fields: [...fields] })),
   known: [...known],
-  refused: refused.map((refusal) => ({
-    ...refusal,
-    expected: expectedOf(DECLARED_COLUMNS, refusal.header),
+  refused: refused.map(({ line, header, reason }) => ({
+    ...{ line, reason, expected: expectedOf(DECLARED_COLUMNS, header) },
+    header: header === null ? null : (titles.get(header) ?? header),
   })),
 });
 

@@ -27,6 +27,8 @@ export const tokenUses: Readonly<Partial<Record<EngineChannel, readonly FileUse[
   'export:plan-table': ['table'],
   'catalogue:read-file': ['import'],
   'catalogue:export': ['table'],
+  'needs:read-file': ['import'],
+  'needs:write-template': ['table'],
   'release:write': ['release-folder'],
   'release:rewrite': ['release-folder'],
 };

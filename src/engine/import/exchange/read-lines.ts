@@ -17,13 +17,20 @@ interface WantedLines {
 }
 
 export type LinesReading =
-  | { readonly kind: 'read'; readonly lines: readonly FileLine[]; readonly ignored: readonly string[] }
+  | {
+      readonly kind: 'read';
+      readonly lines: readonly FileLine[];
+      /** What the file calls each column, by its header. */
+      readonly titles: ReadonlyMap<string, string>;
+      /** Titles of columns that are not used. */
+      readonly ignored: readonly string[];
+    }
   /** Not a table; no table with the needed columns; more lines than may be. */
   | { readonly kind: 'problem'; readonly problem: LinesProblem };
 
-/** Where each header stands, and the titles that are not used. */
+/** Where each header stands, the titles of the file, and those that are not used. */
 interface Places {
-  readonly width: number;
+  readonly titles: readonly string[];
   readonly places: ReadonlyMap<string, number>;
   readonly ignored: readonly string[];
 }
@@ -38,7 +45,7 @@ const placeHeaders = (titles: readonly string[], wanted: WantedLines): Places | 
   });
   const isWanted = wanted.needed.every((header) => places.has(header));
   // One known word alone may be the heading above a table.
-  return isWanted && places.size > 1 ? { width: titles.length, places, ignored } : null;
+  return isWanted && places.size > 1 ? { titles, places, ignored } : null;
 };
 
 /** Takes off the apostrophe that makes a text of what a spreadsheet could take for a formula. */
@@ -60,13 +67,13 @@ const isDisplaced = (file: BodyFile, cells: readonly string[], width: number): b
 
 const lineOf = (
   { line, cells, fault }: CsvRecord,
-  { file, columns: { places, width } }: WantedTable<Places>,
+  { file, columns: { places, titles } }: WantedTable<Places>,
 ): FileLine => ({
   line,
   cells: Object.fromEntries(
     [...places].map(([header, place]) => [header, readCell(cells[place] ?? '', file)]),
   ),
-  isBroken: fault !== null || isDisplaced(file, cells, width),
+  isBroken: fault !== null || isDisplaced(file, cells, titles.length),
 });
 
 /**
@@ -81,9 +88,11 @@ export const readLines = async (source: ImportSource, wanted: WantedLines): Prom
   });
   if (reading.kind !== 'read') return { kind: 'problem', problem: reading.kind };
   const { table } = reading;
+  const { places, titles, ignored } = table.columns;
   return {
     kind: 'read',
     lines: table.rows.map((record) => lineOf(record, table)),
-    ignored: table.columns.ignored,
+    titles: new Map([...places].map(([header, place]) => [header, titles[place] ?? header])),
+    ignored,
   };
 };

@@ -1,4 +1,4 @@
-import { Download, FileInput, FileSpreadsheet, Plus, Table2 } from 'lucide-react';
+import { FileInput, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { CatalogueFieldsRequest, CatalogueLineState } from '../../../contract/catalogue';
 import { QueryStates } from '../../app/query-states';
@@ -7,12 +7,12 @@ import { plural } from '../../locales/format';
 import { bindClasses } from '../../ui/bind-classes';
 import { Button } from '../../ui/button';
 import { FilterPicker } from '../../ui/filter-picker';
-import { Menu } from '../../ui/menu';
 import { PageHeader } from '../../ui/page-header';
 import { SearchField } from '../../ui/search-field';
 import { Switch } from '../../ui/switch';
 import { DataTable } from '../../ui/table/data-table';
 import { type Drafts, useDrafts } from '../../ui/use-kept-draft';
+import { TableMenu } from '../file-review/table-menu';
 import styles from './catalogue.module.css';
 import { CATALOGUE_TABLE } from './catalogue-columns';
 import { CatalogueEditor } from './catalogue-editor';
@@ -95,25 +95,10 @@ const Header = ({
     conclusion={wordCatalogue(entries)}
     actions={
       <>
-        <Menu
+        <TableMenu
           label="Exporter"
-          size="medium"
-          icon={<Download aria-hidden="true" />}
           isPending={files.isExporting}
-          entries={[
-            {
-              id: 'xlsx',
-              label: 'Classeur Excel…',
-              icon: <FileSpreadsheet aria-hidden="true" />,
-              onAction: () => void files.exportAs('xlsx'),
-            },
-            {
-              id: 'csv',
-              label: 'Tableau CSV…',
-              icon: <Table2 aria-hidden="true" />,
-              onAction: () => void files.exportAs('csv'),
-            },
-          ]}
+          onWrite={(format) => void files.exportAs(format)}
         />
         <Button
           icon={<FileInput aria-hidden="true" />}

@@ -1,19 +1,19 @@
 import type { CatalogueFilePreview } from '../../../contract/catalogue';
+import type { LinesProblem } from '../../../contract/file-review';
 import { THIN } from '../../../core/wording/numbers';
 import { plural } from '../../locales/format';
+import { UNREADABLE, wordField } from '../file-review/review-words';
 
-type Comparison = Extract<CatalogueFilePreview, { kind: 'comparison' }>;
+export type Comparison = Extract<CatalogueFilePreview, { kind: 'comparison' }>;
 type Refusal = Comparison['refused'][number];
 
-const shown = (value: string): string => (value === '' ? 'vide' : value);
-
-/** « Durée (jours) : 1 → 1,5 ». */
-export const wordField = ({
-  header,
-  before,
-  after,
-}: Comparison['changed'][number]['fields'][number]): string =>
-  `${header}${THIN}: ${shown(before)} → ${shown(after)}`;
+/** Why a file is no catalogue, and what to do. */
+export const CATALOGUE_PROBLEMS: Readonly<Record<LinesProblem, string>> = {
+  ...UNREADABLE,
+  'unknown-titles':
+    'Aucune colonne «\u00a0Intitulé\u00a0» n’a été trouvée. Exportez le catalogue pour avoir le modèle des colonnes.',
+  'too-long': 'Le fichier a plus de 10\u202f000 lignes. Un catalogue en compte 5\u202f000 au plus.',
+};
 
 const reasonOf = ({ header, reason, expected }: Refusal): string => {
   switch (reason) {
@@ -35,8 +35,7 @@ const reasonOf = ({ header, reason, expected }: Refusal): string => {
 };
 
 /** « Ligne 12 : « Durée (jours) » attend un nombre de jours, 0 ou plus. » */
-export const wordRefusal = (refusal: Refusal): string =>
-  `Ligne ${refusal.line}${THIN}: ${reasonOf(refusal)}.`;
+const wordRefusal = (refusal: Refusal): string => `Ligne ${refusal.line}${THIN}: ${reasonOf(refusal)}.`;
 
 /** What the file comes to. */
 export const wordComparison = ({ added, changed, unchanged, refused }: Comparison): string => {
@@ -46,3 +45,28 @@ export const wordComparison = ({ added, changed, unchanged, refused }: Compariso
   if (refused.length > 0) return `Aucune ligne à reprendre, ${same}.`;
   return unchanged === 0 ? 'Le fichier n’a aucune action.' : `Aucune différence${THIN}: ${same}.`;
 };
+
+/** Lines of the review, in words. */
+export const catalogueGroups = ({ added, changed, refused }: Comparison) => ({
+  takable: [
+    {
+      title: plural(added.length, 'action nouvelle', 'actions nouvelles'),
+      lines: added.map(({ line, title, competences }) => ({
+        ...{ line, title, detail: competences || 'Aucune compétence du référentiel.' },
+      })),
+    },
+    {
+      title: plural(changed.length, 'action modifiée', 'actions modifiées'),
+      lines: changed.map(({ line, title, fields, isPutBack }) => ({
+        ...{ line, title },
+        detail: [...(isPutBack ? ['Remise au catalogue'] : []), ...fields.map(wordField)].join(' · '),
+      })),
+    },
+  ],
+  others: [
+    {
+      title: plural(refused.length, 'ligne laissée de côté', 'lignes laissées de côté'),
+      lines: refused.map((refusal) => ({ line: refusal.line, title: wordRefusal(refusal), detail: '' })),
+    },
+  ],
+});

@@ -13,7 +13,7 @@ import { bindClasses } from '../../ui/bind-classes';
 import { Button } from '../../ui/button';
 import { SearchField } from '../../ui/search-field';
 import { wordLength } from '../catalogue/catalogue-model';
-import { wordField } from '../catalogue/review-words';
+import { wordField } from '../file-review/review-words';
 import styles from './actions.module.css';
 
 const classes = bindClasses(styles);

@@ -1,21 +1,24 @@
-import { Check, CircleSlash, Pencil, Plus, Trash2, Undo2 } from 'lucide-react';
+import { Check, CircleSlash, FileInput, Pencil, Plus, Trash2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { DeclaredNeed, NumberedDeclared, Plan } from '../../../core/plan';
 import { THIN } from '../../../core/wording/numbers';
-import { ORIGINS } from '../../../core/wording/plan-words';
 import { useEngineQuery } from '../../app/use-engine';
-import { plural } from '../../locales/format';
+import { formatCount } from '../../locales/format';
 import { bindClasses } from '../../ui/bind-classes';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Checkbox } from '../../ui/checkbox';
 import { Chip } from '../../ui/chip';
 import { IconButton } from '../../ui/icon-button';
+import { TableMenu } from '../file-review/table-menu';
 import { DeclareDialog } from './declare-dialog';
+import { DeclaredImport } from './declared-import';
+import { wordDeclared } from './declared-words';
 import { type Selection, STATUS_MARKS } from './needs-table';
 import styles from './plan.module.css';
 import { type Decide, withStatus } from './plan-model';
 import { SetAsideDialog } from './set-aside-dialog';
+import { type DeclaredFiles, useDeclaredFiles } from './use-declared-files';
 import type { Shaping } from './use-shaping';
 
 const classes = bindClasses(styles);
@@ -67,14 +70,6 @@ const Decision = ({ numbered, onDecide, onSetAside }: LineProps) => {
   );
 };
 
-const wordDeclared = ({ origin, population, people, priority, priorityReason }: DeclaredNeed): string =>
-  [
-    ORIGINS[origin],
-    population.label,
-    plural(people, 'personne'),
-    priorityReason === '' ? priority : `${priority}${THIN}: ${priorityReason}`,
-  ].join(' · ');
-
 const DeclaredLine = (props: LineProps) => {
   const { numbered, plan, chosen, onToggle, onEdit, shaping } = props;
   const { declared, decision } = numbered;
@@ -119,10 +114,68 @@ const useKnownLabels = (): readonly string[] => {
   return [...unitPaths.flat(), ...sites, ...corps, ...categories, ...jobs];
 };
 
-/** Needs that no export tells: entered in counts, apart from the ranked lists, planned with the others. */
+const Commands = ({
+  files,
+  onDeclare,
+}: {
+  readonly files: DeclaredFiles;
+  readonly onDeclare: () => void;
+}) => (
+  <>
+    <TableMenu
+      label="Modèle de fichier"
+      isPending={files.isWriting}
+      onWrite={(format) => void files.writeTemplate(format)}
+    />
+    <Button
+      icon={<FileInput aria-hidden="true" />}
+      isPending={files.reading.isPending}
+      onPress={() => void files.choose()}
+    >
+      Importer des besoins déclarés…
+    </Button>
+    <Button icon={<Plus aria-hidden="true" />} onPress={onDeclare}>
+      Déclarer un besoin…
+    </Button>
+  </>
+);
+
+/** Lines drawn at once; more on demand: a file may bring hundreds. */
+const PAGE = 25;
+
+const List = ({ onEdit, onSetAside, ...props }: ListProps & Pick<LineProps, 'onEdit' | 'onSetAside'>) => {
+  const { declared } = props.plan;
+  const [limit, setLimit] = useState(PAGE);
+  const hidden = declared.length - limit;
+  return (
+    <div>
+      <ul className={classes('list')}>
+        {declared.slice(0, limit).map((numbered) => (
+          <DeclaredLine
+            key={numbered.declared.id}
+            {...props}
+            numbered={numbered}
+            onEdit={onEdit}
+            onSetAside={onSetAside}
+          />
+        ))}
+      </ul>
+      {hidden > 0 ? (
+        <div className={classes('more')}>
+          <Button variant="quiet" onPress={() => setLimit(limit + PAGE)}>
+            {`Montrer ${formatCount(Math.min(PAGE, hidden))} besoins de plus, sur ${formatCount(hidden)}`}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+};
+
+/** Needs that no export tells: entered in counts or read from a file, apart from the ranked lists, planned with the others. */
 export const DeclaredNeeds = (props: ListProps) => {
   const { plan, shaping, onDecide } = props;
   const known = useKnownLabels();
+  const files = useDeclaredFiles();
   const [edited, setEdited] = useState<DeclaredNeed | 'new' | null>(null);
   const [aside, setAside] = useState<NumberedDeclared | null>(null);
   const close = () => setEdited(null);
@@ -131,29 +184,16 @@ export const DeclaredNeeds = (props: ListProps) => {
     <Card
       title="Besoins déclarés"
       description="Entretiens professionnels (en nombres), demandes des services, feuille de route, obligations. Ils ne sont pas classés avec les besoins constatés."
-      actions={
-        <Button icon={<Plus aria-hidden="true" />} onPress={() => setEdited('new')}>
-          Déclarer un besoin…
-        </Button>
-      }
+      actions={<Commands files={files} onDeclare={() => setEdited('new')} />}
     >
+      <DeclaredImport files={files} shaping={shaping} />
       {plan.declared.length === 0 ? (
         <p className={classes('nothing')}>
           Aucun besoin déclaré. Un plan ne vient jamais de Pix seul{THIN}: déclarez ce que vous savez par
-          ailleurs.
+          ailleurs, ou importez la liste que vous tenez déjà.
         </p>
       ) : (
-        <ul className={classes('list')}>
-          {plan.declared.map((numbered) => (
-            <DeclaredLine
-              key={numbered.declared.id}
-              {...props}
-              numbered={numbered}
-              onEdit={setEdited}
-              onSetAside={setAside}
-            />
-          ))}
-        </ul>
+        <List {...props} onEdit={setEdited} onSetAside={setAside} />
       )}
       {edited === null ? null : (
         <DeclareDialog

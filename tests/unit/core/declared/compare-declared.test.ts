@@ -105,7 +105,7 @@ describe('a line of declared needs', () => {
       'population-said-twice',
     ],
     ['a service without its name', { Public: 'Un service' }, 'Lequel', 'missing-value'],
-    ['a population of no kind', { Lequel: 'agents d’accueil' }, 'Public', 'unknown-kind'],
+    ['a population of no kind', { Lequel: 'agents d’accueil' }, 'Lequel', 'unknown-kind'],
     ['names for a population', { Public: 'Un service', Lequel: 'Léa Fictive' }, 'Lequel', 'names'],
     ['a civility in the title', { Besoin: 'Tableur pour Mme Fictive' }, 'Besoin', 'names'],
     ['an address in a note', { Note: 'voir lea.fictive@exemple.fr' }, 'Note', 'names'],
