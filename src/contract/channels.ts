@@ -57,6 +57,7 @@ import {
   planFilePreview,
   planFrame,
   planState,
+  planTitle,
   restoreVersionRequest,
   saveVersionRequest,
 } from './plan';
@@ -295,6 +296,7 @@ export const channels = {
   /** Beyond needs and decisions: what the office says of actions, ceilings, versions, the edited workbook read back. */
   'plan:get': call('engine', nothing, planState),
   'plan:set-action': call('engine', actionDetails, done),
+  'plan:set-title': call('engine', planTitle, planState),
   'plan:set-frame': call('engine', planFrame, planState),
   'plan:set-comparison': call('engine', comparison, planState),
   'plan:save-version': call('engine', saveVersionRequest.extend({ filter: collectiveFilter }), planState),

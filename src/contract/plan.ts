@@ -1,3 +1,4 @@
+import { isPlanTitle } from '../core/plan/plan-title';
 import { catalogueAction } from './catalogue';
 import { z } from './zod';
 
@@ -72,6 +73,9 @@ const planVersion = z.object({ id: z.number().int(), at: z.string(), label: z.st
 /** A line that the office added to the workbook: to be examined. */
 const planProposal = z.object({ id: z.number().int(), title: z.string(), population: z.string() });
 
+/** What the plan is called on every way out. */
+export const planTitle = z.strictObject({ title: z.string().trim().refine(isPlanTitle) });
+
 const campaignId = z.string().min(1).max(200);
 
 /** The new parcours of a campaign: its needs are compared with it in « Bilan »; itself, its latest sendings. */
@@ -80,6 +84,7 @@ export type PlanComparison = z.infer<typeof comparison>;
 
 /** What the plan holds beyond needs and decisions. Latest versions first. */
 export const planState = z.object({
+  title: z.string(),
   frame: planFrame,
   /** Campaigns that have another one for new parcours. */
   comparisons: z.array(comparison),

@@ -93,6 +93,7 @@ const calls: Bridge['calls'] = {
   'needs:acknowledge': to('needs:acknowledge'),
   'plan:get': to('plan:get'),
   'plan:set-action': to('plan:set-action'),
+  'plan:set-title': to('plan:set-title'),
   'plan:set-frame': to('plan:set-frame'),
   'plan:set-comparison': to('plan:set-comparison'),
   'plan:save-version': to('plan:save-version'),

@@ -28,6 +28,7 @@ export {
   partId,
   splitNeedId,
 } from './plan-shaping';
+export { DEFAULT_PLAN_TITLE, isPlanTitle, LONGEST_PLAN_TITLE } from './plan-title';
 export type { PriorityReason } from './priority-reason';
 export { retainPeople } from './retained-people';
 export { type PlanTotals, totalPlan } from './total-plan';

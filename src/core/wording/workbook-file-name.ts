@@ -1,4 +1,5 @@
 import type { LocalDate } from '../model/moment';
+import { DEFAULT_PLAN_TITLE } from '../plan/plan-title';
 
 const MAX_SLUG = 60;
 
@@ -14,9 +15,15 @@ const slug = (text: string): string =>
     .slice(0, MAX_SLUG)
     .replace(/^-+|-+$/gu, '');
 
+const USUAL_STEM = 'plan-de-formation';
+
+/** First words of the file names of a plan: its title, when it has one of its own. */
+export const planFileStem = (title: string): string =>
+  title === DEFAULT_PLAN_TITLE ? USUAL_STEM : slug(title) || USUAL_STEM;
+
 /** `plan-de-formation-<service>-<YYYY-MM-DD>.xlsx`, safe on every file system. */
-export const workbookFileName = (service: string, date: LocalDate): string =>
-  ['plan-de-formation', slug(service), date]
+export const workbookFileName = (title: string, service: string, date: LocalDate): string =>
+  [planFileStem(title), slug(service), date]
     .filter((part) => part !== '')
     .join('-')
     .concat('.xlsx');

@@ -188,8 +188,8 @@ async function writePlan(
 ): Promise<Step<string>> {
   const working = workingInput(store, { filter: {}, now });
   if (working.kind !== 'input') return saveFailed('publication-refused');
-  const { service, date } = working.input;
-  const path = await freePath(machine.fs, folder, workbookFileName(service, date));
+  const { title, service, date } = working.input;
+  const path = await freePath(machine.fs, folder, workbookFileName(title, service, date));
   const { bytes } = await writeWorkbook(working.input);
   const failure = await writeFileSafely(machine, path, bytes);
   return failure === null ? { kind: 'ok', value: path } : saveFailed('export-failed');

@@ -31,6 +31,7 @@ import {
   readActions,
   readComparisons,
   readFrame,
+  readPlanTitle,
   readProposals,
   readVersion,
   removeProposal,
@@ -39,6 +40,7 @@ import {
   writeAction,
   writeComparison,
   writeFrame,
+  writePlanTitle,
   writeProposal,
   writeVersion,
 } from '../store/queries/plan';
@@ -63,6 +65,7 @@ import { yardstickOf } from './targets-in-force';
 type PlanChannel =
   | 'plan:get'
   | 'plan:set-action'
+  | 'plan:set-title'
   | 'plan:set-frame'
   | 'plan:set-comparison'
   | 'plan:save-version'
@@ -117,6 +120,7 @@ export const keepRows = (
 };
 
 const stateOf = (context: EngineContext, { store: { database } }: Session): PlanState => ({
+  title: readPlanTitle(database),
   frame: readFrame(database, context.environment.vault.now().getFullYear()),
   comparisons: readComparisons(database),
   versions: listVersions(database),
@@ -244,6 +248,12 @@ export function planHandlers(context: EngineContext): Pick<Handlers, PlanChannel
         writeAction(session.store.database, said, nowIso(context));
         changed(session, `Action : ${subject.words}`);
         return succeed({});
+      }),
+    'plan:set-title': ({ title }) =>
+      withSession(context, (session) => {
+        writePlanTitle(session.store.database, title);
+        changed(session, `Titre du plan : ${title}`);
+        return succeed(stateOf(context, session));
       }),
     'plan:set-frame': (frame) =>
       withSession(context, (session) => {

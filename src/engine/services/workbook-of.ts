@@ -6,7 +6,7 @@ import { goalsOf } from '../../core/objectives/goals';
 import { selectCampaigns } from '../../core/participation/select-persons';
 import type { WorkbookInput } from '../export/workbook';
 import { readDecisions } from '../store/queries/decisions';
-import { readActions, readComparisons, readFrame } from '../store/queries/plan';
+import { readActions, readComparisons, readFrame, readPlanTitle } from '../store/queries/plan';
 import { readSetting } from '../store/queries/settings';
 import { readShaping } from '../store/queries/shaping';
 import type { Store } from '../store/store';
@@ -42,6 +42,7 @@ interface InputParts {
   readonly version: number | null;
   /** Null for a working file. */
   readonly release: ReleaseStamp | null;
+  /** Instead of that of the plan. */
   readonly title?: string;
 }
 
@@ -49,7 +50,7 @@ interface InputParts {
 export const inputOf = (
   store: Store,
   { content, comparisons, profile, proof }: PublishedTables,
-  { filter, now, version, release, title = 'Plan local de formation' }: InputParts,
+  { filter, now, version, release, title }: InputParts,
 ): WorkbookInput => {
   const { database } = store;
   const { facts } = store.collective();
@@ -57,7 +58,7 @@ export const inputOf = (
   const nameOf = (campaignId: string) => facts.campaigns.find(({ id }) => id === campaignId)?.name ?? '';
   const { rate, level } = targetsInForce(store, today);
   return {
-    title,
+    title: title ?? readPlanTitle(database),
     service: serviceName(readSetting(database, 'service-name'), facts),
     scope: describeScope(filter),
     date: today,

@@ -188,3 +188,18 @@ describe('the new parcours of a campaign', () => {
     );
   });
 });
+
+describe('the title of the plan', () => {
+  it('heads the workbook and its properties, and is refused when it could not', async () => {
+    const { title } = await engine.ask('plan:set-title', { title: 'Plan R&D 2027' });
+    expect(title).toBe('Plan R&D 2027');
+    await exportPlan();
+    const parts = unzipSync(readFileSync(workbook));
+    const part = (path: string): string => strFromU8(parts[path] ?? new Uint8Array());
+    expect(part('docProps/core.xml')).toContain('<dc:title>Plan R&amp;D 2027</dc:title>');
+    expect(part('xl/sharedStrings.xml')).toContain('Plan R&amp;D 2027 – Actions');
+    expect(part('xl/worksheets/sheet3.xml')).toContain('Plan R&amp;&amp;D 2027');
+    for (const refused of ['', 'a\u0001b', 'é'.repeat(81)])
+      expect(await engine.refusal('plan:set-title', { title: refused })).toBe('bad-request');
+  });
+});

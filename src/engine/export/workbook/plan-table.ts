@@ -7,12 +7,12 @@ import type { WorkbookInput } from './workbook-input';
 
 /**
  * The actions of the plan as a plain table: the columns of the sheet « Plan », formulas by their results, and a last
- * column that says for whom the file is.
+ * column that says which plan it is and for whom.
  */
 export function planTable(given: WorkbookInput): PlainTable {
   const input = coarsenInput(given);
   const { rows } = buildPlan(input.needs, input.decisions, input.actions, input.goals, input.shaping);
-  const standing = `${noticeWithThreshold(input)} · ${contextLine(input)}`;
+  const standing = [input.title, noticeWithThreshold(input), contextLine(input)].join(' · ');
   return {
     title: input.title,
     sheet: 'Plan',

@@ -9,7 +9,7 @@ import {
 } from '../../../contract/plan';
 import { needDecision } from '../../../contract/planning';
 import { z } from '../../../contract/zod';
-import type { ActionDetails } from '../../../core/plan';
+import { type ActionDetails, DEFAULT_PLAN_TITLE } from '../../../core/plan';
 import { integer, text } from '../column';
 import type { SqlDatabase } from '../sql';
 import { readSetting, writeSetting } from './settings';
@@ -39,6 +39,13 @@ export function replaceActions(
   database.run('DELETE FROM plan_action', []);
   for (const details of actions) writeAction(database, details, changedAt);
 }
+
+/** The usual title until the administrator chooses another. */
+export const readPlanTitle = (database: SqlDatabase): string =>
+  readSetting(database, 'plan-title') ?? DEFAULT_PLAN_TITLE;
+
+export const writePlanTitle = (database: SqlDatabase, title: string): void =>
+  writeSetting(database, 'plan-title', title);
 
 /** No ceiling and this year until the administrator says otherwise. */
 export function readFrame(database: SqlDatabase, year: number): PlanFrame {

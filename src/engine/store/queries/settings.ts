@@ -5,12 +5,13 @@ import type { SqlDatabase } from '../sql';
 /**
  * Settings of the vault. `demo`: the vault holds the fictive service. `service-name`: as typed at creation.
  * `situation`: which shared participation counts. `emulation`: whether its
- * board is shown. `plan-frame`: ceilings and year of the plan. `plan-comparisons`: new parcours by campaign.
+ * board is shown. `plan-title`: what the plan is called. `plan-frame`: ceilings and year of the plan. `plan-comparisons`: new parcours by campaign.
  */
 export type SettingName =
   | 'demo'
   | 'service-name'
   | 'situation'
+  | 'plan-title'
   | 'plan-frame'
   | 'plan-comparisons'
   | 'emulation'

@@ -4,15 +4,14 @@ import type { PlanComparison } from '../../../contract/plan';
 import type { PlanRow } from '../../../core/plan';
 import { wordCompetence } from '../../../core/wording/plan-words';
 import { useCollectiveFilter } from '../../app/collective-filter';
-import type { EngineFailure } from '../../app/engine-client';
 import { QueryStates } from '../../app/query-states';
 import { useEngineMutation, useEngineQuery } from '../../app/use-engine';
 import { bindClasses } from '../../ui/bind-classes';
 import { Select } from '../../ui/select';
 import { PlainTable } from '../../ui/table/plain-table';
 import type { TableColumn } from '../../ui/table/table-column';
-import { showToast } from '../../ui/toast';
 import type { KnownCampaign } from '../collective/use-campaign';
+import { changeUndoably } from '../settings/change-undoably';
 import { progressSheet } from '../trends/progress-sheet';
 import styles from './actions.module.css';
 
@@ -98,15 +97,11 @@ const optionsOf = (campaigns: readonly KnownCampaign[]) =>
 
 /** Keeps the new parcours of a campaign at once, and offers to take the choice back. */
 const useComparison = (kept: readonly PlanComparison[]) => {
-  const { mutate } = useEngineMutation('plan:set-comparison');
+  const setter = useEngineMutation('plan:set-comparison');
   const afterOf = (from: string): string => kept.find((one) => one.from === from)?.to ?? from;
   const choose = (from: string, to: string): void => {
-    const former = { from, to: afterOf(from) };
-    const onError = ({ text }: EngineFailure) => showToast({ message: `${text.title}. ${text.meaning}` });
-    const undo = () => mutate(former, { onSuccess: () => showToast({ message: 'Annulé.' }), onError });
     const message = 'Nouveau parcours gardé, repris dans le classeur.';
-    const onSuccess = () => showToast({ message, action: { label: 'Annuler', onAction: undo } });
-    if (former.to !== to) mutate({ from, to }, { onSuccess, onError });
+    void changeUndoably(setter, { former: { from, to: afterOf(from) }, next: { from, to }, message });
   };
   return { afterOf, choose };
 };

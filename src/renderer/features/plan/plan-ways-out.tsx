@@ -1,8 +1,10 @@
 import { Printer, Share2, Table2 } from 'lucide-react';
+import { DEFAULT_PLAN_TITLE } from '../../../core/plan';
+import { planFileStem } from '../../../core/wording/workbook-file-name';
 import { useCollectiveFilter } from '../../app/collective-filter';
 import { asFailure } from '../../app/engine-client';
 import { describeFilter } from '../../app/filter-words';
-import { useEngineMutation } from '../../app/use-engine';
+import { useEngineMutation, useEngineQuery } from '../../app/use-engine';
 import { useSituation } from '../../app/use-situation';
 import { formatDay } from '../../locales/format';
 import { bindClasses } from '../../ui/bind-classes';
@@ -12,14 +14,17 @@ import styles from './plan.module.css';
 
 const classes = bindClasses(styles);
 
+const usePlanTitle = (): string => useEngineQuery('plan:get', {}).data?.title ?? DEFAULT_PLAN_TITLE;
+
 /** Writes the plan as a table of text where the administrator says. */
 const useTable = () => {
   const { filter } = useCollectiveFilter();
+  const title = usePlanTitle();
   const choosing = useEngineMutation('table:choose');
   const writing = useEngineMutation('export:plan-table');
   const write = async () => {
     try {
-      const place = await choosing.mutateAsync({ suggestedName: 'plan-de-formation', format: 'csv' });
+      const place = await choosing.mutateAsync({ suggestedName: planFileStem(title), format: 'csv' });
       if (place === null) return;
       await writing.mutateAsync({ destination: place.token, filter });
       showToast({ message: `Enregistré dans ${place.name}. Fichier de travail, à ne pas transmettre.` });
@@ -64,7 +69,9 @@ export const PrintedPlanScope = () => {
   const { filter } = useCollectiveFilter();
   const situation = useSituation();
   const words = describeFilter({ ...filter, campaignIds: null }, []).map(({ label }) => label);
+  const title = usePlanTitle();
   const parts = [
+    title,
     words.length === 0 ? 'Tous les agents' : words.join(', '),
     situation,
     formatDay(new Date().toISOString()),

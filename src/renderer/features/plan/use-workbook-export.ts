@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { FileRef } from '../../../contract/files';
+import { DEFAULT_PLAN_TITLE } from '../../../core/plan';
 import { workbookFileName } from '../../../core/wording/workbook-file-name';
 import { useCollectiveFilter } from '../../app/collective-filter';
 import type { EngineFailure } from '../../app/engine-client';
@@ -35,6 +36,7 @@ const serviceOf = (vaultName: string | null): string => (vaultName ?? '').replac
 export const useWorkbookExport = (): WorkbookExport => {
   const { filter } = useCollectiveFilter();
   const vault = useEngineQuery('vault:status', {}).data;
+  const title = useEngineQuery('plan:get', {}).data?.title ?? DEFAULT_PLAN_TITLE;
   const choosing = useEngineMutation('export:choose');
   const job = useEngineJob('export:workbook');
   const [written, setWritten] = useState<WrittenFile | null>(null);
@@ -45,7 +47,7 @@ export const useWorkbookExport = (): WorkbookExport => {
   };
   const start = async () => {
     forget();
-    const suggestedName = workbookFileName(serviceOf(vault?.name ?? null), today());
+    const suggestedName = workbookFileName(title, serviceOf(vault?.name ?? null), today());
     const destination = await choosing.mutateAsync({ suggestedName }).catch(() => null);
     if (destination === null) return;
     const file = await job.start({ destination: destination.token, filter });

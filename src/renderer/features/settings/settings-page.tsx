@@ -9,6 +9,7 @@ import { AppearancePanel } from './appearance-panel';
 import { CampaignsPanel } from './campaigns-panel';
 import { CountingPanel } from './counting-panel';
 import { OtherCompetencesPanel } from './other-competences-panel';
+import { PlanTitlePanel } from './plan-title-panel';
 import styles from './settings.module.css';
 import { TargetsPanel } from './targets-panel';
 import { VaultPanel } from './vault-panel';
@@ -30,6 +31,7 @@ const PANELS = [
     <>
       <TargetsPanel />
       <CountingPanel />
+      <PlanTitlePanel />
     </>,
   ),
   panel(
