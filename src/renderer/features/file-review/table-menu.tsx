@@ -14,6 +14,7 @@ export const TableMenu = ({
 }) => (
   <Menu
     label={label}
+    size="medium"
     icon={<Download aria-hidden="true" />}
     isPending={isPending}
     entries={[
