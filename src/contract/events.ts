@@ -6,16 +6,7 @@ export const engineEvent = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('progress'),
     jobId: z.string(),
-    phase: z.enum([
-      'reading',
-      'matching',
-      'writing',
-      'analysing',
-      'workbook',
-      'proving',
-      'deriving',
-      'saving',
-    ]),
+    phase: z.enum(['reading', 'matching', 'writing', 'workbook', 'proving', 'deriving', 'saving']),
     done: z.number(),
     total: z.number().nullable(),
   }),

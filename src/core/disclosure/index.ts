@@ -1,5 +1,5 @@
 export type * from './audit/publication';
-export { releasePublication } from './audit/release-publication';
+export { releasePublication, releasePublicationInSteps } from './audit/release-publication';
 /**
  * The one way out for everything collective: facts in (confidential), `Released` values out.
  * Rules: docs/adr/0006-disclosure-gate.md.

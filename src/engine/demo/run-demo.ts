@@ -186,8 +186,9 @@ async function writePlan(
   store: Store,
   { folder, now }: { readonly folder: string; readonly now: Date },
 ): Promise<Step<string>> {
-  const working = workingInput(store, { filter: {}, now });
-  if (working.kind !== 'input') return saveFailed('publication-refused');
+  const options = { signal: new AbortController().signal, onRatio: () => undefined };
+  const working = await workingInput(store, { filter: {}, now }, options);
+  if (working?.kind !== 'input') return saveFailed('publication-refused');
   const { title, service, date } = working.input;
   const path = await freePath(machine.fs, folder, workbookFileName(title, service, date));
   const { bytes } = await writeWorkbook(working.input);

@@ -3,10 +3,11 @@ import { type Envelope, fail, succeed } from '../../contract/failure';
 import { buildPlan } from '../../core/plan';
 import { tableBytes } from '../export/plain-table/table-bytes';
 import { planTable, writeWorkbook } from '../export/workbook';
-import { type EngineContext, journalise, pathOf, type Session, withSession } from './context';
+import { type EngineContext, journalise, pathOf, randomName, type Session, withSession } from './context';
 import type { Handlers } from './handler';
 import { keepRows } from './plan-service';
-import { workingInput } from './workbook-of';
+import { onSteadyGround, proofOptions } from './proof-job';
+import { type WorkingInput, workingInput } from './workbook-of';
 import { writeFileSafely } from './write-file-safely';
 
 interface ExportJob {
@@ -24,7 +25,11 @@ export function exportHandlers(
     'export:plan-table': ({ destination, filter }, paths) =>
       withSession(context, (session) => {
         const path = pathOf(paths, destination);
-        return path === null ? fail('unknown-token') : exportTable(context, session, { path, filter });
+        if (path === null) return fail('unknown-token');
+        const jobId = randomName(context);
+        return context.jobs.run(jobId, (signal) =>
+          exportTable(context, session, { jobId, path, filter, signal }),
+        );
       }),
     'export:workbook': ({ jobId, destination, filter }, paths) =>
       withSession(context, (session) => {
@@ -37,13 +42,26 @@ export function exportHandlers(
   };
 }
 
+/** The tables of the file, audited together step by step; null when cancelled. */
+function proveInput(
+  context: EngineContext,
+  session: Session,
+  { jobId, filter, signal }: ExportJob,
+): Promise<WorkingInput | null> {
+  const options = proofOptions(context, jobId, signal);
+  return onSteadyGround(context, session, options, () =>
+    workingInput(session.store, { filter, now: context.environment.vault.now() }, options),
+  );
+}
+
 async function exportTable(
   context: EngineContext,
   session: Session,
-  { path, filter }: Pick<ExportJob, 'path' | 'filter'>,
+  job: ExportJob,
 ): Promise<Envelope<{ bytes: number }>> {
-  const now = context.environment.vault.now();
-  const working = workingInput(session.store, { filter, now });
+  const { path } = job;
+  const working = await proveInput(context, session, job);
+  if (working === null) return fail('cancelled');
   if (working.kind !== 'input') return fail('publication-refused');
   const bytes = await tableBytes(planTable(working.input), 'csv');
   const failure = await writeFileSafely(context.environment.vault, path, bytes);
@@ -59,21 +77,26 @@ async function exportTable(
 async function exportWorkbook(
   context: EngineContext,
   session: Session,
-  { jobId, path, filter, signal }: ExportJob,
+  job: ExportJob,
 ): Promise<Envelope<{ bytes: number; sheets: string[]; cutTexts: number }>> {
-  const tell = (phase: 'analysing' | 'workbook' | 'saving', done: number): void =>
-    context.emit({ kind: 'progress', jobId, phase, done, total: 3 });
-  tell('analysing', 0);
-  const now = context.environment.vault.now();
-  const working = workingInput(session.store, { filter, now });
+  const { jobId, path, signal } = job;
+  const tell = (phase: 'workbook' | 'saving'): void =>
+    context.emit({ kind: 'progress', jobId, phase, done: 0, total: null });
+  const working = await proveInput(context, session, job);
+  if (working === null) return fail('cancelled');
   if (working.kind !== 'input') return fail('publication-refused');
   const { needs, decisions, actions, goals, shaping } = working.input;
   const { rows } = buildPlan(needs, decisions, actions, goals, shaping);
-  const version = keepRows(context, session, `Export du ${now.toLocaleDateString('fr-FR')}`, rows);
-  tell('workbook', 1);
+  const version = keepRows(
+    context,
+    session,
+    `Export du ${context.environment.vault.now().toLocaleDateString('fr-FR')}`,
+    rows,
+  );
+  tell('workbook');
   const file = await writeWorkbook({ ...working.input, version });
   if (signal.aborted) return fail('cancelled');
-  tell('saving', 2);
+  tell('saving');
   const failure = await writeFileSafely(context.environment.vault, path, file.bytes);
   if (failure !== null) return fail('export-failed', { reason: failure });
   await session.writing;

@@ -10,6 +10,7 @@ import { nextReleaseNumber, readLedger } from '../store/queries/releases';
 import type { Store } from '../store/store';
 import { localDay } from './local-day';
 import { type PublishedTables, publicationOf } from './publication-of';
+import type { StepOptions } from './take-steps';
 import { comparisonsOf, inputOf, tablesByService } from './workbook-of';
 
 type ReadyRelease = Extract<PreparedRelease, { readonly kind: 'ready' }>;
@@ -58,26 +59,25 @@ const dossierOf = (input: WorkbookInput, release: ReleaseStamp): Dossier => {
 
 export type Preparation = PendingRelease | UnpublishedRelease;
 
-/** Everything that would leave, through the gate with the register; nothing is written. */
-export const prepareRelease = (
+interface PreparationParts {
+  readonly previewId: string;
+  readonly now: Date;
+  readonly options: StepOptions;
+}
+
+/** Everything that would leave, through the gate with the register; nothing is written. Null when cancelled. */
+export async function prepareRelease(
   store: Store,
   request: ReleaseRequest,
-  { previewId, now }: { readonly previewId: string; readonly now: Date },
-): Preparation => {
+  { previewId, now, options }: PreparationParts,
+): Promise<Preparation | null> {
   const { filter, kind, audience, givenUp } = request;
   const tables = kind === 'dossier' ? tablesByService(store, filter) : request.tables;
   const ledger = readLedger(store.database);
   const comparisons = kind === 'dossier' ? comparisonsOf(store, tables) : [];
-  const publication = publicationOf(store, {
-    filter,
-    now,
-    profile: 'diffusion',
-    tables,
-    comparisons,
-    givenUp,
-    ledger,
-  });
-  if (publication.kind !== 'published') return publication;
+  const parts = { filter, now, profile: 'diffusion' as const, tables, comparisons, givenUp, ledger };
+  const publication = await publicationOf(store, parts, options);
+  if (publication?.kind !== 'published') return publication;
   const { entry } = publication;
   if (entry === null) return { kind: 'empty' };
   const stamp = { number: nextReleaseNumber(store.database), releasedOn: localDay(now), audience };
@@ -97,7 +97,7 @@ export const prepareRelease = (
     entry,
     files: filesOf(request, stamp, input.service),
   };
-};
+}
 
 /** What the page is shown of it: exactly what the files will hold. */
 export const showPending = (pending: PendingRelease): ShownRelease => {

@@ -11,12 +11,13 @@ import {
   releaseNeeds,
   releaseOverview,
   releaseParticipation,
-  releasePublication,
+  releasePublicationInSteps,
 } from '../../core/disclosure';
 import type { CollectiveFacts, CollectiveFilter } from '../../core/model/facts';
 import type { LedgerLine } from '../store/queries/releases';
 import type { Store } from '../store/store';
 import { localDay } from './local-day';
+import { type StepOptions, takeSteps } from './take-steps';
 import { yardstickOf } from './targets-in-force';
 
 export interface PublicationParts {
@@ -87,30 +88,42 @@ const refusalOf = (outcome: Exclude<Publication, { readonly kind: 'published' }>
   }
 };
 
-/** In a working file the totals that cannot stand beside their rows are masked without asking. */
-const publish = (
+/**
+ * In a working file the totals that cannot stand beside their rows are masked without asking: rows that are widened
+ * without some totals may need others to go too.
+ */
+async function publish(
   facts: CollectiveFacts,
   request: PublicationRequest,
   entries: readonly LedgerEntry[],
-): Publication => {
-  const outcome = releasePublication(facts, request, entries);
-  return outcome.kind === 'infeasible' && request.disclosure.profile === 'working'
-    ? releasePublication(facts, { ...request, givenUp: outcome.totals }, entries)
-    : outcome;
-};
+  options: StepOptions,
+): Promise<Publication | null> {
+  let givenUp = request.givenUp ?? [];
+  for (;;) {
+    const steps = releasePublicationInSteps(facts, { ...request, givenUp }, entries);
+    const outcome = await takeSteps(steps, options);
+    if (outcome?.kind !== 'infeasible' || request.disclosure.profile !== 'working') return outcome;
+    givenUp = [...givenUp, ...outcome.totals];
+  }
+}
 
-/** The one way to the tables of a file: through the gate, together, with the register that the file adds to. */
-export const publicationOf = (store: Store, parts: PublicationParts): PublicationOutcome => {
+/**
+ * The one way to the tables of a file: through the gate, together, with the register that the file adds to. Null when
+ * cancelled.
+ */
+export async function publicationOf(
+  store: Store,
+  parts: PublicationParts,
+  options: StepOptions,
+): Promise<PublicationOutcome | null> {
   const { filter, profile, now, tables, comparisons = [], ledger, givenUp = [] } = parts;
   const { facts } = store.collective();
   const yardstick = yardstickOf(store, localDay(now));
   const date = localDay(now);
   const request = { filter, disclosure: { profile }, ...yardstick, date, tables, comparisons, givenUp };
-  const outcome = publish(
-    facts,
-    request,
-    ledger.map(({ entry }) => entry),
-  );
+  const entries = ledger.map(({ entry }) => entry);
+  const outcome = await publish(facts, request, entries, options);
+  if (outcome === null) return null;
   const earlier = ledger.map(({ number }) => number);
   if (outcome.kind === 'empty' && profile === 'working') {
     const proof = { published: 0, hidden: 0, results: [], earlier };
@@ -133,4 +146,4 @@ export const publicationOf = (store: Store, parts: PublicationParts): Publicatio
     earlier,
   };
   return { kind: 'published', profile, content, comparisons, proof, changes, entry };
-};
+}

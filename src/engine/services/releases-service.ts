@@ -8,6 +8,7 @@ import { type EngineContext, journalise, pathOf, randomName, type Session, withS
 import type { Handlers } from './handler';
 import { makeRelease } from './make-release';
 import { type PendingRelease, prepareRelease, type ShownRelease, showPending } from './prepare-release';
+import { onSteadyGround, proofOptions } from './proof-job';
 import { writeFilesTogether } from './release-files';
 
 type ReleaseChannel = 'release:prepare' | 'release:write' | 'release:list' | 'release:rewrite';
@@ -19,10 +20,12 @@ export function releasesHandlers(context: EngineContext): Pick<Handlers, Release
     'release:prepare': ({ jobId, ...request }) =>
       withSession(context, (session) =>
         context.jobs.run(jobId, async (signal): Promise<Envelope<ShownRelease | UnpublishedRelease>> => {
-          context.emit({ kind: 'progress', jobId, phase: 'proving', done: 0, total: null });
-          const parts = { previewId: randomName(context), now: context.environment.vault.now() };
-          const prepared = prepareRelease(session.store, request, parts);
-          if (signal.aborted) return fail('cancelled');
+          const options = proofOptions(context, jobId, signal);
+          const prepared = await onSteadyGround(context, session, options, () => {
+            const parts = { previewId: randomName(context), now: context.environment.vault.now(), options };
+            return prepareRelease(session.store, request, parts);
+          });
+          if (prepared === null) return fail('cancelled');
           if ('kind' in prepared) return succeed(prepared);
           pending.set(session, prepared);
           return succeed(showPending(prepared));

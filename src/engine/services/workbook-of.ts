@@ -13,6 +13,7 @@ import type { Store } from '../store/store';
 import { localDay } from './local-day';
 import { describeObjectives, objectivesInForce } from './objectives-in-force';
 import { type PublicationOutcome, type PublishedTables, publicationOf } from './publication-of';
+import type { StepOptions } from './take-steps';
 import { targetsInForce } from './targets-in-force';
 
 const UNITS = { dimension: 'unit', depth: null } as const;
@@ -90,17 +91,19 @@ export type WorkingInput =
   | { readonly kind: 'input'; readonly input: WorkbookInput }
   | Exclude<PublicationOutcome, PublishedTables>;
 
-/** The working file of a filter: its own tables audited together, apart from the register. */
-export const workingInput = (
+/** The working file of a filter: its own tables audited together, apart from the register. Null when cancelled. */
+export async function workingInput(
   store: Store,
   { filter, now }: Pick<InputParts, 'filter' | 'now'>,
-): WorkingInput => {
+  options: StepOptions,
+): Promise<WorkingInput | null> {
   const tables = tablesByService(store, filter);
   const comparisons = comparisonsOf(store, tables);
-  const outcome = publicationOf(store, { filter, now, profile: 'working', tables, comparisons, ledger: [] });
-  if (outcome.kind !== 'published') return outcome;
+  const parts = { filter, now, profile: 'working' as const, tables, comparisons, ledger: [] };
+  const outcome = await publicationOf(store, parts, options);
+  if (outcome?.kind !== 'published') return outcome;
   return { kind: 'input', input: inputOf(store, outcome, { filter, now, version: null, release: null }) };
-};
+}
 
 /** The name typed at creation, else the organisation that the exports name. */
 function serviceName(typed: string | null, facts: CollectiveFacts): string {

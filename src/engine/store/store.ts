@@ -1,3 +1,4 @@
+import { takeAll } from '../../core/model/steps';
 import type { ImportPlan, VaultContents } from '../import';
 import type { PayloadPort, VaultSeal } from '../vault';
 import { applyImport, type ImportRecord } from './apply-import';
@@ -13,7 +14,7 @@ import { type CollectiveReading, readFacts } from './read-facts';
 import { readSealRow, writeSeal } from './seal-row';
 import { loadSql, openDatabase, type SqlDatabase } from './sql';
 import { type UndoOutcome, undoImport } from './undo-import';
-import { type SliceOptions, takeAll, takeInSlices } from './writing-steps';
+import { type SliceOptions, takeInSlices } from './writing-steps';
 
 /** The content of the open vault: the database, what it holds for imports, and its columnar reading. */
 export interface Store {

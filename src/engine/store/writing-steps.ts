@@ -35,14 +35,6 @@ export function* asTransaction<Value>(
   }
 }
 
-/** Takes all the steps at once. */
-export function takeAll<Value>(steps: WritingSteps<Value>): Value {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-}
-
 export interface SliceOptions {
   readonly signal: AbortSignal;
   /** Rows written so far. */

@@ -1,3 +1,4 @@
+import { afterTry, eachOf, type Steps, within } from '../../model/steps';
 import type { CampaignContext } from '../campaign-context';
 import { planRows, planWhole, type RowPlan } from '../plan-rows';
 import { type ColumnFates, hasTooManyHoles } from '../protect-table';
@@ -59,18 +60,20 @@ const isTold = (campaign: Campaign, audit: CampaignAudit, row: number, competenc
   );
 };
 
-const protectColumns = (
+function* protectColumns(
   campaign: Campaign,
   audit: CampaignAudit,
   withheld: ReadonlySet<number>,
-): readonly ColumnResult[] => {
+): Steps<readonly ColumnResult[]> {
   const { context, request, ledger, rowOfKey } = campaign;
   const { facts, scale } = context;
   const { id } = context.campaign;
   const wholeSlot = (audit.single.slotCount - 1) * audit.single.competenceCount;
-  return facts.competences.flatMap(({ key }, competence) => {
-    if ((audit.single.respondents[wholeSlot + competence] ?? 0) === 0) return [];
-    return protectCells(audit, {
+  const answered = [...facts.competences.entries()].filter(
+    ([competence]) => (audit.single.respondents[wholeSlot + competence] ?? 0) > 0,
+  );
+  return yield* eachOf(answered, ([competence, { key }]) =>
+    protectCells(audit, {
       competence,
       earlier: listEarlierRules(ledger, id, key),
       find: findFigures(facts, rowOfKey, scale.measure, competence),
@@ -79,9 +82,9 @@ const protectColumns = (
       ),
       withheld,
       toldEarlier: new Set([...withheld].filter((row) => isTold(campaign, audit, row, competence))),
-    });
-  });
-};
+    }),
+  );
+}
 
 /** Rows shown earlier that something newer about would have to be masked. */
 const findKept = (campaign: Campaign, audit: CampaignAudit, columns: readonly ColumnResult[]) =>
@@ -93,15 +96,18 @@ const findKept = (campaign: Campaign, audit: CampaignAudit, columns: readonly Co
   );
 
 /** Protects, and lets the rows that could only be masked keep their earlier figures, until none is left. */
-const protectKeeping = (campaign: Campaign, audit: CampaignAudit) => {
+function* protectKeeping(
+  campaign: Campaign,
+  audit: CampaignAudit,
+): Steps<Pick<CampaignProtection, 'columns' | 'kept'>> {
   let kept: ReadonlySet<number> = new Set();
-  for (;;) {
-    const columns = protectColumns(campaign, audit, kept);
+  for (let done = 0; ; done = afterTry(done)) {
+    const columns = yield* within(protectColumns(campaign, audit, kept), done, afterTry(done));
     const more = findKept(campaign, audit, columns).filter((row) => !kept.has(row));
     if (more.length === 0) return { columns, kept };
     kept = new Set([...kept, ...more]);
   }
-};
+}
 
 /** What becomes of the rows of one table. */
 export const listTableFates = (
@@ -138,15 +144,18 @@ const findHoles = (
   });
 
 /** Protects the tables of one campaign together; a table with too many holes climbs to wider rows. */
-export const protectCampaign = (campaign: Campaign, rows: readonly RowsRequest[]): CampaignProtection => {
+export function* protectCampaign(
+  campaign: Campaign,
+  rows: readonly RowsRequest[],
+): Steps<CampaignProtection> {
   const { context, request, releases, compared } = campaign;
   const asked = rows.map((each) => planAsked(campaign, each));
   let plans: readonly RowPlan[] = asked;
-  for (;;) {
+  for (let done = 0; ; done = afterTry(done)) {
     const audit = auditCampaign(context, request.targets, plans, compared);
-    const { columns, kept } = protectKeeping(campaign, audit);
+    const { columns, kept } = yield* within(protectKeeping(campaign, audit), done, afterTry(done));
     const holed = findHoles(audit, columns, kept);
     if (holed < 0) return { audit, columns, asked, kept, releases, compared };
     plans = plans.map((plan, table) => (table === holed ? widen(campaign, plan) : plan));
   }
-};
+}

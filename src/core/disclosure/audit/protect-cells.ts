@@ -1,4 +1,5 @@
 import type { ResultCounts } from '../../gaps/result-counts';
+import type { Steps } from '../../model/steps';
 import { know, knowNothing } from '../known-figures';
 import type { KnownRange } from '../known-range';
 import { type CellFate, chooseFate } from '../precision';
@@ -229,10 +230,10 @@ const applyMove = (column: Column, fates: Fates, proofs: Proofs, move: Move): Pr
  * The best next step while something fails; null when all is open, or as open as earlier releases leave it. `stuck`:
  * nothing more can be told less, and yet nothing is proved.
  */
-const findMove = (column: Column, fates: Fates, proofs: Proofs): Move | 'stuck' | null => {
+function* findMove(column: Column, fates: Fates, proofs: Proofs): Steps<Move | 'stuck' | null> {
   for (const figure of figures) {
     const proof = proofs[figure];
-    for (let failure = proof.findFailure(); failure !== null; failure = proof.findFailure()) {
+    for (let failure = yield* proof.findFailure(); failure !== null; failure = yield* proof.findFailure()) {
       const move = chooseMove(column, fates, figure, failure);
       if (move !== null) return move;
       if (!failure.isSettled) return 'stuck';
@@ -240,7 +241,7 @@ const findMove = (column: Column, fates: Fates, proofs: Proofs): Move | 'stuck' 
     }
   }
   return null;
-};
+}
 
 interface Opened {
   readonly fates: Fates;
@@ -249,19 +250,20 @@ interface Opened {
 }
 
 /** Says less, row after row, until every set is proved open or nothing that is new holds it narrow. */
-const open = (column: Column): Opened => {
+function* open(column: Column): Steps<Opened> {
   let fates = column.natural;
   let proofs = openProofs(column, fates);
   for (;;) {
-    const move = findMove(column, fates, proofs);
+    const move = yield* findMove(column, fates, proofs);
+    yield 0;
     if (move === null || move === 'stuck') return { fates, proofs, isProved: move === null };
     proofs = applyMove(column, fates, proofs, move);
     fates = change(fates, move);
   }
-};
+}
 
 /** Gives back what turned out not to be needed, the most valuable first. */
-const restore = (column: Column, opened: Opened): Opened => {
+function* restore(column: Column, opened: Opened): Steps<Opened> {
   let { fates, proofs } = opened;
   if (!opened.isProved) return opened;
   const lost = [...fates.keys()].filter((row) => fates[row] !== column.natural[row]);
@@ -270,14 +272,14 @@ const restore = (column: Column, opened: Opened): Opened => {
     for (const fate of ladder.slice(from, ladder.indexOf(narrowFate(fates[row])))) {
       const attempt = change(fates, { row, fate });
       const attempted = openProofs(column, attempt, proofs);
-      if (findMove(column, attempt, attempted) !== null) continue;
+      if ((yield* findMove(column, attempt, attempted)) !== null) continue;
       fates = attempt;
       proofs = attempted;
       break;
     }
   }
   return { fates, proofs, isProved: true };
-};
+}
 
 const narrowFate = (fate: CellFate | undefined): (typeof ladder)[number] =>
   fate === undefined || fate === 'empty' ? 'masked' : fate;
@@ -287,9 +289,9 @@ const narrowFate = (fate: CellFate | undefined): (typeof ladder)[number] =>
  * publication and the earlier ones (rules 3 to 5, ADR 0013). Count and sum are audited each on its own; what is told of
  * one goes with the other.
  */
-export const protectCells = (audit: CampaignAudit, request: ColumnRequest): ColumnResult => {
+export function* protectCells(audit: CampaignAudit, request: ColumnRequest): Steps<ColumnResult> {
   const column = openColumn(audit, request);
-  const { fates, proofs, isProved } = restore(column, open(column));
+  const { fates, proofs, isProved } = yield* restore(column, yield* open(column));
   const hidden = [...fates.keys()]
     .filter((row) => isHidden(column, fates, row) && !request.withheld.has(row))
     .map((row) => ({ row, ...byFigure((figure) => proofs[figure].measure(atomsOf(column, figure, row))) }));
@@ -305,4 +307,4 @@ export const protectCells = (audit: CampaignAudit, request: ColumnRequest): Colu
     alreadyKnownSets: accepted,
     isProved,
   };
-};
+}

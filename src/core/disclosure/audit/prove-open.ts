@@ -1,3 +1,4 @@
+import type { Steps } from '../../model/steps';
 import type { KnownRange } from '../known-range';
 import { type Direction, type OpenSystem, type SumRule, TableWalk } from './open-range';
 import { CheckedTable, fitsAll, sumOf, type Witness } from './open-witness';
@@ -86,11 +87,13 @@ export class OpenProof {
     this.#walk.loosen(rule, range);
   }
 
-  /** The first set that cannot be proved open; null when all are. */
-  findFailure(): Failure | null {
+  /** The first set that cannot be proved open; null when all are. A step for each set that took a search. */
+  *findFailure(): Steps<Failure | null> {
     for (const watched of this.#watched) {
-      const failure = isWide(watched) ? null : this.#prove(watched);
+      if (isWide(watched)) continue;
+      const failure = this.#prove(watched);
       if (failure !== null) return failure;
+      yield 0;
     }
     return null;
   }

@@ -1,4 +1,5 @@
 import type { CollectiveFacts } from '../../model/facts';
+import { eachOf, type Steps, takeAll } from '../../model/steps';
 import { type CampaignContext, findCampaign } from '../campaign-context';
 import { refuseSmallScope } from '../participation-counts';
 import { release } from '../release';
@@ -30,15 +31,15 @@ const refuse = (context: CampaignContext): ReleasedAbsence | null =>
 const listProtections = (asked: readonly Asked[]): readonly CampaignProtection[] =>
   asked.flatMap((each) => ('protection' in each ? [each.protection] : []));
 
-const protectAll = (
+function* protectAll(
   facts: CollectiveFacts,
   request: PublicationRequest,
   ledger: readonly LedgerEntry[],
   planned: readonly PlannedComparison[],
-): readonly Asked[] => {
+): Steps<readonly Asked[]> {
   const rowOfKey = indexResults(facts);
   const ids = [...new Set(request.tables.map(({ campaignId }) => campaignId))];
-  return ids.map((campaignId): Asked => {
+  return yield* eachOf(ids, function* (campaignId): Steps<Asked> {
     const context = findCampaign(facts, request, campaignId);
     const reason = context === null ? ({ kind: 'unknown-campaign' } as const) : refuse(context);
     if (context === null || reason !== null)
@@ -46,10 +47,11 @@ const protectAll = (
     const rows = request.tables.filter((table) => table.campaignId === campaignId).map((table) => table.rows);
     const releases = listEarlierReleases(ledger, context.campaign.id, request.filter);
     const compared = comparedRowsOf(planned, campaignId);
-    const protection = protectCampaign({ context, request, ledger, releases, rowOfKey, compared }, rows);
+    const campaign = { context, request, ledger, releases, rowOfKey, compared };
+    const protection = yield* protectCampaign(campaign, rows);
     return { campaignId, protection };
   });
-};
+}
 
 /** Totals that protection would mask, though they have results enough to be shown. */
 const listGivenUp = (protections: readonly CampaignProtection[]) =>
@@ -129,16 +131,17 @@ const countSets = (
  * Protects and publishes tables of one or several campaigns so that nobody who holds this release and all those of
  * the ledger can compute a hidden result (rules 0 to 6, ADR 0013). Never publishes unproved: totals that would have
  * to be given up give `infeasible`, a photo that can say nothing new gives `refused`, both with what to do. The same
- * function serves the working file (profile `working`, empty ledger).
+ * function serves the working file (profile `working`, empty ledger). A step takes some milliseconds at most, and
+ * tells how much is proved.
  * @param ledger every earlier release, in any order
  */
-export const releasePublication = (
+export function* releasePublicationInSteps(
   facts: CollectiveFacts,
   request: PublicationRequest,
   ledger: readonly LedgerEntry[],
-): Publication => {
+): Steps<Publication> {
   const planned = planComparisons(facts, request);
-  const asked = protectAll(facts, request, ledger, planned);
+  const asked = yield* protectAll(facts, request, ledger, planned);
   const protections = listProtections(asked);
   const reasons = asked.flatMap((each) => ('reason' in each ? [each] : []));
   if (protections.length === 0) return { kind: 'empty', reasons };
@@ -148,4 +151,11 @@ export const releasePublication = (
     return { kind: 'refused', pair: findRefusedPair(protections, ledger), waysOut };
   const totals = listGivenUp(protections);
   return totals.length > 0 ? { kind: 'infeasible', totals } : publish(facts, request, asked, planned);
-};
+}
+
+/** The same at once. */
+export const releasePublication = (
+  facts: CollectiveFacts,
+  request: PublicationRequest,
+  ledger: readonly LedgerEntry[],
+): Publication => takeAll(releasePublicationInSteps(facts, request, ledger));

@@ -1,7 +1,7 @@
 import { FolderSearch } from 'lucide-react';
 import { THIN } from '../../../core/wording/numbers';
 import { useEngineMutation } from '../../app/use-engine';
-import { enumerate, formatBytes, plural } from '../../locales/format';
+import { enumerate, formatBytes, formatPercent, plural } from '../../locales/format';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -10,7 +10,7 @@ import { FailureBanner } from '../vault/failure-banner';
 import type { WorkbookExport, WrittenFile } from './use-workbook-export';
 
 const PHASES: Readonly<Record<string, string>> = {
-  analysing: 'Calcul des besoins et des écarts',
+  proving: 'Calcul des besoins, et contrôle de ce qui sera montré',
   workbook: 'Mise en page du classeur',
   saving: 'Écriture du fichier',
 };
@@ -54,7 +54,7 @@ export const ExportStatus = ({ job, written, failure, start, forget }: WorkbookE
           label={PHASES[job.progress?.phase ?? ''] ?? 'Préparation du classeur'}
           done={job.progress?.done ?? 0}
           total={job.progress?.total ?? null}
-          valueText={job.progress ? `étape ${job.progress.done + 1} sur ${job.progress.total ?? 3}` : ''}
+          valueText={job.progress?.total ? formatPercent(job.progress.done / job.progress.total) : ''}
           onCancel={job.cancel}
         />
       </Card>

@@ -8,7 +8,7 @@ import { useCollectiveFilter } from '../../app/collective-filter';
 import { QueryStates } from '../../app/query-states';
 import { useNavigate } from '../../app/routes';
 import { useEngineMutation, useEngineQuery } from '../../app/use-engine';
-import { enumerate } from '../../locales/format';
+import { enumerate, formatPercent } from '../../locales/format';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -85,7 +85,7 @@ const Standing = ({ desk }: { readonly desk: ReleaseDesk }) => {
           label={PROGRESS[progress?.phase ?? ''] ?? 'Préparation de la diffusion'}
           done={progress?.done ?? 0}
           total={progress?.total ?? null}
-          valueText=""
+          valueText={progress?.total ? formatPercent(progress.done / progress.total) : ''}
           onCancel={desk.cancel}
         />
       </Card>

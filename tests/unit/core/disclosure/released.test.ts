@@ -29,6 +29,7 @@ describe('Released', () => {
       'releaseParticipation',
       'releaseProgress',
       'releasePublication',
+      'releasePublicationInSteps',
       'releaseRepeat',
       'releaseStage',
       'releaseStandings',

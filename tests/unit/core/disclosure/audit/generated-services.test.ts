@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { type Publication, releasePublication } from '../../../../../src/core/disclosure';
+import {
+  type Publication,
+  releasePublication,
+  releasePublicationInSteps,
+} from '../../../../../src/core/disclosure';
 import {
   askBothHierarchies,
   drawPublicationService,
@@ -30,6 +34,30 @@ const summarise = (publication: Publication) => {
     .digest('hex');
   return { hidden: hidden.length, provedSets, alreadyKnownSets, digest: digest.slice(0, 16) };
 };
+
+describe('releasePublicationInSteps', () => {
+  it('gives to the byte what is given at once, whatever is computed in between, and tells how far it is', () => {
+    const requests = (['working', 'diffusion'] as const).map((profile) => askBothHierarchies(profile));
+    const facts = drawPublicationService(1, size);
+    const running = requests.map((request) => releasePublicationInSteps(facts, request, []));
+    const ratios: number[][] = running.map(() => []);
+    const found: Publication[] = [];
+    while (found.filter(Boolean).length < running.length)
+      running.forEach((steps, place) => {
+        const step = steps.next();
+        if (step.done !== true) ratios[place]?.push(step.value);
+        else if (step.value !== undefined) found[place] = step.value;
+      });
+    expect(found.map((each) => JSON.stringify(each))).toEqual(
+      requests.map((request) => JSON.stringify(releasePublication(facts, request, []))),
+    );
+    for (const each of ratios) {
+      expect(new Set(each).size).toBeGreaterThan(2);
+      expect(each).toEqual([...each].sort((a, b) => a - b));
+      expect(Math.max(...each)).toBeLessThan(1);
+    }
+  });
+});
 
 /** A faster search may not say more, nor less, than it did: what leaves is held to the letter. */
 describe('releasePublication on generated services', () => {
