@@ -201,6 +201,7 @@ const need = z.object({
   row: z.object({ key: z.string(), label: z.string(), sites }),
   measure,
   target: z.number(),
+  appliedTargets: z.array(appliedTarget),
   observed: mean,
   concerned: headcount,
   respondents: headcount,

@@ -291,6 +291,8 @@ export interface ReleasedNeed {
   };
   readonly measure: TargetMeasure;
   readonly target: number;
+  /** The targets that it stands for: one that all its agents share, or those whose mean it is. */
+  readonly appliedTargets: readonly AppliedTarget[];
   readonly observed: ReleasedMean;
   /** Agents concerned (roster). */
   readonly concerned: ReleasedHeadcount;

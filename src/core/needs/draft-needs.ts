@@ -142,6 +142,7 @@ export const draftNeed = (
     row: { key: row.key, label: row.label, sites: row.sites },
     measure: cell.measure,
     target: cell.target,
+    appliedTargets: cell.appliedTargets,
     observed: cell.mean,
     concerned: row.agents,
     respondents: cell.respondents,

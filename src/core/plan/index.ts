@@ -8,7 +8,7 @@ export { ANSWER_FORMATS } from './catalogue';
 export type { GroupBounds, GroupSizing, SizingOption } from './group-sizing';
 export { DEFAULT_GROUP_BOUNDS, sizeGroups } from './group-sizing';
 export type { NeedAnswer, NeedDecision, NeedStatus } from './need-decision';
-export { DEFAULT_SHARE_TO_TRAIN } from './need-decision';
+export { bindDecisions, DEFAULT_SHARE_TO_TRAIN, decisionFor } from './need-decision';
 export type { TrainingType } from './plan-classes';
 export type {
   NumberedDeclared,

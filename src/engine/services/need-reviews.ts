@@ -2,7 +2,11 @@ import type { NeedReview } from '../../contract/need-shaping';
 import { needStandings } from '../../contract/need-shaping';
 import { releaseStandings } from '../../core/disclosure';
 import type { LocalDate } from '../../core/model/moment';
+import { findNeed } from '../../core/needs/find-need';
 import { compareStandings, type NeedStanding } from '../../core/needs/need-standing';
+import type { VanishedNeed } from '../../core/needs/vanished-need';
+import { bindDecisions, decisionFor } from '../../core/plan';
+import { wordCompetence } from '../../core/wording/plan-words';
 import { readDecisions } from '../store/queries/decisions';
 import { readSetting, writeSetting } from '../store/queries/settings';
 import { readShaping } from '../store/queries/shaping';
@@ -67,5 +71,42 @@ export const reviewNeeds = (store: Store, today: LocalDate): NeedReview[] => {
     if (change === null && standing.kind === 'need') return [];
     const words = findSubject(store, needId)?.words ?? needId.split('|').slice(1).join(', ');
     return [{ needId, words, decided: how, standing: standing.kind, change }];
+  });
+};
+
+/** Population, competence and campaign of a need, also of one that the vault does not know any more. */
+const namesOf = (store: Store, id: string) => {
+  const found = findNeed(store.collective().facts, id);
+  if (found !== null)
+    return {
+      competence: wordCompetence(found.competence),
+      population: found.rowNames.join(' et '),
+      campaign: found.campaign.name,
+    };
+  const [campaign = '', competence = '', ...row] = id.split('|');
+  return { competence, population: row.join(' '), campaign };
+};
+
+/** Needs decided upon that are needs no more, with what had been decided: for the workbook of HR. */
+export const vanishedNeeds = (store: Store, today: LocalDate): VanishedNeed[] => {
+  const decided = [...decidedNeeds(store).keys()];
+  if (decided.length === 0) return [];
+  const decisions = bindDecisions(readDecisions(store.database));
+  const { mergers, splits } = readShaping(store.database);
+  const now = standingsNow(store, decided, today);
+  return decided.flatMap((id) => {
+    const standing = now.get(id)?.kind ?? 'gone';
+    if (standing === 'need') return [];
+    const merger = mergers.find(({ members }) => members.includes(id));
+    return [
+      {
+        id,
+        ...namesOf(store, id),
+        standing,
+        decision: decisionFor(merger?.id ?? id, decisions),
+        mergedInto: merger?.title ?? null,
+        isSplit: splits.some(({ needId }) => needId === id),
+      },
+    ];
   });
 };

@@ -11,6 +11,7 @@ import { readSetting } from '../store/queries/settings';
 import { readShaping } from '../store/queries/shaping';
 import type { Store } from '../store/store';
 import { localDay } from './local-day';
+import { vanishedNeeds } from './need-reviews';
 import { describeObjectives, objectivesInForce } from './objectives-in-force';
 import { type PublicationOutcome, type PublishedTables, publicationOf } from './publication-of';
 import type { StepOptions } from './take-steps';
@@ -77,6 +78,7 @@ export const inputOf = (
       view,
     })),
     decisions: readDecisions(database),
+    vanished: profile === 'working' ? vanishedNeeds(store, today) : [],
     actions: readActions(database),
     shaping: readShaping(database),
     frame: readFrame(database, now.getFullYear()),

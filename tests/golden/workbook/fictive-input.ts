@@ -45,6 +45,7 @@ export const makeInput = (
       view: releaseProgress(facts, { ...scope, from: id, to: id }),
     })),
     decisions: [],
+    vanished: [],
     actions: [],
     shaping: NO_SHAPING,
     frame: { euros: null, days: null, year: 2026 },

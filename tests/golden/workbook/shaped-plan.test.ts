@@ -71,6 +71,45 @@ describe('a workbook of declared, merged and split needs', () => {
     expect(lines.filter((line) => String(line.get('Réuni ou partagé')).startsWith('Réuni'))).toHaveLength(2);
   });
 
+  it('lists what was decided of needs that vanished, for HR only', async () => {
+    const decision = {
+      needId: 'x|1.1|whole',
+      status: 'accepted',
+      answer: 'workshop',
+      shareToTrain: 0.4,
+      reason: 'Vu en comité',
+    } as const;
+    const vanished = [
+      {
+        id: 'x|1.1|whole',
+        competence: '1.1 Mener une recherche',
+        population: 'Ensemble',
+        campaign: 'Parcours retiré',
+        standing: 'gone',
+        decision,
+        mergedInto: null,
+        isSplit: false,
+      },
+    ] as const;
+    const find = async (profile: 'working' | 'diffusion') =>
+      (await sheetLines((await writeWorkbook({ ...shapedInput(profile), vanished })).bytes, 'Besoins')).find(
+        (line) => line.get('Identifiant stable') === 'x|1.1|whole',
+      );
+    const line = await find('working');
+    expect([line?.get('Statut'), line?.get('Part à former'), line?.get('Motif de la décision')]).toEqual([
+      'Retenu',
+      0.4,
+      'Vu en comité',
+    ]);
+    expect(line?.get('Depuis la décision')).toContain('n’est plus dans le coffre');
+    expect(await find('diffusion')).toBeUndefined();
+  });
+
+  it('names the target that applies to each need', async () => {
+    const lines = await sheetLines(bytes, 'Besoins');
+    expect(lines[0]?.get('Cible – origine')).toBe('60\u00a0%, tous les agents (cible générale)');
+  });
+
   it('comes back without a difference', async () => {
     const reading = await readReturnedPlan(bytesSource('plan.xlsx', bytes));
     if (reading.kind !== 'read') throw new Error('the plan should be read');

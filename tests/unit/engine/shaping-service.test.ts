@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import readWorkbook from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assemblePlan, blankDetails } from '../../../src/core/plan';
 import { EVERYTHING, newToken, startEngine, type TestEngine, temporaryFolder } from './environment';
@@ -135,6 +136,15 @@ describe('a need decided upon', () => {
     expect(await find()).toMatchObject({ decided: 'accepted', change: { kind: 'reached' } });
     await engine.ask('needs:acknowledge', { needIds: [needId] });
     expect(await find()).toMatchObject({ standing: 'reached', change: null });
+    const [file, workbook] = [newToken(), join(temporaryFolder(), 'plan.xlsx')];
+    const job = { jobId: newToken(), destination: file, filter: EVERYTHING };
+    await engine.ask('export:workbook', job, { [file]: workbook });
+    const rows = (await readWorkbook(workbook)).find(({ sheet }) => sheet === 'Besoins')?.data ?? [];
+    const line = rows.find((row) => row.includes(needId));
+    expect(line).toEqual(
+      expect.arrayContaining(['Retenu', 'Formation', 0.3, 'La cible est maintenant atteinte.']),
+    );
+    expect(line?.[0]).toBeNull();
     await engine.ask('targets:set', targets);
     expect(await find()).toMatchObject({ change: { kind: 'back' } });
   });

@@ -99,6 +99,8 @@ export const coarsenInput = (input: WorkbookInput): WorkbookInput => {
   const { needs, overview } = input;
   return {
     ...input,
+    // That HR decided upon a need tells that there was one: it may never have been published.
+    vanished: [],
     needs: { ...needs, rates: needs.rates.map(need), levels: needs.levels.map(need) },
     actions: input.actions.map(action),
     shaping: { ...input.shaping, declared: input.shaping.declared.map(declared) },

@@ -12,6 +12,7 @@ import type { SituationRule } from '../../../core/model/facts';
 import type { LocalDate } from '../../../core/model/moment';
 
 import type { FileProof, ReleaseStamp } from '../../../core/model/release-stamp';
+import type { VanishedNeed } from '../../../core/needs/vanished-need';
 import type { ObjectiveContent } from '../../../core/objectives/objective';
 import type { ActionDetails, CampaignGoal, NeedDecision, PlanShaping } from '../../../core/plan';
 
@@ -59,6 +60,8 @@ export interface WorkbookInput {
   /** The same people before and after, in the order of the campaigns; a refusal is told on the sheet. */
   readonly progress: readonly WorkbookComparison[];
   readonly decisions: readonly NeedDecision[];
+  /** Needs decided upon that the data do not show any more; for HR only, never in a diffusion. */
+  readonly vanished: readonly VanishedNeed[];
   /** What the office said of actions. */
   readonly actions: readonly ActionDetails[];
   /** Declared needs, mergers and splits. */

@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import type { NeedReview } from '../../../contract/need-shaping';
 import { THIN, wordMeasure, wordShortfall } from '../../../core/wording/numbers';
+import { VANISHINGS } from '../../../core/wording/vanished-words';
 import { useEngineMutation } from '../../app/use-engine';
 import { bindClasses } from '../../ui/bind-classes';
 import { Button } from '../../ui/button';
@@ -9,14 +10,6 @@ import { Chip } from '../../ui/chip';
 import styles from './plan.module.css';
 
 const classes = bindClasses(styles);
-
-const STANDINGS: Readonly<Record<NeedReview['standing'], string>> = {
-  need: '',
-  reached: 'La cible est maintenant atteinte.',
-  'not-shown':
-    'Ce besoin ne peut plus être montré\u202f: trop peu de réponses, ou protection d’une autre ligne.',
-  gone: 'Sa campagne, sa compétence ou son public n’est plus dans le coffre.',
-};
 
 const DECIDED: Readonly<Record<NeedReview['decided'], string>> = {
   accepted: 'Retenu',
@@ -33,7 +26,7 @@ const wordChange = ({ change, standing }: NeedReview): string => {
     const about = change.isRough ? 'environ ' : '';
     return `L’écart est passé de ${about}${wordShortfall(change.from, change.measure)} à ${about}${wordShortfall(change.to, change.measure)}.`;
   }
-  return STANDINGS[standing];
+  return standing === 'need' ? '' : VANISHINGS[standing];
 };
 
 /** Needs decided upon that changed, or that are needs no more: seen one by one, or all at once. */

@@ -23,6 +23,7 @@ export const makeNeed = (rank: number, changes: Partial<ReleasedNeed> = {}): Rel
     row: { key: 'whole', label: 'Ensemble', sites: [] },
     measure: 'rate',
     target: 0.6,
+    appliedTargets: [],
     observed: { kind: 'exact', value: 0.5 },
     concerned: { kind: 'exact', value: 100 },
     respondents: { kind: 'exact', value: 60 },

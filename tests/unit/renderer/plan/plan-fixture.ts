@@ -1,3 +1,4 @@
+import { needsReply } from '../../../../src/contract/collective';
 import type { NeedDecision } from '../../../../src/contract/planning';
 import type { ReleasedNeed } from '../../../../src/core/disclosure/released';
 import type { NeedsReply } from '../../../../src/renderer/features/plan/plan-model';
@@ -20,11 +21,12 @@ export const replyOf = (
   rates: readonly ReleasedNeed[],
   decisions: readonly NeedDecision[] = [],
   levels: readonly ReleasedNeed[] = [],
-): NeedsReply => ({
-  needs: { rates: [...rates], levels: [...levels] },
-  decisions: [...decisions],
-  actions: [],
-  goals: [],
-  reviews: [],
-  shaping: { declared: [], mergers: [], splits: [] },
-});
+): NeedsReply =>
+  needsReply.parse({
+    needs: { rates, levels },
+    decisions,
+    actions: [],
+    goals: [],
+    reviews: [],
+    shaping: { declared: [], mergers: [], splits: [] },
+  });

@@ -1,8 +1,10 @@
 import type { ReleasedMean } from '../../../../core/disclosure';
 import type { ReleasedNeed } from '../../../../core/disclosure/released';
 import { PIX_AREAS, PIX_COMPETENCES } from '../../../../core/framework/pix-framework';
+import type { VanishedNeed } from '../../../../core/needs/vanished-need';
 import { type DeclaredNeed, type NeedDecision, type Plan, splitNeedId } from '../../../../core/plan';
 import { THIN } from '../../../../core/wording/numbers';
+import { wordAppliedTargets } from '../../../../core/wording/objective-words';
 import { ANSWERS, MEASURES, ORIGINS, STATUSES, wordCompetence } from '../../../../core/wording/plan-words';
 import {
   headcountNote,
@@ -13,6 +15,7 @@ import {
   wordReliability,
   wordShare,
 } from '../../../../core/wording/released-words';
+import { VANISHINGS } from '../../../../core/wording/vanished-words';
 import { FORMATS } from '../house-style';
 import { HEADER_ROW, sentenceSheet, tableSheet } from '../sheet-frame';
 import { type Column, layOutTable, number, text } from '../table-layout';
@@ -22,12 +25,14 @@ import type { BarScale, CellContent, Sheet } from '../workbook-port';
 const NEEDS_SHEET = 'Besoins';
 const SCORE_HEADER = 'Score de priorité';
 
-/** A computed need or a declared one: the columns of the other kind stay empty. */
+/** A computed need, a declared one, or one that vanished: the columns of the other kinds stay empty. */
 interface Item {
-  readonly number: number;
+  /** Null for a need that is no longer one. */
+  readonly number: number | null;
   readonly decision: NeedDecision;
   readonly need: ReleasedNeed | null;
   readonly declared: DeclaredNeed | null;
+  readonly vanished: VanishedNeed | null;
   /** « Réuni : Bases numériques », « Partagé en 2 actions ». */
   readonly shape: string;
 }
@@ -61,19 +66,20 @@ const competenceOf = ({ competence, subject }: DeclaredNeed): string => {
   return known === undefined ? subject : wordCompetence(known);
 };
 
-const subjectOf = ({ need, declared }: Item): string => {
+const subjectOf = ({ need, declared, vanished }: Item): string => {
   if (need !== null) return wordCompetence(need.competence);
-  return declared === null ? '' : competenceOf(declared);
+  return declared === null ? (vanished?.competence ?? '') : competenceOf(declared);
 };
 
-const idOf = ({ need, declared }: Item): string => need?.id ?? declared?.id ?? '';
+const idOf = ({ need, declared, vanished }: Item): string => need?.id ?? declared?.id ?? vanished?.id ?? '';
 
 const WHERE: readonly Column<Item>[] = [
   { header: 'N°', width: 6, align: 'center', bold: true, content: (item) => number(item.number) },
   {
     header: 'Public',
     width: 28,
-    content: ({ need, declared }) => text(need?.row.label ?? declared?.population.label ?? ''),
+    content: ({ need, declared, vanished }) =>
+      text(need?.row.label ?? declared?.population.label ?? vanished?.population ?? ''),
   },
   {
     header: 'Compétence Pix',
@@ -83,7 +89,11 @@ const WHERE: readonly Column<Item>[] = [
   },
   { header: 'Mesure', width: 9, content: ofNeed((need) => text(MEASURES[need.measure])) },
   { header: 'Domaine', width: 27, content: ofNeed((need) => text(areaName(need.competence.area))) },
-  { header: 'Campagne', width: 36, content: ofNeed((need) => text(need.campaign.name)) },
+  {
+    header: 'Campagne',
+    width: 36,
+    content: ({ need, vanished }) => text(need?.campaign.name ?? vanished?.campaign ?? ''),
+  },
 ];
 
 const DECLARED: readonly Column<Item>[] = [
@@ -113,6 +123,11 @@ const DECLARED: readonly Column<Item>[] = [
   },
   { header: 'Note', width: 28, content: ofDeclared(({ note }) => text(note)) },
   { header: 'Réuni ou partagé', width: 26, content: ({ shape }) => text(shape) },
+  {
+    header: 'Depuis la décision',
+    width: 34,
+    content: ({ vanished }) => text(vanished === null ? '' : VANISHINGS[vanished.standing]),
+  },
 ];
 
 const OBSERVED: readonly Column<Item>[] = [
@@ -153,6 +168,12 @@ const OBSERVED: readonly Column<Item>[] = [
     content: ofNeed((need) => text(meanNote(need.observed, need.measure))),
   },
   { header: 'Cible', width: 9, format: byMeasure, content: ofNeed((need) => number(need.target)) },
+  {
+    header: 'Cible – origine',
+    width: 26,
+    quiet: true,
+    content: ofNeed((need) => text(wordAppliedTargets(need.target, need.appliedTargets, need.measure))),
+  },
   {
     header: 'Écart (points ou niveaux)',
     width: 12,
@@ -288,19 +309,41 @@ const wordShapes = (plan: Plan): ((id: string) => string) => {
   };
 };
 
-const itemsOf = (plan: Plan): readonly Item[] => {
+const vanishedShape = ({ mergedInto, isSplit }: VanishedNeed): string => {
+  if (mergedInto !== null) return `Réuni${THIN}: ${mergedInto}`;
+  return isSplit ? 'Partagé' : '';
+};
+
+/** What the screen flags as vanished may still be a need of the narrower scope of the file. */
+const vanishedItems = ({ vanished }: WorkbookInput, { needs }: Plan): readonly Item[] => {
+  const standing = new Set(needs.map(({ need }) => need.id));
+  return vanished
+    .filter(({ id }) => !standing.has(id))
+    .map((one) => ({
+      number: null,
+      decision: one.decision,
+      need: null,
+      declared: null,
+      vanished: one,
+      shape: vanishedShape(one),
+    }));
+};
+
+const itemsOf = (input: WorkbookInput, plan: Plan): readonly Item[] => {
   const shapeOf = wordShapes(plan);
+  const others = { declared: null, need: null, vanished: null };
   return [
-    ...plan.needs.map((one) => ({ ...one, declared: null, shape: shapeOf(one.need.id) })),
-    ...plan.declared.map((one) => ({ ...one, need: null, shape: shapeOf(one.declared.id) })),
+    ...plan.needs.map((one) => ({ ...others, ...one, shape: shapeOf(one.need.id) })),
+    ...plan.declared.map((one) => ({ ...others, ...one, shape: shapeOf(one.declared.id) })),
+    ...vanishedItems(input, plan),
   ];
 };
 
 const NO_NEED = `Aucun besoin${THIN}: les résultats publiés atteignent les cibles, ou aucun résultat n’est publié.`;
 
-/** « Besoins »: one line per need, also those set aside, with their reason. */
+/** « Besoins »: one line per need, also those set aside, with their reason, and those decided upon that vanished. */
 export const needsSheet = (input: WorkbookInput, plan: Plan): Sheet => {
-  const items = itemsOf(plan);
+  const items = itemsOf(input, plan);
   if (items.length === 0) return sentenceSheet(input, NEEDS_SHEET, 'Besoins de formation', NO_NEED);
   const layout = layOutTable(COLUMNS, items, {
     sheet: NEEDS_SHEET,
