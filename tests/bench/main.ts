@@ -1,7 +1,8 @@
 /**
  * `npm run bench [-- --sizes 20000,100000] [--runs 3]`: measures the parts of the main job, each in a process of its
- * own, beside DuckDB reading and grouping the same files in the same run. Prints a table; nothing is asserted.
- * The kept figures are in docs/performance.md.
+ * own, beside a peer in the same run: DuckDB reading and grouping the same files, exceljs writing the same cells,
+ * HiGHS solving the same programmes. Prints one table; nothing is asserted. The kept figures are in
+ * docs/performance.md.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { type Comparison, median } from './comparison';
 import { writeBenchFiles } from './files';
 
 interface Measure {
@@ -22,6 +24,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '3' },
   },
 });
+const runs = Number(values.runs);
 
 const PARTS = [
   'import',
@@ -34,32 +37,42 @@ const PARTS = [
   'workbook',
 ];
 
-function measure(program: string, folder: string): Measure {
+function execute(program: string, argument: string): string {
   const path = fileURLToPath(new URL(program, import.meta.url));
-  const loader = import.meta.resolve('tsx');
   const options = { encoding: 'utf8', maxBuffer: 1024 * 1024 } as const;
-  return JSON.parse(execFileSync(process.execPath, ['--import', loader, path, folder], options));
+  const flags = ['--expose-gc', '--import', import.meta.resolve('tsx')];
+  return execFileSync(process.execPath, [...flags, path, argument], options);
 }
 
-const median = (numbers: readonly number[]): number =>
-  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+const measure = (program: string, folder: string): Measure => JSON.parse(execute(program, folder));
+const compare = (program: string): readonly Comparison[] => JSON.parse(execute(program, values.runs));
 
-const milliseconds = (value: number): string => (Number.isNaN(value) ? '–' : `${Math.round(value)}`);
+const write = (value: number): string => (value < 10 ? value.toFixed(1) : value.toFixed(0));
 
-function tabulate(ours: readonly Measure[], theirs: readonly Measure[]): string[] {
-  const time = (runs: readonly Measure[], part: string): number =>
-    median(runs.flatMap(({ durations }) => durations[part] ?? []));
-  const rows = PARTS.map((part) => {
-    const [relief, duckdb] = [time(ours, part), time(theirs, part)];
-    const ratio = Number.isNaN(duckdb) ? '–' : (relief / duckdb).toFixed(1);
-    return `| ${part} | ${milliseconds(relief)} | ${milliseconds(duckdb)} | ${ratio} |`;
+function writeRow(cells: readonly string[]): void {
+  process.stdout.write(`| ${cells.join(' | ')} |\n`);
+}
+
+function writeComparison({ part, size, relief, peer }: Comparison): void {
+  const beside =
+    peer === null
+      ? ['–', '–', '']
+      : [write(peer.milliseconds), (relief / peer.milliseconds).toFixed(2), peer.name];
+  writeRow([part, size, write(relief), ...beside]);
+}
+
+/** Medians of the parts that DuckDB and Relief do with the same files; the rest has no peer. */
+function pair(size: string, ours: readonly Measure[], theirs: readonly Measure[]): readonly Comparison[] {
+  const time = (measures: readonly Measure[], part: string): number =>
+    median(measures.flatMap(({ durations }) => durations[part] ?? []));
+  return PARTS.map((part) => {
+    const milliseconds = time(theirs, part);
+    const peer = Number.isNaN(milliseconds) ? null : { name: 'DuckDB', milliseconds };
+    return { part, size, relief: time(ours, part), peer };
   });
-  const peak = (runs: readonly Measure[]): string =>
-    String(Math.round(median(runs.map(({ megabytes }) => megabytes))));
-  return [...rows, `| peak memory, MB | ${peak(ours)} | ${peak(theirs)} | |`];
 }
 
-function run(size: number, runs: number): void {
+function measureFiles(size: number): void {
   const folder = mkdtempSync(join(tmpdir(), 'relief-bench-'));
   try {
     const { participations } = writeBenchFiles(folder, size);
@@ -69,13 +82,19 @@ function run(size: number, runs: number): void {
       ours.push(measure('./measure-relief.ts', folder));
       theirs.push(measure('./measure-duckdb.ts', folder));
     }
-    const lines = [
-      `\n## ${participations.toLocaleString('en')} participations\n`,
-      '| part, ms | Relief | DuckDB | ratio |',
-      '| --- | ---: | ---: | ---: |',
-      ...tabulate(ours, theirs),
-    ];
-    process.stdout.write(`${lines.join('\n')}\n`);
+    const label = `${participations.toLocaleString('en')} participations`;
+    pair(label, ours, theirs).forEach(writeComparison);
+    const [relief = 0, duckdb = 0] = [ours, theirs].map((all) =>
+      median(all.map(({ megabytes }) => megabytes)),
+    );
+    writeRow([
+      'peak memory, MB',
+      label,
+      write(relief),
+      write(duckdb),
+      (relief / duckdb).toFixed(2),
+      'DuckDB',
+    ]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -83,6 +102,10 @@ function run(size: number, runs: number): void {
 
 const memory = Math.round(totalmem() / 1024 ** 3);
 process.stdout.write(
-  `${cpus().length} cores, ${memory} GB, Node ${process.versions.node}, median of ${values.runs} runs\n`,
+  `${cpus().length} cores, ${memory} GB, Node ${process.versions.node}, medians of ${values.runs} runs\n\n`,
 );
-for (const size of values.sizes.split(',')) run(Number(size), Number(values.runs));
+writeRow(['part', 'size', 'Relief, ms', 'peer, ms', 'ratio', 'peer']);
+writeRow(['---', '---', '---:', '---:', '---:', '---']);
+for (const program of ['./measure-workbook.ts', './measure-audit.ts', './measure-targets.ts'])
+  compare(program).forEach(writeComparison);
+for (const size of values.sizes.split(',')) measureFiles(Number(size));

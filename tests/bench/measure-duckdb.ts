@@ -35,15 +35,38 @@ const mastered = titles.filter((title) => /Acquis maitrisés dans la compétence
 const sums = mastered.map(
   (title, index) => `sum("${title}") / sum("${acquis[index] ?? title}") AS c${index}`,
 );
-const heatMap = (where: string) => `
+const heatMap = (where: string, rows = 'Service') => `
   WITH latest AS (
     SELECT * FROM ${results} WHERE "Partage (O/N)" = 'Oui'
     QUALIFY row_number() OVER (PARTITION BY "Matricule" ORDER BY "Date et heure du partage (Europe/Paris)" DESC) = 1
   )
-  SELECT a."Service", count(*) AS n, ${sums.join(', ')}
+  SELECT a."${rows}", count(*) AS n, ${sums.join(', ')}
   FROM latest l JOIN ${agents} a ON a."Matricule" = l."Matricule" ${where}
-  GROUP BY a."Service"`;
+  GROUP BY a."${rows}"`;
+
+/** Every pair of criteria, by service and by site, as `measure-relief.ts` asks them. */
+async function timeFilters(): Promise<void> {
+  const criteria = await Promise.all(
+    ['Service', 'Site', 'Corps', 'Catégorie', 'Emploi-type'].map(async (title) => {
+      const found = await connection.runAndReadAll(`SELECT min("${title}") FROM ${agents}`);
+      return `a."${title}" = '${String(found.getRows()[0]?.[0]).replaceAll("'", "''")}'`;
+    }),
+  );
+  const pairs = criteria.flatMap((one, place) => criteria.slice(place).map((other) => `${one} AND ${other}`));
+  const taken: number[] = [];
+  for (const rows of ['Service', 'Site'])
+    for (const pair of pairs) {
+      const start = performance.now();
+      await connection.runAndReadAll(heatMap(`WHERE ${pair}`, rows));
+      taken.push(performance.now() - start);
+    }
+  taken.sort((a, b) => a - b);
+  durations[`${taken.length} filters, middle`] = taken[Math.floor(taken.length / 2)] ?? Number.NaN;
+  durations[`${taken.length} filters, slowest`] = taken.at(-1) ?? Number.NaN;
+}
+
 await timed('heat map, first', () => connection.runAndReadAll(heatMap('')));
 await timed('heat map, filtered', () => connection.runAndReadAll(heatMap(`WHERE a."Catégorie" = 'A'`)));
+await timeFilters();
 const megabytes = process.resourceUsage().maxRSS / 1024;
 process.stdout.write(JSON.stringify({ durations, megabytes }));
