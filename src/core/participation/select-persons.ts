@@ -24,41 +24,60 @@ const selectUnits = (units: readonly UnitNode[], path: readonly string[]): Uint8
   return isKept;
 };
 
-type AgentTest = (agent: number) => boolean;
+const dictionaries = ['site', 'corps', 'category', 'job'] as const;
 
-const matchValue = (column: Dictionary, value: string): AgentTest => {
-  const code = column.values.indexOf(value);
-  return (agent) => code >= 0 && column.codes[agent] === code;
+/** One criterion that a filter sets: what it says of each code of its column, so that no text is read per agent. */
+export interface Criterion {
+  readonly dimension: 'unit' | (typeof dictionaries)[number];
+  /** Code of each agent, −1 where absent. */
+  readonly codes: Int32Array;
+  /** 1 where agents are kept, by code + 1: place 0 is for those without a value. */
+  readonly keeps: Uint8Array;
+}
+
+const keepUnits = ({ units, roster }: CollectiveFacts, path: readonly string[]): Criterion => {
+  const keeps = new Uint8Array(units.length + 1);
+  keeps.set(selectUnits(units, path), 1);
+  return { dimension: 'unit', codes: roster.unit, keeps };
 };
 
-const matchUnit = (facts: CollectiveFacts, path: readonly string[]): AgentTest => {
-  const isKept = selectUnits(facts.units, path);
-  return (agent) => isKept[facts.roster.unit[agent] ?? -1] === 1;
+const keepValue = (
+  dimension: (typeof dictionaries)[number],
+  { values, codes }: Dictionary,
+  value: string,
+): Criterion => {
+  const keeps = new Uint8Array(values.length + 1);
+  const code = values.indexOf(value);
+  if (code >= 0) keeps[code + 1] = 1;
+  return { dimension, codes, keeps };
 };
 
-/** One test per criterion that the filter sets. Campaigns are not persons: they are chosen elsewhere. */
-const listTests = (facts: CollectiveFacts, filter: CollectiveFilter): readonly AgentTest[] => {
-  const tests: AgentTest[] = [];
-  if (isSet(filter.unitPath) && filter.unitPath.length > 0) tests.push(matchUnit(facts, filter.unitPath));
-  for (const dimension of ['site', 'corps', 'category', 'job'] as const) {
+/** Criteria on persons that the filter sets. Campaigns are not persons: they are chosen elsewhere. */
+export const listCriteria = (facts: CollectiveFacts, filter: CollectiveFilter): readonly Criterion[] => {
+  const { unitPath } = filter;
+  const units = isSet(unitPath) && unitPath.length > 0 ? [keepUnits(facts, unitPath)] : [];
+  const values = dictionaries.flatMap((dimension) => {
     const value = filter[dimension];
-    if (isSet(value)) tests.push(matchValue(facts.roster[dimension], value));
-  }
-  return tests;
+    return isSet(value) ? [keepValue(dimension, facts.roster[dimension], value)] : [];
+  });
+  return [...units, ...values];
 };
 
 /** Persons that a filter keeps; an unknown value or unit keeps nobody. */
 export const selectPersons = (facts: CollectiveFacts, filter: CollectiveFilter): PersonSelection => {
-  const tests = listTests(facts, filter);
-  const isKept = new Uint8Array(facts.personCount);
+  const { count } = facts.roster;
+  const criteria = listCriteria(facts, filter);
+  const isKept = new Uint8Array(facts.personCount).fill(
+    1,
+    0,
+    criteria.length === 0 ? facts.personCount : count,
+  );
+  for (const { codes, keeps } of criteria)
+    for (let agent = 0; agent < count; agent += 1)
+      if (keeps[(codes[agent] ?? -1) + 1] !== 1) isKept[agent] = 0;
   let agents = 0;
-  for (let agent = 0; agent < facts.roster.count; agent += 1) {
-    if (!tests.every((test) => test(agent))) continue;
-    isKept[agent] = 1;
-    agents += 1;
-  }
-  if (tests.length === 0) isKept.fill(1, facts.roster.count);
-  return { isKept, agents: facts.roster.count === 0 ? null : agents };
+  for (let agent = 0; agent < count; agent += 1) agents += isKept[agent] ?? 0;
+  return { isKept, agents: count === 0 ? null : agents };
 };
 
 /** Indexes in `facts.campaigns` of the campaigns that a filter keeps, in their order. */

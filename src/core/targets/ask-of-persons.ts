@@ -1,7 +1,7 @@
 import type { CompetenceKey } from '../model/competence';
 import type { CollectiveFacts } from '../model/facts';
-import { EVERYBODY, filterOf, keyOfPopulation, type Population } from '../model/population';
-import { selectPersons } from '../participation/select-persons';
+import { EVERYBODY, keyOfPopulation, type Population } from '../model/population';
+import { maskPersons, POPULATIONS_PER_MASK } from '../participation/mask-persons';
 import { doesPrevail } from './specificity';
 import type { AimKind, AppliedTarget, SpecificTarget, TargetMeasure, Targets } from './target';
 
@@ -24,18 +24,24 @@ interface Grouping {
 
 const noGroup: Grouping['membersOf'] = [[]];
 
-/** Splits every group in two: those whom the population holds, and the others. One pass over typed columns. */
-const split = (grouping: Grouping, place: number, isIn: Uint8Array): Grouping => {
-  const numbers = new Int32Array(2 * grouping.membersOf.length).fill(-1);
+/** Places of the populations that a mask tells, the first of which has place `first`. */
+const placesOf = (mask: number, first: number): readonly number[] =>
+  Array.from({ length: POPULATIONS_PER_MASK }, (_, bit) => bit)
+    .filter((bit) => (mask & (1 << bit)) !== 0)
+    .map((bit) => first + bit);
+
+/** Splits every group by the masks of its persons. One pass over typed columns; groups are numbered as they are met. */
+const split = (grouping: Grouping, masks: Uint8Array, first: number): Grouping => {
+  const width = 2 ** POPULATIONS_PER_MASK;
+  const numbers = new Int32Array(width * grouping.membersOf.length).fill(-1);
   const membersOf: (readonly number[])[] = [];
   const groupOf = new Int32Array(grouping.groupOf.length);
   for (let person = 0; person < groupOf.length; person += 1) {
     const group = grouping.groupOf[person] ?? 0;
-    const code = 2 * group + (isIn[person] ?? 0);
-    if (numbers[code] === -1) {
-      const members = grouping.membersOf[group] ?? [];
-      numbers[code] = membersOf.push(isIn[person] === 1 ? [...members, place] : members) - 1;
-    }
+    const mask = masks[person] ?? 0;
+    const code = width * group + mask;
+    if (numbers[code] === -1)
+      numbers[code] = membersOf.push([...(grouping.membersOf[group] ?? []), ...placesOf(mask, first)]) - 1;
     groupOf[person] = numbers[code] ?? 0;
   }
   return { groupOf, membersOf };
@@ -43,9 +49,10 @@ const split = (grouping: Grouping, place: number, isIn: Uint8Array): Grouping =>
 
 const groupPersons = (facts: CollectiveFacts, populations: readonly Population[]): Grouping => {
   let grouping: Grouping = { groupOf: new Int32Array(facts.personCount), membersOf: noGroup };
-  populations.forEach((population, place) => {
-    grouping = split(grouping, place, selectPersons(facts, filterOf(population)).isKept);
-  });
+  for (let first = 0; first < populations.length; first += POPULATIONS_PER_MASK) {
+    const some = populations.slice(first, first + POPULATIONS_PER_MASK);
+    grouping = split(grouping, maskPersons(facts, some), first);
+  }
   return grouping;
 };
 

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tallyResults } from '../../../src/core/gaps/tally-results';
-import { EVERYBODY, type Population } from '../../../src/core/model/population';
+import { EVERYBODY, filterOf, type Population } from '../../../src/core/model/population';
 import { findCurrentSituation } from '../../../src/core/participation/current-situation';
+import { selectPersons } from '../../../src/core/participation/select-persons';
 import { askOfPersons } from '../../../src/core/targets/ask-of-persons';
+import { doesPrevail } from '../../../src/core/targets/specificity';
 import type { SpecificTarget } from '../../../src/core/targets/target';
 import { buildService, serviceDraw, unitNames } from './fictive-service';
 
@@ -46,6 +48,30 @@ describe('targets by population', () => {
         const alone = [...count(new Int32Array(facts.personCount).fill(-1), 0)].at(-1);
         expect(rows.reduce((sum, below) => sum + below, 0)).toBe(whole);
         expect(alone).toBe(whole);
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  it('are those of the populations that hold the person, however many there are', () => {
+    fc.assert(
+      fc.property(serviceDraw, fc.array(target, { maxLength: 20 }), (draw, drawn) => {
+        const facts = buildService(draw);
+        const specific = drawn.map((each, place) => ({ ...each, givenAt: `2026-01-${10 + place}` }));
+        const keptBy = specific.map((each) => selectPersons(facts, filterOf(each.population)).isKept);
+        const { groupOf, groups } = askOfPersons(facts, 'rate', '101', { rate: 0.6, level: 3, specific });
+        const expected = [...groupOf].map((_, person) =>
+          specific
+            .filter((_, place) => keptBy[place]?.[person] === 1)
+            .reduce<SpecificTarget | null>(
+              (chosen, each) => (chosen === null || doesPrevail(each, chosen) ? each : chosen),
+              null,
+            ),
+        );
+        // The service has one competence, 1.1: every drawn target is for it.
+        expect([...groupOf].map((group) => groups[group]?.[0]?.value)).toEqual(
+          expected.map((each) => each?.value ?? 0.6),
+        );
       }),
       { numRuns: runs },
     );
