@@ -2,8 +2,8 @@ import type { CollectiveFacts } from '../model/facts';
 import { draftNeed } from '../needs/draft-needs';
 import { findNeed } from '../needs/find-need';
 import type { NeedStanding } from '../needs/need-standing';
+import { listNeedTables } from './need-tables';
 import { release } from './release';
-import { listTables } from './release-needs';
 import type { Released, ReleasedResult, ReleasedRow, ReleasedTable } from './released';
 import type { NeedsRequest } from './request';
 
@@ -36,7 +36,7 @@ export const releaseStandings = (
   request: NeedsRequest,
   ids: readonly string[],
 ): Released<ReadonlyMap<string, NeedStanding>> => {
-  const shown = new Map(listTables(facts, request).flatMap(({ table }) => standingsOf(table)));
+  const shown = new Map(listNeedTables(facts, request).flatMap(({ table }) => standingsOf(table)));
   const hidden = (id: string): NeedStanding =>
     findNeed(facts, id) === null ? { kind: 'gone' } : { kind: 'not-shown' };
   return release(new Map(ids.map((id) => [id, shown.get(id) ?? hidden(id)])));
