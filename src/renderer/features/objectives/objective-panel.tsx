@@ -9,6 +9,7 @@ import { FilterPicker } from '../../ui/filter-picker';
 import { Select } from '../../ui/select';
 import { SidePanel } from '../../ui/side-panel';
 import { TextField } from '../../ui/text-field';
+import { type Drafts, useKeptDraft } from '../../ui/use-kept-draft';
 import { EventFields } from './event-fields';
 import { blankDraft, type Draft, draftOf, type FormWorld, problemAt } from './objective-draft';
 import styles from './objectives.module.css';
@@ -110,29 +111,44 @@ const useFocusOnRefusal = (problems: readonly ObjectiveProblem[]) => {
   return form;
 };
 
-/** The form of one objective, new or not, and the versions of the latter. */
+/** What is typed in the panel: the objective, and why it changes. */
+export type ObjectiveForm = Draft & { readonly reason: string };
+
+const formOf = (objective: ObjectiveEntry | null): ObjectiveForm => ({
+  ...(objective === null ? blankDraft() : draftOf(objective)),
+  reason: '',
+});
+
+/** Key of the draft of an objective that does not exist yet. */
+const NEW = 'new';
+
+/** The form of one objective, new or not, and the versions of the latter. What was typed is found again. */
 export const ObjectivePanel = ({
   objective,
   world,
+  drafts,
   onClose,
 }: {
   readonly objective: ObjectiveEntry | null;
   readonly world: FormWorld;
+  readonly drafts: Drafts<ObjectiveForm>;
   readonly onClose: () => void;
 }) => {
   const { save, isSaving } = useObjectiveChanges();
-  const [draft, setDraft] = useState(() => (objective === null ? blankDraft() : draftOf(objective)));
-  const [reason, setReason] = useState('');
+  const kept = useKeptDraft(drafts, String(objective?.id ?? NEW), formOf(objective));
+  const { reason, ...draft } = kept.draft;
   const [problems, setProblems] = useState<readonly ObjectiveProblem[]>([]);
   const form = useFocusOnRefusal(problems);
-  const change = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const outcome = await save(objective, draft, reason);
-    if (outcome.kind === 'saved') onClose();
+    if (outcome.kind === 'saved') {
+      kept.forget();
+      onClose();
+    }
     if (outcome.kind === 'refused') setProblems(outcome.problems);
   };
-  const props = { draft, world, problems, onChange: change };
+  const props = { draft, world, problems, onChange: kept.setDraft };
   return (
     <SidePanel
       title={objective === null ? 'Nouvel objectif' : 'Modifier l’objectif'}
@@ -154,12 +170,13 @@ export const ObjectivePanel = ({
           description="Gardé avec la version."
           value={reason}
           maxLength={500}
-          onChange={setReason}
+          onChange={(words) => kept.setDraft({ reason: words })}
         />
         <div className={classes('save')}>
           <Button type="submit" variant="primary" isPending={isSaving}>
             {objective === null ? 'Créer l’objectif' : 'Enregistrer l’objectif'}
           </Button>
+          {kept.isChanged ? <Button onPress={kept.giveUp}>Abandonner les modifications</Button> : null}
         </div>
       </form>
       {objective === null ? null : <VersionsList objective={objective} onRestored={onClose} />}

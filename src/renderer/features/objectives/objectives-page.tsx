@@ -19,8 +19,9 @@ import { DescriptionList } from '../../ui/description-list';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { Switch } from '../../ui/switch';
+import { useDrafts } from '../../ui/use-kept-draft';
 import type { FilterValues } from './objective-draft';
-import { ObjectivePanel } from './objective-panel';
+import { type ObjectiveForm, ObjectivePanel } from './objective-panel';
 import { wordCampaigns, wordContradiction, wordObjectives, wordTarget } from './objective-sentences';
 import styles from './objectives.module.css';
 import { useObjectiveChanges } from './use-objectives';
@@ -158,6 +159,7 @@ const Objectives = ({
   readonly values: FilterValues;
 }) => {
   const [opened, setOpened] = useState<Opened>(null);
+  const drafts = useDrafts<ObjectiveForm>();
   const objective = state.objectives.find(({ id }) => id === opened) ?? null;
   const { competences, reachable, today } = state;
   return (
@@ -179,6 +181,7 @@ const Objectives = ({
           key={opened}
           objective={objective}
           world={{ values, competences, reachable, today }}
+          drafts={drafts}
           onClose={() => setOpened(null)}
         />
       )}

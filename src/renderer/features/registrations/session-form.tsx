@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import type { SessionDraft } from '../../../contract/registrations';
 import { bindClasses } from '../../ui/bind-classes';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { NumberField } from '../../ui/number-field';
 import { TextField } from '../../ui/text-field';
+import { type Drafts, useKeptDraft } from '../../ui/use-kept-draft';
 import styles from './registrations.module.css';
 import { useRegistrationChange } from './use-registration-change';
 
@@ -17,23 +17,30 @@ const orNull = (value: string): string | null => (value === '' ? null : value);
 const isBackwards = ({ startsAt, endsAt }: SessionDraft): boolean =>
   startsAt !== null && endsAt !== null && endsAt <= startsAt;
 
-/** A session to add or to change: its title, its day and hours, where, for how many. */
+/** A new session of an action has one draft; one to change its own. */
+const keyOf = ({ id, actionId }: SessionDraft): string => (id === null ? `new ${actionId}` : String(id));
+
+/** A session to add or to change: its title, its day and hours, where, for how many. What was typed is found again. */
 export const SessionForm = ({
   draft: first,
+  drafts,
   onSaved,
   onClose,
 }: {
   readonly draft: SessionDraft;
+  readonly drafts: Drafts<SessionDraft>;
   readonly onSaved: (sessionId: number) => void;
   readonly onClose: () => void;
 }) => {
-  const [draft, setDraft] = useState(first);
+  const kept = useKeptDraft(drafts, keyOf(first), first);
+  const { draft, setDraft: put } = kept;
   const { change, isPending } = useRegistrationChange('sessions:set');
-  const put = (part: Partial<SessionDraft>) => setDraft((now) => ({ ...now, ...part }));
   const save = async () => {
     const message = draft.id === null ? 'Session ajoutée.' : 'Session modifiée.';
     const reply = await change(draft, message);
-    if (reply !== null) onSaved(reply.sessionId);
+    if (reply === null) return;
+    kept.forget();
+    onSaved(reply.sessionId);
   };
   return (
     <Card title={draft.id === null ? 'Nouvelle session' : 'Modifier la session'}>
@@ -94,7 +101,8 @@ export const SessionForm = ({
           >
             Enregistrer la session
           </Button>
-          <Button onPress={onClose}>Ne rien changer</Button>
+          {kept.isChanged ? <Button onPress={kept.giveUp}>Abandonner les modifications</Button> : null}
+          <Button onPress={onClose}>Fermer</Button>
         </div>
       </form>
     </Card>

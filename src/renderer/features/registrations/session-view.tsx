@@ -12,6 +12,7 @@ import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { ConfirmDialog } from '../../ui/dialog';
 import { showToast } from '../../ui/toast';
+import { useFileChoice } from '../file-review/use-file-choice';
 import { FailureBanner } from '../vault/failure-banner';
 import { AddAgent } from './add-agent';
 import { Convocations } from './convocations';
@@ -88,20 +89,10 @@ const ImportButton = ({ reading }: { readonly reading: ReturnType<typeof useList
 );
 
 const useListReading = (sessionId: number) => {
-  const choosing = useEngineMutation('files:choose');
   const reading = useEngineMutation('registrations:read-file');
-  const choose = async () => {
-    reading.reset();
-    const [file] = await choosing.mutateAsync({ purpose: 'import' }).catch(() => []);
-    if (file !== undefined) reading.mutate({ sessionId, files: [file.token] });
-  };
-  return {
-    choose,
-    isPending: reading.isPending,
-    preview: reading.data ?? null,
-    failure: choosing.error ?? reading.error,
-    reset: reading.reset,
-  };
+  const { mutate, isPending, data, error, reset } = reading;
+  const choice = useFileChoice({ mutate: ({ files }) => mutate({ sessionId, files }), reset, error });
+  return { ...choice, isPending, preview: data ?? null, reset };
 };
 
 /** One session: who registers, who came, what is sent to them. */
