@@ -18,12 +18,15 @@ export interface MenuEntry {
 /** A button that offers a few actions. */
 export const Menu = ({
   label,
+  about,
   icon,
   entries,
   isPending = false,
   size = 'small',
 }: {
   readonly label: string;
+  /** The object of the actions, for who does not see beside what the button stands. */
+  readonly about?: string;
   readonly icon?: ReactNode;
   readonly entries: readonly MenuEntry[];
   readonly isPending?: boolean;
@@ -31,7 +34,12 @@ export const Menu = ({
   readonly size?: 'medium' | 'small';
 }) => (
   <MenuTrigger>
-    <Button size={size} icon={icon ?? <ChevronDown />} isPending={isPending}>
+    <Button
+      size={size}
+      icon={icon ?? <ChevronDown />}
+      isPending={isPending}
+      {...(about === undefined ? {} : { 'aria-label': `${label} ${about}` })}
+    >
       {label}
     </Button>
     <Popover offset={4} placement="bottom end" className={classes('popover')}>

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { DeclaredFieldsRequest } from '../../../contract/declared-needs';
 import { PRIORITIES } from '../../../core/declared/declared-column';
 import { fieldsOf } from '../../../core/declared/settle-declared';
@@ -6,10 +5,12 @@ import { PIX_COMPETENCES } from '../../../core/framework/pix-framework';
 import { isPopulation } from '../../../core/needs/check-population';
 import type { DeclaredNeed, NeedOrigin } from '../../../core/plan';
 import { ORIGINS, POPULATION_KINDS, wordCompetence } from '../../../core/wording/plan-words';
+import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/dialog';
 import { NumberField } from '../../ui/number-field';
 import { Select } from '../../ui/select';
 import { TextField } from '../../ui/text-field';
+import { type Drafts, useKeptDraft } from '../../ui/use-kept-draft';
 
 type Draft = DeclaredFieldsRequest;
 
@@ -144,32 +145,46 @@ const When = ({ draft, onChange }: FieldsProps) => (
 const isComplete = ({ title, population, people }: Draft): boolean =>
   title.trim() !== '' && population.label.trim() !== '' && Number.isInteger(people) && people >= 1;
 
-/** A need that Pix does not measure, entered in counts; `former` is the one that is edited. */
+/** Key of the draft of a need that is not declared yet. */
+const NEW = 'new';
+
+/**
+ * A need that Pix does not measure, entered in counts; `former` is the one that is edited. What was typed is found again
+ * when the dialog, left by a press beside it, opens again; `onConfirm` says by `onDone` that it is declared.
+ */
 export const DeclareDialog = ({
   former,
   known,
+  drafts,
   onConfirm,
   onClose,
 }: {
   readonly former: DeclaredNeed | null;
   readonly known: readonly string[];
-  readonly onConfirm: (need: Draft) => void;
+  readonly drafts: Drafts<Draft>;
+  readonly onConfirm: (need: Draft, onDone: () => void) => void;
   readonly onClose: () => void;
 }) => {
-  const [draft, setDraft] = useState<Draft>(former === null ? BLANK : fieldsOf(former));
-  const fields = { draft, known, onChange: (part: Partial<Draft>) => setDraft({ ...draft, ...part }) };
+  const kept = useKeptDraft(drafts, former?.id ?? NEW, former === null ? BLANK : fieldsOf(former));
+  const { draft } = kept;
+  const fields = { draft, known, onChange: kept.setDraft };
   return (
     <ConfirmDialog
       isOpen
       title={former === null ? 'Déclarer un besoin' : 'Modifier le besoin déclaré'}
       confirmLabel="Enregistrer"
       isConfirmDisabled={!isComplete(draft) || refusalOf(draft, known) !== null}
-      onConfirm={() => onConfirm({ ...draft, title: draft.title.trim() })}
+      onConfirm={() => onConfirm({ ...draft, title: draft.title.trim() }, kept.forget)}
       onClose={onClose}
     >
       <About {...fields} />
       <Population {...fields} />
       <When {...fields} />
+      {kept.isChanged ? (
+        <Button size="small" variant="quiet" onPress={kept.giveUp}>
+          {former === null ? 'Effacer la saisie' : 'Abandonner les modifications'}
+        </Button>
+      ) : null}
     </ConfirmDialog>
   );
 };

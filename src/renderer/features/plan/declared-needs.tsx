@@ -1,5 +1,6 @@
 import { Check, CircleSlash, FileInput, Pencil, Plus, Trash2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
+import type { DeclaredFieldsRequest } from '../../../contract/declared-needs';
 import type { DeclaredNeed, NumberedDeclared, Plan } from '../../../core/plan';
 import { THIN } from '../../../core/wording/numbers';
 import { useEngineQuery } from '../../app/use-engine';
@@ -10,20 +11,24 @@ import { Card } from '../../ui/card';
 import { Checkbox } from '../../ui/checkbox';
 import { Chip } from '../../ui/chip';
 import { IconButton } from '../../ui/icon-button';
+import { useDrafts } from '../../ui/use-kept-draft';
 import { TableMenu } from '../file-review/table-menu';
 import { DeclareDialog } from './declare-dialog';
 import { DeclaredImport } from './declared-import';
 import { wordDeclared } from './declared-words';
 import { type Selection, STATUS_MARKS } from './needs-table';
 import styles from './plan.module.css';
-import { type Decide, withStatus } from './plan-model';
-import { SetAsideDialog } from './set-aside-dialog';
+import { type Decide, type NeedsReply, withStatus } from './plan-model';
+import { type ReasonDraft, SetAsideDialog } from './set-aside-dialog';
+import { SplitMenu, SplitParts } from './split-section';
+import { declaredSplittable, splitOf } from './splittable';
 import { type DeclaredFiles, useDeclaredFiles } from './use-declared-files';
 import type { Shaping } from './use-shaping';
 
 const classes = bindClasses(styles);
 
 interface ListProps extends Selection {
+  readonly reply: NeedsReply;
   readonly plan: Plan;
   readonly shaping: Shaping;
   readonly onDecide: Decide;
@@ -70,14 +75,45 @@ const Decision = ({ numbered, onDecide, onSetAside }: LineProps) => {
   );
 };
 
-const DeclaredLine = (props: LineProps) => {
-  const { numbered, plan, chosen, onToggle, onEdit, shaping } = props;
+/** What is made of a declared need besides what is decided of it. */
+const shapeOf = ({ declared: { id } }: NumberedDeclared, { plan, reply }: ListProps) => {
+  if (plan.mergers.some(({ merger }) => merger.members.includes(id))) return 'merged';
+  return splitOf(reply, id) === null ? 'alone' : 'split';
+};
+
+const Acts = (props: LineProps) => {
+  const { numbered, onEdit, shaping } = props;
   const { declared, decision } = numbered;
-  const merger = plan.mergers.find(({ merger: { members } }) => members.includes(declared.id));
+  const shape = shapeOf(numbered, props);
+  return (
+    <span className={`${classes('actions')} no-print`}>
+      {shape === 'alone' ? <Decision {...props} /> : null}
+      {shape === 'merged' ? <Chip tone="positive">Réuni</Chip> : null}
+      {shape === 'split' ? <Chip tone="positive">Partagé</Chip> : null}
+      {shape === 'alone' && decision.status !== 'set-aside' ? (
+        <SplitMenu splittable={declaredSplittable(numbered)} shaping={shaping} about={declared.title} />
+      ) : null}
+      <IconButton label={`Modifier… ${declared.title}`} onPress={() => onEdit(declared)}>
+        <Pencil />
+      </IconButton>
+      <IconButton
+        label={`Retirer le besoin déclaré${THIN}: ${declared.title}`}
+        onPress={() => shaping.putDeclared({ id: declared.id, need: null }, 'Besoin déclaré retiré.')}
+      >
+        <Trash2 />
+      </IconButton>
+    </span>
+  );
+};
+
+const DeclaredLine = (props: LineProps) => {
+  const { numbered, chosen, onToggle } = props;
+  const { declared, decision } = numbered;
+  const isFree = shapeOf(numbered, props) === 'alone' && decision.status !== 'set-aside';
   return (
     <li className={classes('declared', decision.status === 'set-aside' && 'setAside')}>
       <div>
-        {merger === undefined && decision.status !== 'set-aside' ? (
+        {isFree ? (
           <Checkbox isSelected={chosen.has(declared.id)} onChange={() => onToggle(declared.id)}>
             <strong>{declared.title}</strong>
           </Checkbox>
@@ -90,19 +126,9 @@ const DeclaredLine = (props: LineProps) => {
             Motif{THIN}: {decision.reason}
           </p>
         )}
+        <SplitParts {...props} splittable={declaredSplittable(numbered)} />
       </div>
-      <span className={`${classes('actions')} no-print`}>
-        {merger === undefined ? <Decision {...props} /> : <Chip tone="positive">Réuni</Chip>}
-        <IconButton label={`Modifier… ${declared.title}`} onPress={() => onEdit(declared)}>
-          <Pencil />
-        </IconButton>
-        <IconButton
-          label={`Retirer le besoin déclaré${THIN}: ${declared.title}`}
-          onPress={() => shaping.putDeclared({ id: declared.id, need: null }, 'Besoin déclaré retiré.')}
-        >
-          <Trash2 />
-        </IconButton>
-      </span>
+      <Acts {...props} />
     </li>
   );
 };
@@ -176,6 +202,8 @@ export const DeclaredNeeds = (props: ListProps) => {
   const { plan, shaping, onDecide } = props;
   const known = useKnownLabels();
   const files = useDeclaredFiles();
+  const drafts = useDrafts<DeclaredFieldsRequest>();
+  const reasons = useDrafts<ReasonDraft>();
   const [edited, setEdited] = useState<DeclaredNeed | 'new' | null>(null);
   const [aside, setAside] = useState<NumberedDeclared | null>(null);
   const close = () => setEdited(null);
@@ -199,11 +227,15 @@ export const DeclaredNeeds = (props: ListProps) => {
         <DeclareDialog
           former={former}
           known={known}
-          onConfirm={(need) =>
+          drafts={drafts}
+          onConfirm={(need, onDone) =>
             shaping.putDeclared(
               { id: former?.id ?? null, need },
               former === null ? 'Besoin déclaré.' : 'Besoin modifié.',
-              close,
+              () => {
+                onDone();
+                close();
+              },
             )
           }
           onClose={close}
@@ -211,6 +243,8 @@ export const DeclaredNeeds = (props: ListProps) => {
       )}
       {aside === null ? null : (
         <SetAsideDialog
+          needId={aside.declared.id}
+          drafts={reasons}
           competence={aside.declared.title}
           onConfirm={(reason) => {
             const next = withStatus(aside.decision, 'set-aside', reason);

@@ -10,8 +10,11 @@ import { Card } from '../../ui/card';
 import { ConfirmDialog } from '../../ui/dialog';
 import { NumberField } from '../../ui/number-field';
 import { TextField } from '../../ui/text-field';
+import { type Drafts, useDrafts, useKeptDraft } from '../../ui/use-kept-draft';
 import styles from './plan.module.css';
 import { mergedPreview, type NeedsReply } from './plan-model';
+import { SplitMenu, SplitParts } from './split-section';
+import { mergedSplittable, splitOf } from './splittable';
 import type { Shaping } from './use-shaping';
 
 const classes = bindClasses(styles);
@@ -24,19 +27,29 @@ const wordPeople = (row: PlanRow): string => {
     : `Les mêmes personnes peuvent relever de plusieurs de ces besoins${THIN}: elles sont au moins ${formatCount(value)}, au plus ${formatCount(high)}. Choisissez l’effectif retenu.`;
 };
 
+/** What is typed of a merger; `retained` is not a number while none is chosen. */
+interface MergeDraft {
+  readonly title: string;
+  readonly retained: number;
+}
+
+const BLANK: MergeDraft = { title: '', retained: Number.NaN };
+
 const MergeDialog = ({
   reply,
   members,
+  drafts,
   onConfirm,
   onClose,
 }: {
   readonly reply: NeedsReply;
   readonly members: readonly string[];
+  readonly drafts: Drafts<MergeDraft>;
   readonly onConfirm: (title: string, retained: number | null) => void;
   readonly onClose: () => void;
 }) => {
-  const [title, setTitle] = useState('');
-  const [retained, setRetained] = useState(Number.NaN);
+  const { draft, setDraft } = useKeptDraft(drafts, [...members].sort().join('\n'), BLANK);
+  const { title, retained } = draft;
   const row = mergedPreview(reply, members);
   const mustChoose = row !== null && (row.peopleSum === 'overlapping' || row.people === null);
   return (
@@ -54,12 +67,18 @@ const MergeDialog = ({
           <p>{wordPeople(row)}</p>
         </>
       )}
-      <TextField label="Nom de l’action" value={title} onChange={setTitle} maxLength={200} autoFocus />
+      <TextField
+        label="Nom de l’action"
+        value={title}
+        onChange={(words) => setDraft({ title: words })}
+        maxLength={200}
+        autoFocus
+      />
       <NumberField
         label="Effectif retenu"
         description={mustChoose ? 'Votre nombre de personnes à former.' : 'Vide, il suit la part à former.'}
         value={retained}
-        onChange={setRetained}
+        onChange={(people) => setDraft({ retained: people })}
         minValue={0}
         maxValue={1_000_000}
       />
@@ -80,11 +99,13 @@ export const MergeBar = ({
   readonly onClear: () => void;
 }) => {
   const [isOpen, setOpen] = useState(false);
+  const drafts = useDrafts<MergeDraft>();
   const members = [...chosen];
   if (members.length === 0) return null;
   const close = () => setOpen(false);
   const merge = (title: string, retained: number | null) =>
     shaping.merge({ id: null, title, members, retained }, () => {
+      drafts.clear();
       close();
       onClear();
     });
@@ -103,7 +124,9 @@ export const MergeBar = ({
       <Button size="small" onPress={onClear}>
         Ne plus choisir
       </Button>
-      {isOpen ? <MergeDialog reply={reply} members={members} onConfirm={merge} onClose={close} /> : null}
+      {isOpen ? (
+        <MergeDialog reply={reply} members={members} drafts={drafts} onConfirm={merge} onClose={close} />
+      ) : null}
     </div>
   );
 };
@@ -115,19 +138,19 @@ const wordStanding = ({ needNumbers, missing }: PlannedMerger): string => {
   return needNumbers.length === 0 ? `${gone}, l’action a quitté le plan` : `${standing} · ${gone}`;
 };
 
-const MergedLine = ({
-  planned,
-  plan,
-  shaping,
-}: {
-  readonly planned: PlannedMerger;
+interface MergedProps {
+  readonly reply: NeedsReply;
   readonly plan: Plan;
   readonly shaping: Shaping;
-}) => {
+}
+
+const MergedLine = ({ planned, ...props }: MergedProps & { readonly planned: PlannedMerger }) => {
+  const { reply, plan, shaping } = props;
   const { merger } = planned;
   const row = plan.rows.find(({ id }) => id === merger.id);
   const typed = row?.isRetainedTyped ? row.retained : null;
   const seats = row === undefined ? '' : ` · ${plural(row.retained ?? 0, 'place')}`;
+  const splittable = mergedSplittable(plan, planned);
   return (
     <li className={classes('declared')}>
       <div>
@@ -139,30 +162,36 @@ const MergedLine = ({
             {'\u00a0'}».
           </p>
         )}
+        <SplitParts {...props} splittable={splittable} />
       </div>
-      <span className={`${classes('actions')} no-print`}>
-        <Button
-          size="small"
-          icon={<Undo2 aria-hidden="true" />}
-          onPress={() => shaping.unmerge({ ...merger, members: [...merger.members], retained: typed })}
-        >
-          Séparer
-        </Button>
-      </span>
+      {splitOf(reply, merger.id) !== null ? null : (
+        <span className={`${classes('actions')} no-print`}>
+          {row === undefined ? null : (
+            <SplitMenu splittable={splittable} shaping={shaping} about={merger.title} />
+          )}
+          <Button
+            size="small"
+            icon={<Undo2 aria-hidden="true" />}
+            onPress={() => shaping.unmerge({ ...merger, members: [...merger.members], retained: typed })}
+          >
+            Séparer
+          </Button>
+        </span>
+      )}
     </li>
   );
 };
 
-/** Needs answered together, each action under its own name. */
-export const MergedNeeds = ({ plan, shaping }: { readonly plan: Plan; readonly shaping: Shaping }) =>
-  plan.mergers.length === 0 ? null : (
+/** Needs answered together, each action under its own name; one may be shared in several. */
+export const MergedNeeds = (props: MergedProps) =>
+  props.plan.mergers.length === 0 ? null : (
     <Card
       title="Besoins réunis"
-      description="Une action pour plusieurs besoins. «&nbsp;Séparer&nbsp;» les rend chacun à sa liste."
+      description="Une action pour plusieurs besoins. «&nbsp;Séparer&nbsp;» les rend chacun à sa liste, «&nbsp;Partager&nbsp;» en fait deux actions."
     >
       <ul className={classes('list')}>
-        {plan.mergers.map((planned) => (
-          <MergedLine key={planned.merger.id} planned={planned} plan={plan} shaping={shaping} />
+        {props.plan.mergers.map((planned) => (
+          <MergedLine key={planned.merger.id} planned={planned} {...props} />
         ))}
       </ul>
     </Card>

@@ -1,5 +1,4 @@
 import { Check, CircleSlash, Undo2 } from 'lucide-react';
-import { useState } from 'react';
 import {
   ANSWER_FORMATS,
   DEFAULT_GROUP_BOUNDS,
@@ -19,11 +18,13 @@ import { ChoiceGroup } from '../../ui/choice-group';
 import { type Description, DescriptionList } from '../../ui/description-list';
 import { NumberField } from '../../ui/number-field';
 import { SidePanel } from '../../ui/side-panel';
+import { type Drafts, useKeptDraft } from '../../ui/use-kept-draft';
 import { STATUS_MARKS } from './needs-table';
 import styles from './plan.module.css';
 import { type Decide, type NeedsReply, planOf, planWith, withStatus } from './plan-model';
 import { wordDays, wordDecided } from './plan-sentences';
 import { SplitSection } from './split-section';
+import { computedSplittable } from './splittable';
 import { SuggestedActions } from './suggested-actions';
 import type { Shaping } from './use-shaping';
 
@@ -50,6 +51,8 @@ interface PanelProps {
   readonly onDecide: Decide;
   readonly onSetAside: (id: string) => void;
   readonly shaping: Shaping;
+  /** Shares typed and not applied, by need. */
+  readonly drafts: Drafts<{ readonly shareToTrain: number }>;
   readonly onClose: () => void;
 }
 
@@ -107,7 +110,8 @@ const Status = ({ numbered, onDecide, onSetAside }: PanelProps) => {
 const Answer = (props: PanelProps) => {
   const { need, decision } = props.numbered;
   const { onDecide } = props;
-  const [share, setShare] = useState(decision.shareToTrain);
+  const kept = useKeptDraft(props.drafts, need.id, { shareToTrain: decision.shareToTrain });
+  const { shareToTrain: share } = kept.draft;
   const draft = { ...decision, shareToTrain: share };
   return (
     <>
@@ -129,14 +133,14 @@ const Answer = (props: PanelProps) => {
             label="Part à former"
             description="Des personnes estimées sous la cible."
             value={share}
-            onChange={setShare}
+            onChange={(shareToTrain) => kept.setDraft({ shareToTrain })}
             minValue={0}
             maxValue={1}
             step={0.05}
             formatOptions={PERCENT}
           />
           <Button
-            isDisabled={share === decision.shareToTrain}
+            isDisabled={!kept.isChanged}
             onPress={() =>
               onDecide(decision, draft, `${wordCompetence(need.competence)}\u202f: part à former changée.`)
             }
@@ -183,6 +187,7 @@ export const NeedPanel = (props: PanelProps) => {
   const { numbered, onClose } = props;
   const { need, decision } = numbered;
   const row = rowIfAccepted(props, decision);
+  const plan = planOf(props.reply);
   return (
     <SidePanel
       title={wordCompetence(need.competence)}
@@ -202,9 +207,9 @@ export const NeedPanel = (props: PanelProps) => {
         )}
       </section>
       <SplitSection
-        numbered={numbered}
+        splittable={computedSplittable(plan, numbered)}
         reply={props.reply}
-        plan={planOf(props.reply)}
+        plan={plan}
         shaping={props.shaping}
       />
       <section className={classes('part')}>

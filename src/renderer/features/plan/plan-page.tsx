@@ -16,6 +16,7 @@ import { PageHeader } from '../../ui/page-header';
 import { SearchField } from '../../ui/search-field';
 import { Segmented } from '../../ui/segmented';
 import { Switch } from '../../ui/switch';
+import { type Drafts, useDrafts } from '../../ui/use-kept-draft';
 import { subjectOf } from '../invitations/invitation-subject';
 import { InvitationView } from '../invitations/invitation-view';
 import { ActionsView } from './actions-view';
@@ -41,7 +42,7 @@ import {
 import { wordDecided, wordDoubleCount, wordPlan } from './plan-sentences';
 import { PlanTotalsBar } from './plan-totals-bar';
 import { PlanWaysOut, PrintedPlanScope } from './plan-ways-out';
-import { SetAsideDialog } from './set-aside-dialog';
+import { type ReasonDraft, SetAsideDialog } from './set-aside-dialog';
 import { useDecisions } from './use-decisions';
 import { useShaping } from './use-shaping';
 import { useWorkbookExport } from './use-workbook-export';
@@ -135,10 +136,12 @@ const NothingListed = ({ words }: { readonly words: string }) => (
 
 const Aside = ({
   numbered,
+  reasons,
   onDecide,
   onClose,
 }: {
   readonly numbered: NumberedNeed | null;
+  readonly reasons: Drafts<ReasonDraft>;
   readonly onDecide: Decide;
   readonly onClose: () => void;
 }) => {
@@ -149,7 +152,14 @@ const Aside = ({
     onClose();
   };
   return (
-    <SetAsideDialog key={need.id} competence={need.competence.name} onConfirm={setAside} onClose={onClose} />
+    <SetAsideDialog
+      key={need.id}
+      needId={need.id}
+      competence={need.competence.name}
+      drafts={reasons}
+      onConfirm={setAside}
+      onClose={onClose}
+    />
   );
 };
 
@@ -173,6 +183,8 @@ const Needs = ({ reply }: { readonly reply: NeedsReply }) => {
   const [listing, setListing] = useState(FIRST_LISTING);
   const [openId, setOpenId] = useState<string | null>(null);
   const [asideId, setAsideId] = useState<string | null>(null);
+  const reasons = useDrafts<ReasonDraft>();
+  const shares = useDrafts<{ readonly shareToTrain: number }>();
   const plan = useMemo(() => planOf(reply), [reply]);
   const find = (id: string | null) => plan.needs.find(({ need }) => need.id === id) ?? null;
   const lists = LISTS.map((list) => ({ ...list, needs: listNeeds(plan, list.measure, listing) }));
@@ -203,8 +215,15 @@ const Needs = ({ reply }: { readonly reply: NeedsReply }) => {
           onToggle={onToggle}
         />
       ))}
-      <DeclaredNeeds plan={plan} shaping={shaping} onDecide={decide} chosen={chosen} onToggle={onToggle} />
-      <MergedNeeds plan={plan} shaping={shaping} />
+      <DeclaredNeeds
+        reply={reply}
+        plan={plan}
+        shaping={shaping}
+        onDecide={decide}
+        chosen={chosen}
+        onToggle={onToggle}
+      />
+      <MergedNeeds reply={reply} plan={plan} shaping={shaping} />
       <MergeBar reply={reply} chosen={chosen} shaping={shaping} onClear={clear} />
       {open === null ? null : (
         <NeedPanel
@@ -214,10 +233,11 @@ const Needs = ({ reply }: { readonly reply: NeedsReply }) => {
           onDecide={decide}
           onSetAside={setAsideId}
           shaping={shaping}
+          drafts={shares}
           onClose={() => setOpenId(null)}
         />
       )}
-      <Aside numbered={aside} onDecide={decide} onClose={() => setAsideId(null)} />
+      <Aside numbered={aside} reasons={reasons} onDecide={decide} onClose={() => setAsideId(null)} />
     </>
   );
 };
@@ -280,6 +300,7 @@ const PlanOfNeeds = ({ reply }: { readonly reply: NeedsReply }) => {
 /** Declaring needs no import: the card stands under every empty state. */
 const DeclaredAlone = ({ reply }: { readonly reply: NeedsReply }) => (
   <DeclaredNeeds
+    reply={reply}
     plan={planOf(reply)}
     shaping={useShaping()}
     onDecide={useDecisions()}

@@ -1,25 +1,41 @@
-import { useState } from 'react';
 import { ConfirmDialog } from '../../ui/dialog';
 import { TextField } from '../../ui/text-field';
+import { type Drafts, useKeptDraft } from '../../ui/use-kept-draft';
+
+/** A reason begun and not given yet. */
+export interface ReasonDraft {
+  readonly reason: string;
+}
+
+const NO_REASON: ReasonDraft = { reason: '' };
 
 /** Why a need is set aside; the reason stays with it and in the journal. */
 export const SetAsideDialog = ({
+  needId,
   competence,
+  drafts,
   onConfirm,
   onClose,
 }: {
+  readonly needId: string;
   readonly competence: string;
+  readonly drafts: Drafts<ReasonDraft>;
   readonly onConfirm: (reason: string) => void;
   readonly onClose: () => void;
 }) => {
-  const [reason, setReason] = useState('');
+  const kept = useKeptDraft(drafts, needId, NO_REASON);
+  const { reason } = kept.draft;
+  const setReason = (words: string) => kept.setDraft({ reason: words });
   return (
     <ConfirmDialog
       isOpen
       title={`Écarter «\u00a0${competence}\u00a0»\u202f?`}
       confirmLabel="Écarter ce besoin"
       isConfirmDisabled={reason.trim() === ''}
-      onConfirm={() => onConfirm(reason.trim())}
+      onConfirm={() => {
+        kept.forget();
+        onConfirm(reason.trim());
+      }}
       onClose={onClose}
     >
       <p>Le besoin sort du plan. Il reste dans la liste des besoins, avec ce motif, et peut être remis.</p>

@@ -1,7 +1,7 @@
 import { Split, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ReleasedNeed } from '../../../core/disclosure/released';
-import { type NeedDecision, type NumberedNeed, type Plan, partId } from '../../../core/plan';
+import { type NeedDecision, type Plan, partId } from '../../../core/plan';
 import { THIN, wordRate } from '../../../core/wording/numbers';
 import { ANSWERS } from '../../../core/wording/plan-words';
 import { formatCount, plural } from '../../locales/format';
@@ -9,26 +9,20 @@ import { bindClasses } from '../../ui/bind-classes';
 import { Button } from '../../ui/button';
 import { Checkbox } from '../../ui/checkbox';
 import { ConfirmDialog } from '../../ui/dialog';
+import { Menu } from '../../ui/menu';
 import styles from './plan.module.css';
 import type { NeedsReply } from './plan-model';
+import { type Splittable, splitOf } from './splittable';
 import type { Shaping } from './use-shaping';
 
 const classes = bindClasses(styles);
 
 interface SplitProps {
-  readonly numbered: NumberedNeed;
+  readonly splittable: Splittable;
   readonly reply: NeedsReply;
   readonly plan: Plan;
   readonly shaping: Shaping;
 }
-
-const rowsOf = (plan: Plan, { campaign, competence }: ReleasedNeed): readonly ReleasedNeed[] =>
-  plan.needs
-    .map(({ need }) => need)
-    .filter(
-      (need) =>
-        need.scope === 'row' && need.campaign.id === campaign.id && need.competence.key === competence.key,
-    );
 
 const PARTS = [1, 2] as const;
 
@@ -91,68 +85,79 @@ const RowsDialog = ({
   );
 };
 
-const PartsOfNeed = ({ numbered: { need }, plan }: SplitProps) => (
-  <ul className={classes('list')}>
-    {plan.rows
-      .filter(({ id }) => id.startsWith(`${need.id}#`))
-      .map((row) => (
-        <li key={row.id} className={classes('finding')}>
-          {`${row.population}${THIN}: ${ANSWERS[row.answer]}, ${wordRate(row.shareToTrain)}, ${formatCount(row.retained)} places`}
-        </li>
-      ))}
-  </ul>
-);
+/** The actions of a split need, and the way back. */
+export const SplitParts = ({ splittable: { id }, reply, plan, shaping }: SplitProps) => {
+  const split = splitOf(reply, id);
+  return split === null ? null : (
+    <>
+      <ul className={classes('list')}>
+        {plan.rows
+          .filter((row) => row.id.startsWith(`${id}#`))
+          .map((row) => (
+            <li key={row.id} className={classes('finding')}>
+              {`${row.population}${THIN}: ${ANSWERS[row.answer]}, ${wordRate(row.shareToTrain)}, ${formatCount(row.retained)} places`}
+            </li>
+          ))}
+      </ul>
+      <Button size="small" icon={<Undo2 aria-hidden="true" />} onPress={() => shaping.unsplit(split)}>
+        Remettre en une action
+      </Button>
+    </>
+  );
+};
 
-/** One need answered by several actions: by services, or by sharing the people to train. */
-export const SplitSection = (props: SplitProps) => {
-  const { numbered, reply, plan, shaping } = props;
-  const { need, decision } = numbered;
+/** Offers to share a need by services, where two at least are released, and by the part to train. */
+export const SplitMenu = ({
+  splittable: { id, decision, rows },
+  shaping,
+  about,
+}: Pick<SplitProps, 'splittable' | 'shaping'> & { readonly about: string }) => {
   const [isChoosing, setChoosing] = useState(false);
-  const split = reply.shaping.splits.find(({ needId }) => needId === need.id);
-  const isMerged = plan.mergers.some(({ merger }) => merger.members.includes(need.id));
-  if (isMerged) return null;
-  const rows = need.scope === 'whole' ? rowsOf(plan, need) : [];
   const close = () => setChoosing(false);
-  const decisions = reply.decisions.filter(({ needId }) => needId.startsWith(`${need.id}#`));
+  const byService = { id: 'rows', label: 'Par service…', onAction: () => setChoosing(true) };
   return (
-    <section className={classes('part')}>
-      <h3 className={classes('subtitle')}>
-        {split === undefined ? 'Plusieurs actions' : `Partagé en ${plural(split.parts.length, 'action')}`}
-      </h3>
-      {split === undefined ? (
-        <div className={classes('bar')}>
-          {rows.length < 2 ? null : (
-            <Button size="small" icon={<Split aria-hidden="true" />} onPress={() => setChoosing(true)}>
-              Par service…
-            </Button>
-          )}
-          <Button
-            size="small"
-            icon={<Split aria-hidden="true" />}
-            onPress={() => shaping.split(byShare(need.id, decision), close)}
-          >
-            Par part à former
-          </Button>
-        </div>
-      ) : (
-        <>
-          <PartsOfNeed {...props} />
-          <Button
-            size="small"
-            icon={<Undo2 aria-hidden="true" />}
-            onPress={() => shaping.unsplit({ ...split, decisions })}
-          >
-            Remettre en une action
-          </Button>
-        </>
-      )}
+    <>
+      <Menu
+        label="Partager"
+        about={about}
+        icon={<Split aria-hidden="true" />}
+        entries={[
+          ...(rows.length < 2 ? [] : [byService]),
+          {
+            id: 'share',
+            label: 'En deux, par part à former',
+            onAction: () => shaping.split(byShare(id, decision), close),
+          },
+        ]}
+      />
       {isChoosing ? (
         <RowsDialog
           rows={rows}
-          onConfirm={(chosen, others) => shaping.split(byRows(need.id, chosen, others), close)}
+          onConfirm={(chosen, others) => shaping.split(byRows(id, chosen, others), close)}
           onClose={close}
         />
       ) : null}
+    </>
+  );
+};
+
+/** One need answered by several actions: by services, or by sharing the people to train. */
+export const SplitSection = (props: SplitProps) => {
+  const { splittable, reply, plan } = props;
+  const split = splitOf(reply, splittable.id);
+  if (plan.mergers.some(({ merger }) => merger.members.includes(splittable.id))) return null;
+  return (
+    <section className={classes('part')}>
+      <h3 className={classes('subtitle')}>
+        {split === null ? 'Plusieurs actions' : `Partagé en ${plural(split.parts.length, 'action')}`}
+      </h3>
+      {split === null ? (
+        <div className={classes('bar')}>
+          <SplitMenu {...props} about="en plusieurs actions" />
+        </div>
+      ) : (
+        <SplitParts {...props} />
+      )}
     </section>
   );
 };
