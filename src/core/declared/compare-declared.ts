@@ -5,8 +5,13 @@ import { foldText } from '../framework/fold-text';
 import type { DeclaredNeed } from '../plan';
 import { DECLARED_COLUMNS, type DeclaredDraft } from './declared-column';
 import { DECLARED_LIMIT } from './declared-limits';
-import type { KnownPopulations } from './known-populations';
-import { type DeclaredFault, type DeclaredFields, fieldsOf, settleDeclared } from './settle-declared';
+import {
+  type DeclaredFault,
+  type DeclaredFields,
+  type DeclaredWorld,
+  fieldsOf,
+  settleDeclared,
+} from './settle-declared';
 
 export type DeclaredRefusal = DeclaredFault | 'not-a-value' | 'broken-line' | 'repeated-need' | 'list-full';
 
@@ -89,13 +94,13 @@ const indexNeeds = (needs: readonly DeclaredNeed[]): ReadonlyMap<string, Declare
 
 const readLine = (
   line: FileLine,
-  known: KnownPopulations,
+  world: DeclaredWorld,
   formers: ReadonlyMap<string, DeclaredNeed>,
 ): Outcome => {
   if (line.isBroken) return refused('broken-line');
   const reading = readCells(DECLARED_COLUMNS, filledCells(line));
   if (reading.kind === 'refused') return refused('not-a-value', reading.header);
-  const settling = settleDeclared({ ...BLANK, ...reading.said }, known);
+  const settling = settleDeclared({ ...BLANK, ...reading.said }, world);
   if (settling.kind === 'fault') return refused(settling.reason, settling.header);
   const former = formers.get(keyOf(settling.value));
   return former === undefined
@@ -148,13 +153,13 @@ const sortKnown = (outcomes: readonly ReadOutcome[]): Pick<DeclaredComparison, '
 export const compareDeclared = (
   lines: readonly FileLine[],
   needs: readonly DeclaredNeed[],
-  known: KnownPopulations,
+  world: DeclaredWorld,
 ): DeclaredComparison => {
   const formers = indexNeeds(needs);
   const outcomes = refuseRepeated(
     lines
       .filter((line) => !isEmptyLine(line))
-      .map((line) => ({ line: line.line, outcome: readLine(line, known, formers) })),
+      .map((line) => ({ line: line.line, outcome: readLine(line, world, formers) })),
   );
   const fresh = outcomes.flatMap(({ line, outcome }) =>
     outcome.kind === 'added' ? [{ line, need: outcome.need }] : [],

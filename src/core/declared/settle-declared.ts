@@ -40,33 +40,38 @@ const EVERYBODY: DeclaredFields['population'] = { kind: 'all', label: POPULATION
 
 const isEverybody = (label: string): boolean => foldText(label) === foldText(EVERYBODY.label);
 
+/** What is known beside the file: populations of the list of agents, and who is in it. */
+export interface DeclaredWorld {
+  readonly known: KnownPopulations;
+  /** Whether a text names an agent of the list. */
+  readonly namesAgent: (text: string) => boolean;
+}
+
 const settlePopulation = (
   { kind, label }: DeclaredDraft,
-  known: KnownPopulations,
+  { known, namesAgent }: DeclaredWorld,
 ): Settling<DeclaredFields['population']> => {
   if (label === '' || isEverybody(label))
     return kind === null || kind === 'all' ? settled(EVERYBODY) : fault(LABEL_HEADER, 'missing-value');
   if (kind === 'all') return fault(LABEL_HEADER, 'population-said-twice');
   const found = findPopulation(label, kind, known);
   if (found !== null) return settled({ kind: found.kind, label: found.label });
-  if (
-    !isPopulation(
-      label,
-      known.map((one) => one.label),
-    )
-  )
-    return fault(LABEL_HEADER, 'names');
+  const labels = known.map((one) => one.label);
+  if (!isPopulation(label, labels) || namesAgent(label)) return fault(LABEL_HEADER, 'names');
   return kind === null ? fault(LABEL_HEADER, 'unknown-kind') : settled({ kind, label });
 };
 
-const findNames = ({ title, subject, priorityReason, note }: DeclaredDraft): string | null => {
+const findNames = (
+  { title, subject, priorityReason, note }: DeclaredDraft,
+  { namesAgent }: DeclaredWorld,
+): string | null => {
   const texts = [
     [TITLE_HEADER, title],
     [SUBJECT_HEADER, subject],
     [REASON_HEADER, priorityReason],
     [NOTE_HEADER, note],
   ] as const;
-  return texts.find(([, text]) => namesSomebody(text))?.[0] ?? null;
+  return texts.find(([, text]) => namesSomebody(text) || namesAgent(text))?.[0] ?? null;
 };
 
 /**
@@ -74,14 +79,14 @@ const findNames = ({ title, subject, priorityReason, note }: DeclaredDraft): str
  * that is known or told what it is, one subject, nobody named. A known population takes the spelling of the list of
  * agents.
  */
-export const settleDeclared = (draft: DeclaredDraft, known: KnownPopulations): Settling<DeclaredFields> => {
+export const settleDeclared = (draft: DeclaredDraft, world: DeclaredWorld): Settling<DeclaredFields> => {
   const { kind: _, label: __, people, ...rest } = draft;
   if (draft.title === '') return fault(TITLE_HEADER, 'missing-value');
   if (people === null) return fault(PEOPLE_HEADER, 'missing-value');
-  const population = settlePopulation(draft, known);
+  const population = settlePopulation(draft, world);
   if (population.kind === 'fault') return population;
   if (draft.competence !== null && draft.subject !== '')
     return fault(SUBJECT_HEADER, 'competence-and-subject');
-  const named = findNames(draft);
+  const named = findNames(draft, world);
   return named === null ? settled({ ...rest, people, population: population.value }) : fault(named, 'names');
 };

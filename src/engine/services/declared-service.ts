@@ -10,18 +10,20 @@ import { typeset } from '../../contract/typeset';
 import { compareDeclared, type DeclaredComparison } from '../../core/declared/compare-declared';
 import { DECLARED_COLUMNS } from '../../core/declared/declared-column';
 import { DECLARED_LIMIT } from '../../core/declared/declared-limits';
-import { knownPopulations } from '../../core/declared/known-populations';
-import { fieldsOf } from '../../core/declared/settle-declared';
+import { findPopulation, knownPopulations } from '../../core/declared/known-populations';
+import { type DeclaredWorld, fieldsOf } from '../../core/declared/settle-declared';
 import { expectedOf } from '../../core/exchange/file-column';
 import type { FileLine } from '../../core/exchange/file-line';
 import { tidyText } from '../../core/exchange/tidy-text';
 import { isPopulation } from '../../core/needs/check-population';
+import { createNameFinder } from '../../core/needs/find-agent-names';
 import { namesSomebody } from '../../core/needs/names-somebody';
 import type { DeclaredNeed } from '../../core/plan';
 import { declaredTemplate } from '../export/declared/declared-template';
 import { tableBytes } from '../export/plain-table/table-bytes';
 import { removeHarmful } from '../export/workbook/clean-text';
 import { readDeclaredFile } from '../import/declared/read-declared-file';
+import { readAgentNames } from '../store/queries/agents';
 import { readShaping, removeShape, writeDeclared } from '../store/queries/shaping';
 import type { Store } from '../store/store';
 import {
@@ -86,8 +88,16 @@ export function declaredHandlers(context: EngineContext): Pick<Handlers, Declare
   };
 }
 
-const compareNow = ({ database, collective }: Store, lines: readonly FileLine[]): DeclaredComparison =>
-  compareDeclared(lines, readShaping(database).declared, knownPopulations(collective().facts));
+/** What texts are judged by: populations of the list of agents, and who of it these texts name. */
+const worldOf = ({ database, collective }: Store, texts: readonly string[]): DeclaredWorld => ({
+  known: knownPopulations(collective().facts),
+  namesAgent: createNameFinder(readAgentNames(database), texts),
+});
+
+const compareNow = (store: Store, lines: readonly FileLine[]): DeclaredComparison => {
+  const texts = lines.flatMap(({ cells }) => Object.values(cells));
+  return compareDeclared(lines, readShaping(store.database).declared, worldOf(store, texts));
+};
 
 const isSame = (a: DeclaredComparison, b: DeclaredComparison): boolean =>
   JSON.stringify(a) === JSON.stringify(b);
@@ -114,11 +124,16 @@ const nextState = (context: EngineContext, { id, need }: DeclaredChange): NextSt
   need: need === null ? null : cleanFields(need),
 });
 
-const namesPeople = (
-  { title, population, subject, priorityReason, note }: DeclaredFieldsRequest,
-  known: readonly string[],
-): boolean =>
-  !isPopulation(population.label, known) || [title, subject, priorityReason, note].some(namesSomebody);
+const textsOf = ({ title, subject, priorityReason, note }: DeclaredFieldsRequest): readonly string[] => [
+  ...[title, subject, priorityReason, note],
+];
+
+const namesPeople = (need: DeclaredFieldsRequest, { known, namesAgent }: DeclaredWorld): boolean => {
+  const { label } = need.population;
+  const isKnown = findPopulation(label, null, known) !== null;
+  const isNamed = !isKnown && (!isPopulation(label, []) || namesAgent(label));
+  return isNamed || textsOf(need).some((text) => namesSomebody(text) || namesAgent(text));
+};
 
 /** Why these states cannot be put; null when they can. */
 function refusalOf(
@@ -128,8 +143,9 @@ function refusalOf(
 ): Envelope<never> | null {
   const needs = next.flatMap(({ need }) => need ?? []);
   if (needs.some(({ title }) => title === '')) return fail('bad-request');
-  const known = knownPopulations(store.collective().facts).map(({ label }) => label);
-  if (needs.some((need) => namesPeople(need, known))) return fail('names-refused');
+  const texts = needs.flatMap((need) => [need.population.label, ...textsOf(need)]);
+  const world = worldOf(store, texts);
+  if (needs.some((need) => namesPeople(need, world))) return fail('names-refused');
   const added = next.filter(({ id, need }) => need !== null && !former.has(id)).length;
   return added > 0 && former.size + added > DECLARED_LIMIT
     ? fail('needs-full', { limit: DECLARED_LIMIT })

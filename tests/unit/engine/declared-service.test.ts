@@ -102,6 +102,26 @@ describe('a file of declared needs', () => {
       expect(preview.added.map(({ need }) => [need.title, need.people])).toEqual([['Écrire, partager', 8]]);
   });
 
+  it('that names an agent of the list is refused, in a file as in the dialog', async () => {
+    const [file, path] = [newToken(), join(folder, 'agents.csv')];
+    writeFileSync(path, 'Nom;Prénom;Service\nInventée;Zoé;Service Zoé Inventée\nFictif;Max;Eau\n');
+    const preview = await engine.ask(
+      'import:preview',
+      { jobId: newToken(), files: [file] },
+      { [file]: path },
+    );
+    await engine.ask('import:apply', { jobId: newToken(), planId: preview.planId });
+    const { refused, added } = await compare(
+      'Besoin;Personnes à former;Lequel\nTableur de Zoé INVENTEE;3;\nTableur;3;Service Zoé Inventée\n',
+    );
+    expect(refused).toMatchObject([{ line: 2, header: 'Besoin', reason: 'names' }]);
+    expect(added).toHaveLength(1);
+    const need = { ...added[0]?.need, note: 'comme FICTIF Max' };
+    expect(await engine.refusal('needs:put-declared', { changes: [{ id: null, need }] })).toBe(
+      'names-refused',
+    );
+  });
+
   it('brings hostile texts as texts', async () => {
     const hostile = [
       "=cmd|' /C calc'!A0",

@@ -39,6 +39,16 @@ export function readAgents(database: SqlDatabase): readonly StoredAgent[] {
     .map((row) => ({ id: asAgentId(integer(row, 0)), agent: decodeAgent(row, tree) }));
 }
 
+/** The names of the agents alone, to look for them in texts. */
+export const readAgentNames = (
+  database: SqlDatabase,
+): readonly Pick<AgentRecord, 'usageName' | 'birthName' | 'firstName'>[] =>
+  database.rows('SELECT usage_name, birth_name, first_name FROM agent').map((row) => ({
+    usageName: text(row, 0),
+    birthName: textOrNull(row, 1),
+    firstName: text(row, 2),
+  }));
+
 /** An agent from `id`, `AGENT_COLUMNS` and the key. */
 export function decodeAgent(row: SqlRow, tree: UnitTree): AgentRecord {
   const unit = row[8];

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { compareDeclared } from '../../../../src/core/declared/compare-declared';
 import { DECLARED_LIMIT } from '../../../../src/core/declared/declared-limits';
-import type { KnownPopulations } from '../../../../src/core/declared/known-populations';
+import type { DeclaredWorld } from '../../../../src/core/declared/settle-declared';
 import type { DeclaredNeed } from '../../../../src/core/plan';
 
-const KNOWN: KnownPopulations = [
+const KNOWN: DeclaredWorld['known'] = [
   { kind: 'unit', label: 'Service eau et nature' },
   { kind: 'unit', label: 'Jean Moulin' },
   { kind: 'site', label: 'Rennes' },
 ];
+
+const WORLD: DeclaredWorld = { known: KNOWN, namesAgent: (text) => text.includes('Zoé Inventée') };
 
 const MAPS: DeclaredNeed = {
   id: `declared|${'0'.repeat(32)}`,
@@ -28,7 +30,7 @@ const compare = (lines: readonly Readonly<Record<string, string>>[], needs: read
   compareDeclared(
     lines.map((cells, place) => ({ line: place + 2, cells, isBroken: false })),
     needs,
-    KNOWN,
+    WORLD,
   );
 
 const COUNTED = { Besoin: 'Publier des cartes', 'Personnes à former': '14' };
@@ -108,6 +110,7 @@ describe('a line of declared needs', () => {
     ['a population of no kind', { Lequel: 'agents d’accueil' }, 'Lequel', 'unknown-kind'],
     ['names for a population', { Public: 'Un service', Lequel: 'Léa Fictive' }, 'Lequel', 'names'],
     ['a civility in the title', { Besoin: 'Tableur pour Mme Fictive' }, 'Besoin', 'names'],
+    ['an agent of the list', { Sujet: 'Tableur de Zoé Inventée' }, 'Sujet', 'names'],
     ['an address in a note', { Note: 'voir lea.fictive@exemple.fr' }, 'Note', 'names'],
   ])('with %s is refused whole, with its column', (_, cells, header, reason) => {
     const { added, refused } = compare([{ ...COUNTED, ...cells }]);
@@ -125,7 +128,7 @@ describe('a line of declared needs', () => {
       { line: 2, cells: { Besoin: '  ' }, isBroken: false },
       { line: 3, cells: COUNTED, isBroken: true },
     ];
-    expect(compareDeclared(lines, [], KNOWN)).toEqual({
+    expect(compareDeclared(lines, [], WORLD)).toEqual({
       ...{ added: [], changed: [], known: [] },
       refused: [{ line: 3, header: null, reason: 'broken-line' }],
     });
