@@ -18,6 +18,10 @@ export type ChosenTable = z.infer<typeof chosenTable>;
 /** The figure of everybody together in one competence of one campaign. */
 const wholeFigure = z.strictObject({ campaignId: z.string().max(64), competence: z.string().max(300) });
 
+/** The rule for readers outside HR (ADR 6): nothing is told of fewer respondents. A release may ask for more. */
+export const LEAST_RESPONDENTS = 8;
+const MOST_RESPONDENTS = 100;
+
 /** What is to leave, for whom. `tables` is for the kind of that name: the dossier has every campaign by service. */
 const releaseRequest = z.strictObject({
   kind: releaseKind,
@@ -27,6 +31,8 @@ const releaseRequest = z.strictObject({
   tables: z.array(chosenTable).max(60),
   /** Totals given up after an answer `infeasible`. */
   givenUp: z.array(wholeFigure).max(2000),
+  /** Respondents from which a result is told; the rule without. */
+  k: z.number().int().min(LEAST_RESPONDENTS).max(MOST_RESPONDENTS).optional(),
 });
 export type ReleaseRequest = z.infer<typeof releaseRequest>;
 
@@ -51,6 +57,8 @@ export const releaseProof = z.object({
   results: z.array(hiddenResult),
   /** Earlier releases audited together with this one. */
   earlier: z.array(z.number().int()),
+  /** Respondents from which results are told; releases of before it could be raised followed the rule. */
+  k: z.number().int().default(LEAST_RESPONDENTS),
 });
 export type ReleaseProof = z.infer<typeof releaseProof>;
 

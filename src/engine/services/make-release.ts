@@ -70,7 +70,7 @@ const enter = (
     });
     journalise(context, session, {
       action: 'release-made',
-      subject: `${wordRelease(stamp)}, pour ${request.audience}`,
+      subject: `${wordRelease(stamp)}, pour ${request.audience}, à partir de ${publication.proof.k} répondants`,
     });
   });
 };

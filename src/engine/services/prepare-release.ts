@@ -71,11 +71,11 @@ export async function prepareRelease(
   request: ReleaseRequest,
   { previewId, now, options }: PreparationParts,
 ): Promise<Preparation | null> {
-  const { filter, kind, audience, givenUp } = request;
+  const { filter, kind, audience, givenUp, k } = request;
   const tables = kind === 'dossier' ? tablesByService(store, filter) : request.tables;
   const ledger = readLedger(store.database);
   const comparisons = kind === 'dossier' ? comparisonsOf(store, tables) : [];
-  const parts = { filter, now, profile: 'diffusion' as const, tables, comparisons, givenUp, ledger };
+  const parts = { filter, now, profile: 'diffusion' as const, tables, comparisons, givenUp, k, ledger };
   const publication = await publicationOf(store, parts, options);
   if (publication?.kind !== 'published') return publication;
   const { entry } = publication;

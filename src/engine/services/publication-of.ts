@@ -28,6 +28,8 @@ export interface PublicationParts {
   /** The same people before and after; of campaigns with a table. */
   readonly comparisons?: readonly ComparedCampaigns[];
   readonly givenUp?: ReleaseRequest['givenUp'];
+  /** Threshold asked for: it can raise that of the profile, never lower it. */
+  readonly k?: number | undefined;
   /** The releases before, oldest first; empty for a working file, audited alone. */
   readonly ledger: readonly LedgerLine[];
 }
@@ -116,21 +118,23 @@ export async function publicationOf(
   parts: PublicationParts,
   options: StepOptions,
 ): Promise<PublicationOutcome | null> {
-  const { filter, profile, now, tables, comparisons = [], ledger, givenUp = [] } = parts;
+  const { filter, profile, now, tables, comparisons = [], ledger, givenUp = [], k } = parts;
   const { facts } = store.collective();
   const yardstick = yardstickOf(store, localDay(now));
   const date = localDay(now);
-  const request = { filter, disclosure: { profile }, ...yardstick, date, tables, comparisons, givenUp };
+  const disclosure = k === undefined ? { profile } : { profile, k };
+  const request = { filter, disclosure, ...yardstick, date, tables, comparisons, givenUp };
   const entries = ledger.map(({ entry }) => entry);
   const outcome = await publish(facts, request, entries, options);
   if (outcome === null) return null;
   const earlier = ledger.map(({ number }) => number);
   if (outcome.kind === 'empty' && profile === 'working') {
-    const proof = { published: 0, hidden: 0, results: [], earlier };
+    const content = withoutTable(facts, request);
+    const proof = { published: 0, hidden: 0, results: [], earlier, k: content.overview.k };
     return {
       kind: 'published',
       profile,
-      content: withoutTable(facts, request),
+      content,
       comparisons: [],
       proof,
       changes: [],
@@ -144,6 +148,7 @@ export async function publicationOf(
     hidden: countCells(content, 'masked'),
     results: [...audit.hidden],
     earlier,
+    k: content.overview.k,
   };
   return { kind: 'published', profile, content, comparisons, proof, changes, entry };
 }

@@ -11,6 +11,42 @@ import styles from './releases.module.css';
 
 const classes = bindClasses(styles);
 
+/** The intervals themselves, one line for each hidden result. */
+export const Intervals = ({ results }: Pick<ReleaseProof, 'results'>) => (
+  <div className={classes('scroll')}>
+    <PlainTable
+      caption="Résultats masqués et leur intervalle"
+      isCaptionHidden
+      rows={results}
+      rowId={({ campaign, row, competence }) => [campaign, row, competence.key].join('|')}
+      columns={[
+        { id: 'row', title: 'Public', value: ({ row }: HiddenResult) => row, width: 200 },
+        {
+          id: 'competence',
+          title: 'Compétence',
+          value: ({ competence }) => wordCompetence(competence),
+          width: 220,
+        },
+        { id: 'campaign', title: 'Campagne', value: ({ campaign }) => campaign, width: 180 },
+        {
+          id: 'below',
+          title: 'Sous la cible (personnes)',
+          value: wordBelowEnds,
+          width: 130,
+          align: 'end',
+        },
+        {
+          id: 'mean',
+          title: 'Moyenne',
+          value: wordMeanEnds,
+          width: 130,
+          align: 'end',
+        },
+      ]}
+    />
+  </div>
+);
+
 /** For each hidden result what a reader of all files can still compute of it. Never written in a file. */
 export const HiddenResults = ({ proof }: { readonly proof: ReleaseProof }) =>
   proof.results.length === 0 ? null : (
@@ -24,37 +60,6 @@ export const HiddenResults = ({ proof }: { readonly proof: ReleaseProof }) =>
       }
       padding="flush"
     >
-      <div className={classes('scroll')}>
-        <PlainTable
-          caption="Résultats masqués et leur intervalle"
-          isCaptionHidden
-          rows={proof.results}
-          rowId={({ campaign, row, competence }) => [campaign, row, competence.key].join('|')}
-          columns={[
-            { id: 'row', title: 'Public', value: ({ row }: HiddenResult) => row, width: 200 },
-            {
-              id: 'competence',
-              title: 'Compétence',
-              value: ({ competence }) => wordCompetence(competence),
-              width: 220,
-            },
-            { id: 'campaign', title: 'Campagne', value: ({ campaign }) => campaign, width: 180 },
-            {
-              id: 'below',
-              title: 'Sous la cible (personnes)',
-              value: wordBelowEnds,
-              width: 130,
-              align: 'end',
-            },
-            {
-              id: 'mean',
-              title: 'Moyenne',
-              value: wordMeanEnds,
-              width: 130,
-              align: 'end',
-            },
-          ]}
-        />
-      </div>
+      <Intervals results={proof.results} />
     </Card>
   );

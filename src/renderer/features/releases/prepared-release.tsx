@@ -13,7 +13,7 @@ import { wordAbsence } from '../collective/table-notes';
 import { DossierSheet, PrintedDossier } from './dossier-sheet';
 import { HiddenResults } from './hidden-results';
 import { ReleaseChanges } from './release-changes';
-import { rowsNoun, wordProof } from './release-words';
+import { rowsNoun, wordProof, wordThresholds } from './release-words';
 import { ReleasedTableView } from './released-table';
 import styles from './releases.module.css';
 import type { ReleaseDesk } from './use-release';
@@ -61,7 +61,7 @@ const Standing = ({ ready, desk }: { readonly ready: ReadyRelease; readonly desk
       items={[
         {
           term: 'Profil',
-          value: `Diffusion${THIN}: résultats à partir de 8 répondants, exacts à partir de 11`,
+          value: `Diffusion${THIN}: ${wordThresholds(ready.proof)}`,
         },
         { term: 'Destinataires', value: ready.audience },
         { term: 'Périmètre', value: ready.scope },

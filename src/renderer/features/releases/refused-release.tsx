@@ -41,7 +41,8 @@ export const RefusedRelease = ({
     case 'empty':
       return (
         <Banner tone="warning" isAlert title="Trop peu de réponses pour diffuser un résultat">
-          Il en faut 8 au moins. Élargissez le périmètre, ou attendez d’autres envois.
+          Il en faut 8 au moins, ou autant que vous l’avez demandé. Élargissez le périmètre, ou attendez
+          d’autres envois.
         </Banner>
       );
     case 'infeasible':

@@ -1,11 +1,12 @@
 import { FileOutput } from 'lucide-react';
 import type { ReleaseRecord } from '../../../contract/releases';
 import { THIN } from '../../../core/wording/numbers';
-import { formatDay } from '../../locales/format';
+import { formatDay, plural } from '../../locales/format';
 import { bindClasses } from '../../ui/bind-classes';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
-import { FORMAT_WORDS, wordKind, wordProof } from './release-words';
+import { Intervals } from './hidden-results';
+import { FORMAT_WORDS, wordKind, wordProof, wordThresholds } from './release-words';
 import styles from './releases.module.css';
 import { useRewrite } from './use-rewrite';
 
@@ -21,6 +22,18 @@ const Files = ({ files }: Pick<ReleaseRecord, 'files'>) => (
   </ul>
 );
 
+/** What was proved when it left: a reader who had all files of that day could tell no more. */
+const Proof = ({ proof }: Pick<ReleaseRecord, 'proof'>) =>
+  proof.results.length === 0 ? null : (
+    <details>
+      <summary>
+        Ce qu’un lecteur pouvait calculer{THIN}:{' '}
+        {plural(proof.results.length, 'résultat masqué', 'résultats masqués')} (interne RH)
+      </summary>
+      <Intervals results={proof.results} />
+    </details>
+  );
+
 const Entry = ({ record }: { readonly record: ReleaseRecord }) => {
   const { rewrite, isPending } = useRewrite();
   const { number, audience, releasedAt, photo, scope, proof, files } = record;
@@ -33,9 +46,10 @@ const Entry = ({ record }: { readonly record: ReleaseRecord }) => {
         </h3>
         <p className={classes('detail')}>
           {formatDay(releasedAt)} · pour {audience} · {scope} · situation au {formatDay(photo)} ·{' '}
-          {wordProof(proof)}
+          {wordThresholds(proof)} · {wordProof(proof)}
         </p>
         <Files files={files} />
+        <Proof proof={proof} />
       </div>
       <Button
         size="small"

@@ -9,6 +9,8 @@ import type {
 import { THIN, wordCountRange, wordDecimal, wordRateRange } from '../../../core/wording/numbers';
 import { formatDay, plural } from '../../locales/format';
 
+const EXACT_FROM = 11;
+
 export const FORMAT_WORDS: Readonly<Record<ReleaseFormat, string>> = {
   docx: 'Document (DOCX)',
   pdf: 'Document (PDF)',
@@ -30,6 +32,12 @@ export const wordProof = ({ hidden, earlier }: Pick<ReleaseProof, 'hidden' | 'ea
     ? `1 résultat masqué, qui ne peut pas être recalculé${together}`
     : `${plural(hidden, 'résultat masqué', 'résultats masqués')}, qui ne peuvent pas être recalculés${together}`;
 };
+
+/** From how many respondents on results are told, and told exactly. Source of 11: rule 2. */
+export const wordThresholds = ({ k }: Pick<ReleaseProof, 'k'>): string =>
+  k >= EXACT_FROM
+    ? `résultats exacts, à partir de ${k} répondants`
+    : `résultats à partir de ${k} répondants, exacts à partir de ${EXACT_FROM}`;
 
 /** What the register says as a whole. */
 export const wordRegister = (records: readonly ReleaseRecord[]): string => {

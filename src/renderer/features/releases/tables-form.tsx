@@ -1,6 +1,7 @@
 import { TableProperties } from 'lucide-react';
 import { useState } from 'react';
 import type { ReplyOf } from '../../../contract/channels';
+import { LEAST_RESPONDENTS } from '../../../contract/releases';
 import { THIN } from '../../../core/wording/numbers';
 import { plural } from '../../locales/format';
 import { bindClasses } from '../../ui/bind-classes';
@@ -10,6 +11,7 @@ import { Checkbox } from '../../ui/checkbox';
 import { TextField } from '../../ui/text-field';
 import { rowsOptions } from '../collective/rows-picker';
 import styles from './releases.module.css';
+import { ThresholdPicker } from './threshold-picker';
 import type { ReleaseDesk } from './use-release';
 
 const classes = bindClasses(styles);
@@ -21,6 +23,7 @@ const idOf = (campaignId: string, rowsId: string): string => `${campaignId}\n${r
 /** Campaigns by what their rows are, to tick; the fewer tables, the fewer results have to be hidden. */
 export const TablesForm = ({ known, desk }: { readonly known: Known; readonly desk: ReleaseDesk }) => {
   const [audience, setAudience] = useState('');
+  const [k, setK] = useState(LEAST_RESPONDENTS);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const options = rowsOptions(known);
   const toggle = (id: string, isChosen: boolean) =>
@@ -59,12 +62,13 @@ export const TablesForm = ({ known, desk }: { readonly known: Known; readonly de
           onChange={setAudience}
           maxLength={120}
         />
+        <ThresholdPicker value={k} onChange={setK} />
         <Button
           variant="primary"
           icon={<TableProperties aria-hidden="true" />}
           isDisabled={tables.length === 0 || audience.trim() === '' || desk.isRunning}
           onPress={() =>
-            void desk.prepare({ kind: 'tables', audience: audience.trim(), tables, givenUp: [] })
+            void desk.prepare({ kind: 'tables', audience: audience.trim(), tables, givenUp: [], k })
           }
         >
           {tables.length < 2

@@ -20,7 +20,7 @@ const release = (number: number): NewRelease => ({
   profile: 'diffusion',
   scope: 'Tous les agents',
   tables: [{ campaignId: '700001', rows: { dimension: 'site', depth: null } }],
-  proof: { published: 12, hidden: 0, results: [], earlier: [] },
+  proof: { published: 12, hidden: 0, results: [], earlier: [], k: 8 },
   entry: { format: 1, date: '2026-11-26', profile: 'diffusion', k: 8, filter: {}, campaigns: [] },
   files: [{ name: 'diffusion.xlsx', format: 'xlsx', sha256: 'ab'.repeat(32), bytes }],
 });
