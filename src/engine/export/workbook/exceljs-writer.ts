@@ -147,12 +147,11 @@ const writeHeaders = (worksheet: ExcelJS.Worksheet, table: Table): void => {
 };
 
 /**
- * The table is declared over cells that are written afterwards: exceljs would otherwise overwrite
+ * The table is declared before the cells are written: exceljs would otherwise overwrite
  * their styles, and its totals row misplaces formulas, so totals stand above the header instead.
  */
 const declareTable = (worksheet: ExcelJS.Worksheet, table: Table): void => {
   const { top, left, bottom } = table.area;
-  const blank = table.columns.map(() => null);
   worksheet.addTable({
     name: table.name,
     ref: cellAddress(top, left),
@@ -163,7 +162,8 @@ const declareTable = (worksheet: ExcelJS.Worksheet, table: Table): void => {
       name,
       filterButton: table.columns[index]?.filter ?? true,
     })),
-    rows: Array.from({ length: bottom - top }, () => blank),
+    // Lines without cells: their number is all that the table needs, and exceljs would write each twice.
+    rows: Array.from({ length: bottom - top }, () => []),
   });
 };
 
