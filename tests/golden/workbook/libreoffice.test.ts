@@ -1,8 +1,10 @@
 import readWorkbook from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { blankDetails, buildPlan } from '../../../src/core/plan';
 import { writeWorkbook } from '../../../src/engine/export/workbook';
 import { answeredAgain, makeFacts } from './fictive-facts';
 import { makeInput, someActions, someDecisions } from './fictive-input';
+import { manyUnits, noRoster } from './odd-facts';
 import { convert, hasOffice, rewriteSheets, stripResults } from './office';
 import { readParts, sheetNames, sheetPath } from './package-parts';
 
@@ -57,6 +59,39 @@ describe.skipIf(!hasOffice)(`recalculated by LibreOffice${reason}`, () => {
     const recalculated = await values(convert(stripped, 'xlsx'));
     expect(recalculated).toEqual(await values(bytes));
     expect(recalculated.filter(([, value]) => /#REF!|#NAME|#VALUE|#DIV|Err:/.test(value))).toEqual([]);
+  });
+
+  it('an odd plan is recalculated alike: no list of agents, and long names of many services', {
+    timeout: 120_000,
+  }, async () => {
+    for (const facts of [noRoster(), manyUnits()]) {
+      const odd = makeInput(facts);
+      const frame = { euros: null, days: 12, year: 2026 };
+      const { bytes: written } = await writeWorkbook({ ...odd, decisions: someDecisions(odd), frame });
+      const recalculated = await values(convert(rewriteSheets(written, stripResults), 'xlsx'));
+      expect(recalculated).toEqual(await values(written));
+      expect(recalculated.filter(([, value]) => /#REF!|#NAME|#VALUE|#DIV|Err:/.test(value))).toEqual([]);
+    }
+  });
+
+  it('a plan of coloured states is recalculated alike, its conditions still there', {
+    timeout: 120_000,
+  }, async () => {
+    const proposed = makeInput();
+    const { rows } = buildPlan(proposed.needs, []);
+    const states = ['done', 'scheduled', 'postponed', 'dropped'] as const;
+    const actions = states.map((progress, place) => ({
+      ...blankDetails(rows[place]?.id ?? ''),
+      progress,
+      deadline: '2020-01-31',
+      quarter: 4 as const,
+    }));
+    const { bytes: written } = await writeWorkbook({ ...proposed, actions });
+    const saved = convert(rewriteSheets(written, stripResults), 'xlsx');
+    expect(await values(saved)).toEqual(await values(written));
+    const parts = readParts(saved);
+    const plan = parts.get(sheetPath(parts, 'Plan')) ?? '';
+    expect([...plan.matchAll(/<cfRule type="expression"/g)].length).toBe(7);
   });
 
   it('a false stored result is noticed in each formula, and nowhere else', async () => {

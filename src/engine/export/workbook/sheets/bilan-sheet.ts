@@ -2,6 +2,7 @@ import type { PlanRow } from '../../../../core/plan';
 import { THIN } from '../../../../core/wording/numbers';
 import { PROGRESSES } from '../../../../core/wording/plan-words';
 import { FORMATS } from '../house-style';
+import { breakPages, scaleToPage } from '../page-fit';
 import { frameRows, HEADER_ROW, printSetup, sentenceSheet } from '../sheet-frame';
 import { type Column, formula, layOutTable, number, text } from '../table-layout';
 import type { WorkbookInput } from '../workbook-input';
@@ -82,17 +83,21 @@ export const bilanSheet = (input: WorkbookInput, rows: readonly PlanRow[]): Shee
   const layout = layOutTable(COLUMNS, rows, { sheet: BILAN_SHEET, name: 'BilanActions', header: HEADER_ROW });
   const below = { sheet: BILAN_SHEET, top: layout.area.bottom + 2, widths: WIDTHS };
   const compared = beforeAfterBlock(input, rows, below);
+  const scale = scaleToPage(WIDTHS);
   const sheet: Sheet = {
     name: BILAN_SHEET,
     widths: WIDTHS,
-    rows: [...frameRows(input, title, 'le réalisé se saisit dans Plan'), ...layout.rows, ...compared.rows],
+    rows: [
+      ...frameRows(input, title, 'le réalisé se saisit dans Plan'),
+      ...breakPages([layout.rows, compared.rows], scale),
+    ],
     merges: [],
     tables: [layout.table, ...compared.tables],
     choices: [],
     heatScales: [],
     barScales: [],
     frozen: { rows: 3, columns: 2 },
-    print: printSetup(input, { repeatedRows: { first: 1, last: 3 } }),
+    print: printSetup(input, { repeatedRows: { first: 1, last: 3 }, scale }),
   };
   return { sheet, names: layout.names };
 };

@@ -3,6 +3,7 @@ import { type PlanRow, totalPlan } from '../../../../core/plan';
 import { THIN } from '../../../../core/wording/numbers';
 import { QUARTERS } from '../../../../core/wording/plan-words';
 import { COLORS, FORMATS, STYLES } from '../house-style';
+import { breakPages, scaleToPage } from '../page-fit';
 import { frameRows, printSetup, sentenceSheet } from '../sheet-frame';
 import { type Column, formula, type LaidOutTable, layOutTable, number, text } from '../table-layout';
 import type { WorkbookInput } from '../workbook-input';
@@ -344,13 +345,13 @@ export const budgetSheet = (input: WorkbookInput, rows: readonly PlanRow[]) => {
   const blocks: LaidOutBlock[] = [];
   for (const block of BLOCKS) blocks.push(layOutBlock(block, rows, blocks.at(-1)?.next ?? FIRST_BLOCK));
   blocks.push(layOutFit(input, rows, blocks.at(-1)?.next ?? FIRST_BLOCK));
+  const scale = scaleToPage(WIDTHS);
   const sheet: Sheet = {
     name: BUDGET_SHEET,
     widths: WIDTHS,
     rows: [
       ...frameRows(input, 'Budget', `coûts saisis dans Plan${THIN}; sommes recalculées`),
-      ...ceilingRows(input, rows),
-      ...blocks.flatMap((block) => block.rows),
+      ...breakPages([ceilingRows(input, rows), ...blocks.map((block) => block.rows)], scale),
     ],
     merges: [],
     tables: blocks.map(({ layout }) => layout.table),
@@ -358,7 +359,7 @@ export const budgetSheet = (input: WorkbookInput, rows: readonly PlanRow[]) => {
     heatScales: [],
     barScales: [],
     frozen: { rows: 3, columns: 0 },
-    print: printSetup(input, { repeatedRows: { first: 1, last: 3 } }),
+    print: printSetup(input, { repeatedRows: { first: 1, last: 3 }, scale }),
   };
   return { sheet, names: CEILING_NAMES };
 };

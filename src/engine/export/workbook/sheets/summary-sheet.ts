@@ -37,6 +37,8 @@ const SUMMARY_SHEET = 'Synthèse';
 const FIRST_NEEDS = 5;
 
 const TITLE: CellStyle = { size: 24, bold: true, color: COLORS.accent, vertical: 'bottom' };
+/** Characters of a title that the page holds at its full size. */
+const LONG_TITLE = 50;
 const CONTEXT: CellStyle = { size: 11, color: COLORS.quiet };
 const CONCLUSION: CellStyle = {
   size: 13,
@@ -301,7 +303,7 @@ const FOOT = `Une même personne peut relever de plusieurs besoins${THIN}: les p
 /** « Synthèse »: one page to read. Totals are formulas over the sheet « Plan ». */
 export const summarySheet = (input: WorkbookInput, plan: Plan): Sheet => {
   const page = layOutPage([
-    fullRow(36, input.title, TITLE),
+    fullRow(36, input.title, input.title.length > LONG_TITLE ? { ...TITLE, size: 16 } : TITLE),
     fullRow(18, contextLine(input), CONTEXT),
     fullRow(18, noticeWithThreshold(input), STYLES.notice),
     pageRow(8),
