@@ -15,11 +15,15 @@ const slug = (text: string): string =>
     .slice(0, MAX_SLUG)
     .replace(/^-+|-+$/gu, '');
 
+/** With the longest service and the day, the name stays under what the dialogs take (120). */
+const LONGEST_STEM = 40;
 const USUAL_STEM = 'plan-de-formation';
 
 /** First words of the file names of a plan: its title, when it has one of its own. */
 export const planFileStem = (title: string): string =>
-  title === DEFAULT_PLAN_TITLE ? USUAL_STEM : slug(title) || USUAL_STEM;
+  title === DEFAULT_PLAN_TITLE
+    ? USUAL_STEM
+    : slug(title).slice(0, LONGEST_STEM).replace(/-+$/u, '') || USUAL_STEM;
 
 /** `plan-de-formation-<service>-<YYYY-MM-DD>.xlsx`, safe on every file system. */
 export const workbookFileName = (title: string, service: string, date: LocalDate): string =>

@@ -27,5 +27,6 @@ describe('the name of the workbook', () => {
   it('says the title of the plan when it has one of its own', () => {
     expect(workbookFileName('Plan R&D 2027', 'DR', '2026-03-03')).toBe('plan-r-d-2027-dr-2026-03-03.xlsx');
     expect(workbookFileName('日本', 'DR', '2026-03-03')).toBe('plan-de-formation-dr-2026-03-03.xlsx');
+    expect(workbookFileName('é'.repeat(80), 'très long '.repeat(50), '2026-03-03').length).toBeLessThan(120);
   });
 });
