@@ -54,6 +54,7 @@ import {
   actionDetails,
   applyPlanFileRequest,
   comparison,
+  fileNeeds,
   planFilePreview,
   planFrame,
   planState,
@@ -399,6 +400,8 @@ export const channels = {
   /** Writes who is convened, in clear: recalled by `clear-files:list`. */
   'convocations:export': call('engine', exportConvocationsRequest, z.object({ people: z.number().int() })),
 
+  /** How the workbook of a filter would differ from the needs on the screen; nothing is written. */
+  'export:needs': call('engine', z.strictObject({ filter: collectiveFilter }), fileNeeds),
   /** The actions of the plan as a CSV file. */
   'export:plan-table': call(
     'engine',

@@ -1,3 +1,4 @@
+import type { FileNeeds } from '../core/plan/file-needs';
 import { isPlanTitle } from '../core/plan/plan-title';
 import { catalogueAction } from './catalogue';
 import { z } from './zod';
@@ -133,3 +134,10 @@ export const applyPlanFileRequest = z.strictObject({
   dropped: z.array(actionId).max(10_000),
   keepProposals: z.boolean(),
 });
+
+/** Needs that the screen lists, and how many of them the workbook would regroup or mask. */
+export const fileNeeds = z.object({
+  listed: z.number().int(),
+  regrouped: z.number().int(),
+  masked: z.number().int(),
+}) satisfies z.ZodType<FileNeeds>;

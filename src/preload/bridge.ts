@@ -143,6 +143,7 @@ const calls: Bridge['calls'] = {
   'registrations:read-file': to('registrations:read-file'),
   'registrations:apply-file': to('registrations:apply-file'),
   'convocations:export': to('convocations:export'),
+  'export:needs': to('export:needs'),
   'export:plan-table': to('export:plan-table'),
   'export:workbook': to('export:workbook'),
 };

@@ -5,6 +5,7 @@ export type { ActionOrigin } from './action-source';
 export { assemblePlan, buildPlan } from './build-plan';
 export { type CampaignGoal, findGoal, withoutGoal } from './campaign-goal';
 export { ANSWER_FORMATS } from './catalogue';
+export { compareFileNeeds, type FileNeeds } from './file-needs';
 export type { GroupBounds, GroupSizing, SizingOption } from './group-sizing';
 export { DEFAULT_GROUP_BOUNDS, sizeGroups } from './group-sizing';
 export type { NeedAnswer, NeedDecision, NeedStatus } from './need-decision';

@@ -1,11 +1,19 @@
 import type { CollectiveFilterRequest } from '../../contract/collective';
 import { type Envelope, fail, succeed } from '../../contract/failure';
-import { buildPlan } from '../../core/plan';
+import { buildPlan, compareFileNeeds, type FileNeeds } from '../../core/plan';
 import { tableBytes } from '../export/plain-table/table-bytes';
 import { planTable, writeWorkbook } from '../export/workbook';
-import { type EngineContext, journalise, pathOf, randomName, type Session, withSession } from './context';
+import {
+  type EngineContext,
+  journalise,
+  pathOf,
+  randomName,
+  type Session,
+  todayOf,
+  withSession,
+} from './context';
 import type { Handlers } from './handler';
-import { keepRows } from './plan-service';
+import { keepRows, needsOnScreen } from './plan-service';
 import { onSteadyGround, proofOptions } from './proof-job';
 import { type WorkingInput, workingInput } from './workbook-of';
 import { writeFileSafely } from './write-file-safely';
@@ -20,8 +28,13 @@ interface ExportJob {
 /** The training plan as an Excel file, written like the vault: whole or not at all. */
 export function exportHandlers(
   context: EngineContext,
-): Pick<Handlers, 'export:workbook' | 'export:plan-table'> {
+): Pick<Handlers, 'export:workbook' | 'export:plan-table' | 'export:needs'> {
   return {
+    'export:needs': ({ filter }) =>
+      withSession(context, (session) => {
+        const jobId = randomName(context);
+        return context.jobs.run(jobId, (signal) => countNeeds(context, session, { jobId, filter, signal }));
+      }),
     'export:plan-table': ({ destination, filter }, paths) =>
       withSession(context, (session) => {
         const path = pathOf(paths, destination);
@@ -46,12 +59,25 @@ export function exportHandlers(
 function proveInput(
   context: EngineContext,
   session: Session,
-  { jobId, filter, signal }: ExportJob,
+  { jobId, filter, signal }: Omit<ExportJob, 'path'>,
 ): Promise<WorkingInput | null> {
   const options = proofOptions(context, jobId, signal);
   return onSteadyGround(context, session, options, () =>
     workingInput(session.store, { filter, now: context.environment.vault.now() }, options),
   );
+}
+
+/** The needs of the screen beside those of the file, both released. */
+async function countNeeds(
+  context: EngineContext,
+  session: Session,
+  job: Omit<ExportJob, 'path'>,
+): Promise<Envelope<FileNeeds>> {
+  const working = await proveInput(context, session, job);
+  if (working === null) return fail('cancelled');
+  if (working.kind !== 'input') return fail('publication-refused');
+  const screen = needsOnScreen(session.store, job.filter, todayOf(context));
+  return succeed(compareFileNeeds(screen, working.input.needs, working.input.heatmaps));
 }
 
 async function exportTable(

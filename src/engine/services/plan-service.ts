@@ -76,15 +76,18 @@ type PlanChannel =
 
 const ROWS = { dimension: 'unit', depth: null } as const;
 
-/** The rows of the plan for a filter, as the page and the workbook make them. */
-const planRows = (store: Store, filter: CollectiveFilterRequest, today: LocalDate): readonly PlanRow[] => {
-  const { facts } = store.collective();
-  const needs = releaseNeeds(facts, {
+/** The needs of a filter as the page lists them. */
+export const needsOnScreen = (store: Store, filter: CollectiveFilterRequest, today: LocalDate) =>
+  releaseNeeds(store.collective().facts, {
     filter,
     disclosure: WORKING,
     ...yardstickOf(store, today),
     rows: ROWS,
   });
+
+/** The rows of the plan for a filter, as the page and the workbook make them. */
+const planRows = (store: Store, filter: CollectiveFilterRequest, today: LocalDate): readonly PlanRow[] => {
+  const needs = needsOnScreen(store, filter, today);
   const { database } = store;
   const goals = goalsOf(objectivesInForce(store, today));
   return buildPlan(needs, readDecisions(database), readActions(database), goals, readShaping(database)).rows;

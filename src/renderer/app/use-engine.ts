@@ -57,6 +57,7 @@ const READING: ReadonlySet<ChannelName> = new Set<ChannelName>([
   'release:choose-folder',
   'figure:write',
   'export:plan-table',
+  'export:needs',
   'release:prepare',
   'plan:read-file',
   'catalogue:read-file',

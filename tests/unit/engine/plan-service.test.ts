@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import readWorkbook from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assemblePlan, blankDetails } from '../../../src/core/plan';
 import { EVERYTHING, newToken, startEngine, type TestEngine, temporaryFolder } from './environment';
@@ -201,5 +202,18 @@ describe('the title of the plan', () => {
     expect(part('xl/worksheets/sheet3.xml')).toContain('Plan R&amp;&amp;D 2027');
     for (const refused of ['', 'a\u0001b', 'é'.repeat(81)])
       expect(await engine.refusal('plan:set-title', { title: refused })).toBe('bad-request');
+  });
+});
+
+describe('what the workbook would mask', () => {
+  it('is told before it is written, as numbers of needs', async () => {
+    const { needs } = await engine.ask('needs:get', { filter: EVERYTHING, rows: ROWS });
+    const { listed, regrouped, masked } = await engine.ask('export:needs', { filter: EVERYTHING });
+    const onScreen = [...needs.rates, ...needs.levels].map(({ id }) => id);
+    expect(listed).toBe(onScreen.length);
+    await exportPlan();
+    const lines = (await readWorkbook(workbook)).find(({ sheet }) => sheet === 'Besoins')?.data ?? [];
+    const written = new Set(lines.flat().map(String));
+    expect(onScreen.filter((id) => !written.has(id))).toHaveLength(regrouped + masked);
   });
 });

@@ -1,4 +1,4 @@
-import type { NeedStatus, NumberedNeed } from '../../../core/plan';
+import type { FileNeeds, NeedStatus, NumberedNeed } from '../../../core/plan';
 import { THIN, wordCountRange, wordMeasure, wordRate, wordRateRange } from '../../../core/wording/numbers';
 import { ANSWERS, wordCompetence } from '../../../core/wording/plan-words';
 import { wordMean, wordReliability } from '../../../core/wording/released-words';
@@ -13,6 +13,21 @@ export const wordPlan = ({ all, accepted }: RunningTotals): string => {
     return `${actions}, aucune n’est encore retenue${THIN}: retenez, écartez ou changez la réponse.`;
   const decided = `dont ${plural(accepted.actions, 'retenue')}`;
   return `${actions}, ${decided}${THIN}: ${plural(accepted.retained, 'place')} en ${plural(accepted.sessions, 'session')}.`;
+};
+
+/** « Sur les 23 besoins de l’écran, 2 seront regroupés avec une population plus large. » */
+export const wordFileNeeds = ({ listed, regrouped, masked }: FileNeeds): string => {
+  if (regrouped + masked === 0)
+    return `Le classeur portera les ${plural(listed, 'besoin')} de l’écran, sans en regrouper ni en masquer.`;
+  const parts = [
+    regrouped === 0
+      ? ''
+      : `${plural(regrouped, 'sera regroupé', 'seront regroupés')} avec une population plus large`,
+    masked === 0
+      ? ''
+      : `${plural(masked, 'sera masqué', 'seront masqués')}, ou trop ${masked < 2 ? 'arrondi' : 'arrondis'} pour être un besoin`,
+  ].filter((part) => part !== '');
+  return `Sur les ${plural(listed, 'besoin')} de l’écran, ${parts.join(', ')}.`;
 };
 
 /** Days, with a decimal only where there is one. */

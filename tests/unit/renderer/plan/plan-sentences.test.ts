@@ -6,6 +6,7 @@ import {
   wordDays,
   wordDecided,
   wordDoubleCount,
+  wordFileNeeds,
   wordObserved,
   wordPlan,
   wordPopulation,
@@ -97,5 +98,18 @@ describe('messages', () => {
     expect(causeOfNoNeed(0, true)).toBe('no-campaign');
     expect(causeOfNoNeed(2, true)).toBe('narrow-filter');
     expect(causeOfNoNeed(2, false)).toBe('targets-reached');
+  });
+});
+
+describe('what the workbook will mask', () => {
+  it('is said in numbers of needs', () => {
+    const words = (regrouped: number, masked: number) =>
+      wordFileNeeds({ listed: 23, regrouped, masked }).replaceAll('\u202f', ' ').replaceAll('\u00a0', ' ');
+    expect(words(0, 0)).toBe(
+      'Le classeur portera les 23 besoins de l’écran, sans en regrouper ni en masquer.',
+    );
+    expect(words(1, 2)).toBe(
+      'Sur les 23 besoins de l’écran, 1 sera regroupé avec une population plus large, 2 seront masqués, ou trop arrondis pour être un besoin.',
+    );
   });
 });
