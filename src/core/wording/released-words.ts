@@ -12,7 +12,9 @@ import { NBSP, THIN, wordCount, wordDay, wordDecimal, wordRate } from './numbers
 
 /** The one wording of the mask; the cause is never given. */
 export const MASK_CODE = 'm';
-export const MASK_WORDS = `masqué${THIN}: trop peu de réponses, ou protection d’une autre ligne`;
+/** One reason for every mask: which of the two it is would already tell. */
+export const MASK_REASON = 'trop peu de réponses, ou protection d’une autre ligne';
+export const MASK_WORDS = `masqué${THIN}: ${MASK_REASON}`;
 export const EMPTY_CODE = '∅';
 export const EMPTY_WORDS = 'aucun résultat';
 

@@ -105,6 +105,49 @@ describe('a workbook of declared, merged and split needs', () => {
     expect(await find('diffusion')).toBeUndefined();
   });
 
+  it('says a target reached only where the file tells the result, and counts the other decisions', async () => {
+    const input = shapedInput('working');
+    const needs = new Set([...input.needs.rates, ...input.needs.levels].map(({ id }) => id));
+    const cells = input.heatmaps.flatMap((table) =>
+      table.kind === 'table'
+        ? [table.whole, ...table.rows].flatMap((row) =>
+            row.cells.map((cell) => ({
+              id: `${table.campaign.id}|${cell.competence}|${row.key}`,
+              kind: cell.kind,
+            })),
+          )
+        : [],
+    );
+    const found = (kind: string) => cells.find((cell) => cell.kind === kind && !needs.has(cell.id))?.id ?? '';
+    const [told, masked] = [found('shown'), found('masked')];
+    expect([told, masked]).not.toContain('');
+    const vanished = [told, masked].map((id) => ({
+      id,
+      competence: '1.1 Mener une recherche',
+      population: 'Service',
+      campaign: 'Parcours',
+      standing: 'reached' as const,
+      decision: {
+        needId: id,
+        status: 'accepted',
+        answer: 'workshop',
+        shareToTrain: 0.4,
+        reason: '',
+      } as const,
+      mergedInto: null,
+      isSplit: false,
+    }));
+    const written = (await writeWorkbook({ ...input, vanished })).bytes;
+    const lines = await sheetLines(written, 'Besoins');
+    expect(
+      lines
+        .filter((line) => line.get('Depuis la décision') !== null)
+        .map((line) => line.get('Identifiant stable')),
+    ).toEqual([told]);
+    const sheet = (await readWorkbook(Buffer.from(written))).find(({ sheet: name }) => name === 'Besoins');
+    expect(JSON.stringify(sheet?.data.slice(0, 4))).toContain('un besoin décidé n’est pas montré ici');
+  });
+
   it('names the target that applies to each need', async () => {
     const lines = await sheetLines(bytes, 'Besoins');
     expect(lines[0]?.get('Cible – origine')).toBe('60\u00a0%, tous les agents (cible générale)');

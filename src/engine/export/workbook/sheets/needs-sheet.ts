@@ -9,6 +9,7 @@ import { ANSWERS, MEASURES, ORIGINS, STATUSES, wordCompetence } from '../../../.
 import {
   headcountNote,
   headcountNumber,
+  MASK_REASON,
   meanNote,
   meanNumber,
   wordBelow,
@@ -314,37 +315,72 @@ const vanishedShape = ({ mergedInto, isSplit }: VanishedNeed): string => {
   return isSplit ? 'Partagé' : '';
 };
 
-/** What the screen flags as vanished may still be a need of the narrower scope of the file. */
-const vanishedItems = ({ vanished }: WorkbookInput, { needs }: Plan): readonly Item[] => {
+/** Identifiers of the results that the tables of this file tell. */
+const listTold = ({ heatmaps }: WorkbookInput): ReadonlySet<string> =>
+  new Set(
+    heatmaps.flatMap((table) =>
+      table.kind === 'table'
+        ? [table.whole, ...table.rows].flatMap(({ key, cells }) =>
+            cells.flatMap(({ kind, competence }) =>
+              kind === 'shown' ? [`${table.campaign.id}|${competence}|${key}`] : [],
+            ),
+          )
+        : [],
+    ),
+  );
+
+/**
+ * What the screen flags as vanished, as far as this file may say it: the screen masks table by table, a file all its
+ * tables together, so that a target is « reached » here only where the result itself is told (rule 6). What is flagged
+ * may also still be a need of the narrower scope of the file.
+ */
+const sortVanished = (input: WorkbookInput, { needs }: Plan) => {
   const standing = new Set(needs.map(({ need }) => need.id));
-  return vanished
-    .filter(({ id }) => !standing.has(id))
-    .map((one) => ({
-      number: null,
-      decision: one.decision,
-      need: null,
-      declared: null,
-      vanished: one,
-      shape: vanishedShape(one),
-    }));
+  const told = listTold(input);
+  const vanished = input.vanished.filter(({ id }) => !standing.has(id));
+  const listed = vanished.filter(
+    (one) => one.standing === 'gone' || (one.standing === 'reached' && told.has(one.id)),
+  );
+  return { listed, untold: vanished.length - listed.length };
 };
 
-const itemsOf = (input: WorkbookInput, plan: Plan): readonly Item[] => {
+const vanishedItem = (one: VanishedNeed): Item => ({
+  number: null,
+  decision: one.decision,
+  need: null,
+  declared: null,
+  vanished: one,
+  shape: vanishedShape(one),
+});
+
+/** The decisions that no line of this file may name: their number alone. */
+const wordUntold = (count: number): string =>
+  count === 0
+    ? ''
+    : `${count === 1 ? 'un besoin décidé n’est pas montré' : `${count} besoins décidés ne sont pas montrés`} ici${THIN}: ${MASK_REASON}`;
+
+const itemsOf = (plan: Plan, vanished: readonly VanishedNeed[]): readonly Item[] => {
   const shapeOf = wordShapes(plan);
   const others = { declared: null, need: null, vanished: null };
   return [
     ...plan.needs.map((one) => ({ ...others, ...one, shape: shapeOf(one.need.id) })),
     ...plan.declared.map((one) => ({ ...others, ...one, shape: shapeOf(one.declared.id) })),
-    ...vanishedItems(input, plan),
+    ...vanished.map(vanishedItem),
   ];
 };
+
+const SCORE_HINT =
+  'score = écart × effectif × criticité, comparable au sein d’une même mesure et d’un même type de public';
 
 const NO_NEED = `Aucun besoin${THIN}: les résultats publiés atteignent les cibles, ou aucun résultat n’est publié.`;
 
 /** « Besoins »: one line per need, also those set aside, with their reason, and those decided upon that vanished. */
 export const needsSheet = (input: WorkbookInput, plan: Plan): Sheet => {
-  const items = itemsOf(input, plan);
-  if (items.length === 0) return sentenceSheet(input, NEEDS_SHEET, 'Besoins de formation', NO_NEED);
+  const { listed, untold } = sortVanished(input, plan);
+  const items = itemsOf(plan, listed);
+  const note = wordUntold(untold);
+  if (items.length === 0)
+    return sentenceSheet(input, NEEDS_SHEET, 'Besoins de formation', [NO_NEED, note].join(' ').trim());
   const layout = layOutTable(COLUMNS, items, {
     sheet: NEEDS_SHEET,
     name: 'BesoinsFormation',
@@ -353,7 +389,7 @@ export const needsSheet = (input: WorkbookInput, plan: Plan): Sheet => {
   return tableSheet(input, {
     name: NEEDS_SHEET,
     title: 'Besoins de formation',
-    hint: 'score = écart × effectif × criticité, comparable au sein d’une même mesure et d’un même type de public',
+    hint: [SCORE_HINT, ...(note === '' ? [] : [note])].join(' · '),
     layout,
     frozenColumns: 3,
     repeatedColumns: 3,
