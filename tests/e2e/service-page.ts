@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { type Browser, expect, type Page } from '@playwright/test';
 import type { CaseFiles } from '../fixtures/cases/case-files';
 import { type ApplicationHost, startApplicationHost } from '../harness/application-host';
-import { buildPage } from '../harness/build-page';
 import { openReliefPage } from '../harness/relief-page';
 
 const PASSPHRASE = 'Vélo-Ombre-Quartz-7-Pamplemousse-Givre-Zinc-Tambour';
@@ -19,20 +18,12 @@ export interface ServicePage {
   readonly close: () => Promise<void>;
 }
 
-let built: ReturnType<typeof buildPage> | null = null;
-
-/** The page from its sources, built once for all the tests of a file. */
-const builtPage = (): ReturnType<typeof buildPage> => {
-  built ??= buildPage();
-  return built;
-};
-
 /** Creates a vault as the administrator does. */
 export async function openNewVault(browser: Browser): Promise<ServicePage> {
   const folder = mkdtempSync(join(tmpdir(), 'relief-service-'));
   const host = startApplicationHost(folder);
   host.dialogs.newVault = join(folder, 'essai.coffre');
-  const { page, complaints } = await openReliefPage(browser, host, {}, await builtPage());
+  const { page, complaints } = await openReliefPage(browser, host);
   await page.getByRole('button', { name: 'Créer…' }).click();
   await page.getByText('Ma propre phrase').click();
   await page.getByRole('textbox', { name: 'Votre phrase de passe' }).fill(PASSPHRASE);

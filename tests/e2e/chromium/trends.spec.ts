@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { type ApplicationHost, startApplicationHost } from '../../harness/application-host';
-import { buildPage } from '../../harness/build-page';
 import { findChromium, launchChromium, openReliefPage } from '../../harness/relief-page';
 import { expectAccessible } from '../accessibility';
 import { countWords, type ServiceFiles, serviceFiles } from '../truth/service';
@@ -43,7 +42,7 @@ test.beforeAll(async () => {
   host.dialogs.newVault = join(folder, 'essai.coffre');
   host.dialogs.importFiles = [files.roster, ...files.exports];
   browser = await launchChromium(executablePath ?? '');
-  ({ page, complaints } = await openReliefPage(browser, host, {}, await buildPage()));
+  ({ page, complaints } = await openReliefPage(browser, host));
   await page.getByRole('button', { name: 'Créer…' }).click();
   await page.getByText('Ma propre phrase').click();
   await page.getByRole('textbox', { name: 'Votre phrase de passe' }).fill(PASSPHRASE);
