@@ -5,12 +5,12 @@ import type { CampaignContext } from './campaign-context';
 import { findKnownRange } from './known-range';
 import { type Comparison, openComparison } from './open-comparison';
 import type { Precision } from './precision';
-import { publishHeadcount } from './publish-headcount';
 import { publishMean } from './publish-mean';
 import { release } from './release';
 import type { Released } from './released';
 import type { ReleasedChange, ReleasedProgress, ReleasedProgressView } from './released-trends';
 import type { ProgressRequest } from './request';
+import { writeChange, writeComparison } from './write-comparison';
 
 /** Precisions to try, the finest first. */
 const PRECISIONS: readonly Precision[] = ['exact', 'coarse'];
@@ -73,39 +73,26 @@ const choosePrecision = (sides: readonly Side[], competence: number): Precision 
     ),
   ) ?? null;
 
-const publishChange = ({ from, to }: Comparison, pair: PairCounts): ReleasedChange | null => {
-  const competence = from.facts.competences[pair.competence];
-  if (competence === undefined) return null;
+const publishChange = (comparison: Comparison, pair: PairCounts): ReleasedChange | null => {
+  const { from, to } = comparison;
   const sides = [
     { context: from, counts: pair.before },
     { context: to, counts: pair.after },
   ];
   const isEnough = pair.before.respondents >= from.thresholds.exactFrom;
   const precision = isEnough ? choosePrecision(sides, pair.competence) : null;
-  if (precision === null) return { kind: 'masked', competence };
-  return {
-    kind: 'shown',
-    competence,
-    people: publishHeadcount(pair.before.respondents, from.selection.agents, from.thresholds),
-    before: publishMean(pair.before, from.scale, precision),
-    after: publishMean(pair.after, to.scale, precision),
-  };
+  const tell = (counts: ResultCounts) => (precision === null ? null : { counts, precision });
+  return writeChange(comparison, pair.competence, tell(pair.before), tell(pair.after));
 };
 
 const buildProgress = (comparison: Comparison, facts: CollectiveFacts): ReleasedProgress => {
-  const { from, to, pairs, people } = comparison;
-  const { isKept, agents } = from.selection;
-  return {
-    kind: 'progress',
-    before: from.campaign,
-    after: to.campaign,
-    measure: from.scale.measure,
-    k: from.thresholds.exactFrom,
-    people: publishHeadcount(people, agents, from.thresholds),
-    changes: tallyPairs(facts, from.scale, pairs, isKept).flatMap(
+  const { from, pairs } = comparison;
+  return writeComparison(
+    comparison,
+    tallyPairs(facts, from.scale, pairs, from.selection.isKept).flatMap(
       (pair) => publishChange(comparison, pair) ?? [],
     ),
-  };
+  );
 };
 
 /**

@@ -1,6 +1,5 @@
-import { publishHeadcount } from '../publish-headcount';
-import { publishMean } from '../publish-mean';
 import type { ReleasedChange, ReleasedProgress, ReleasedProgressView } from '../released-trends';
+import { type ToldSide, writeChange, writeComparison } from '../write-comparison';
 import type { ComparedGroup, ComparedRow, ComparisonPlan, PlannedComparison } from './compared-rows';
 import type { CampaignProtection } from './protect-campaign';
 
@@ -25,28 +24,11 @@ const findColumn = ({ protection }: Side, competence: number) =>
   protection.columns.find((column) => column.competence === competence);
 
 /** Counts and precision of one competence of one side; null when it tells nothing. */
-const readSide = (side: Side, competence: number) => {
+const readSide = (side: Side | null, competence: number): ToldSide | null => {
+  if (side === null) return null;
   const column = findColumn(side, competence);
   const [counts, fate] = [column?.counts[side.row], column?.fates[side.row] ?? 'masked'];
-  return counts === undefined || fate === 'masked' || fate === 'empty' ? null : { counts, fate };
-};
-
-const publishGroupChange = (
-  { from, to }: ComparisonPlan,
-  sides: readonly [Side | null, Side | null],
-  competence: number,
-): ReleasedChange | null => {
-  const ref = from.facts.competences[competence];
-  if (ref === undefined) return null;
-  const [before, after] = sides.map((side) => (side === null ? null : readSide(side, competence)));
-  if (before == null || after == null) return { kind: 'masked', competence: ref };
-  return {
-    kind: 'shown',
-    competence: ref,
-    people: publishHeadcount(before.counts.respondents, from.selection.agents, from.thresholds),
-    before: publishMean(before.counts, from.scale, before.fate),
-    after: publishMean(after.counts, to.scale, after.fate),
-  };
+  return counts === undefined || fate === 'masked' || fate === 'empty' ? null : { counts, precision: fate };
 };
 
 const changesOf = (
@@ -54,25 +36,20 @@ const changesOf = (
   plan: ComparisonPlan,
   { before, after }: ComparedGroup,
 ): readonly (readonly [number, ReleasedChange])[] => {
-  const sides = [findSide(protections, before), findSide(protections, after)] as const;
+  const [earlier, later] = [findSide(protections, before), findSide(protections, after)];
   return [...before.competences].flatMap((competence) => {
-    const change = publishGroupChange(plan, sides, competence);
+    const told = [readSide(earlier, competence), readSide(later, competence)] as const;
+    const change = writeChange(plan, competence, ...told);
     return change === null ? [] : [[competence, change] as const];
   });
 };
 
 const describePlan = (protections: readonly CampaignProtection[], plan: ComparisonPlan): ReleasedProgress => {
-  const { from, to, people, groups } = plan;
-  const changes = groups.flatMap((group) => changesOf(protections, plan, group));
-  return {
-    kind: 'progress',
-    before: from.campaign,
-    after: to.campaign,
-    measure: from.scale.measure,
-    k: from.thresholds.exactFrom,
-    people: publishHeadcount(people, from.selection.agents, from.thresholds),
-    changes: [...changes].sort(([one], [other]) => one - other).map(([, change]) => change),
-  };
+  const changes = plan.groups.flatMap((group) => changesOf(protections, plan, group));
+  return writeComparison(
+    plan,
+    [...changes].sort(([one], [other]) => one - other).map(([, change]) => change),
+  );
 };
 
 /** The comparisons of a publication as they leave, in the order of the request. */

@@ -4,7 +4,6 @@ import type { DeclaredFieldsRequest } from '../../../contract/declared-needs';
 import type { DeclaredNeed, NumberedDeclared, Plan } from '../../../core/plan';
 import { THIN } from '../../../core/wording/numbers';
 import { useEngineQuery } from '../../app/use-engine';
-import { formatCount } from '../../locales/format';
 import { bindClasses } from '../../ui/bind-classes';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -16,6 +15,7 @@ import { TableMenu } from '../file-review/table-menu';
 import { DeclareDialog } from './declare-dialog';
 import { DeclaredImport } from './declared-import';
 import { wordDeclared } from './declared-words';
+import { MoreNeeds, NEEDS_PER_PAGE } from './more-needs';
 import { type Selection, STATUS_MARKS } from './needs-table';
 import styles from './plan.module.css';
 import { type Decide, type NeedsReply, withStatus } from './plan-model';
@@ -166,12 +166,9 @@ const Commands = ({
   </>
 );
 
-/** Lines drawn at once; more on demand: a file may bring hundreds. */
-const PAGE = 25;
-
 const List = ({ onEdit, onSetAside, ...props }: ListProps & Pick<LineProps, 'onEdit' | 'onSetAside'>) => {
   const { declared } = props.plan;
-  const [limit, setLimit] = useState(PAGE);
+  const [limit, setLimit] = useState(NEEDS_PER_PAGE);
   const hidden = declared.length - limit;
   return (
     <div>
@@ -186,13 +183,7 @@ const List = ({ onEdit, onSetAside, ...props }: ListProps & Pick<LineProps, 'onE
           />
         ))}
       </ul>
-      {hidden > 0 ? (
-        <div className={classes('more')}>
-          <Button variant="quiet" onPress={() => setLimit(limit + PAGE)}>
-            {`Montrer ${formatCount(Math.min(PAGE, hidden))} besoins de plus, sur ${formatCount(hidden)}`}
-          </Button>
-        </div>
-      ) : null}
+      <MoreNeeds hidden={hidden} onMore={() => setLimit(limit + NEEDS_PER_PAGE)} />
     </div>
   );
 };

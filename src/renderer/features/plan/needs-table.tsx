@@ -10,6 +10,7 @@ import { Card } from '../../ui/card';
 import { Checkbox } from '../../ui/checkbox';
 import { Chip, type ChipTone } from '../../ui/chip';
 import { IconButton } from '../../ui/icon-button';
+import { MoreNeeds, NEEDS_PER_PAGE } from './more-needs';
 import styles from './plan.module.css';
 import { type Decide, type NeedOrder, seatsOf, shownRank, withStatus } from './plan-model';
 import { wordAnswer, wordDecided, wordObserved, wordPopulation, wordSeats } from './plan-sentences';
@@ -188,16 +189,13 @@ const ORDERS: Readonly<Record<NeedOrder, string>> = {
   intensity: 'L’écart seul, quelle que soit la taille de la population.',
 };
 
-/** Lines drawn at once; more on demand. */
-const PAGE = 25;
-
 /** Needs of one measure, with what was decided of each. */
 export const NeedsTable = ({
   title,
   needs,
   ...list
 }: ListProps & { readonly title: string; readonly needs: readonly NumberedNeed[] }) => {
-  const [limit, setLimit] = useState(PAGE);
+  const [limit, setLimit] = useState(NEEDS_PER_PAGE);
   const hidden = needs.length - limit;
   return needs.length === 0 ? null : (
     <Card title={title} description={ORDERS[list.order]}>
@@ -208,13 +206,7 @@ export const NeedsTable = ({
             <NeedLine key={numbered.need.id} numbered={numbered} {...list} />
           ))}
         </ol>
-        {hidden > 0 ? (
-          <div className={classes('more')}>
-            <Button variant="quiet" onPress={() => setLimit(limit + PAGE)}>
-              {`Montrer ${formatCount(Math.min(PAGE, hidden))} besoins de plus, sur ${formatCount(hidden)}`}
-            </Button>
-          </div>
-        ) : null}
+        <MoreNeeds hidden={hidden} onMore={() => setLimit(limit + NEEDS_PER_PAGE)} />
       </div>
     </Card>
   );
