@@ -21,8 +21,10 @@ import { type LabelEntry, labelLine, labelRow, labelSection } from './label-shee
 const CARDS_SHEET = 'Fiches actions';
 const FIRST_ROW = 5;
 const WIDTHS = [26, 84] as const;
-/** Both columns fit on A4 landscape with room to spare, for fonts wider than ours too; no fit, which ignores breaks. */
-const SCALE = 100;
+/** Points of the tallest card that A4 landscape holds at full scale, under the repeated rows. */
+const FULL_SCALE_HEIGHT = 420;
+/** Smaller is hard to read: a longer card goes over two pages. */
+const SMALLEST_SCALE = 50;
 
 const TO_FILL = 'à compléter';
 const or = (value: string): string => (value === '' ? TO_FILL : value);
@@ -90,26 +92,33 @@ const cardRows = (row: PlanRow, top: number, isLast: boolean): readonly Row[] =>
 
 const ENTRIES_PER_CARD = 21;
 
+/**
+ * The scale at which the tallest card takes one page; both columns fit with room to spare, for fonts wider than ours
+ * too. No fit to pages, which ignores breaks.
+ */
+const scaleFor = (cards: readonly (readonly Row[])[]): number => {
+  const tallest = Math.max(...cards.map((rows) => rows.reduce((sum, { height = 0 }) => sum + height, 0)));
+  return Math.max(SMALLEST_SCALE, Math.min(100, Math.floor((100 * FULL_SCALE_HEIGHT) / tallest)));
+};
+
 /** « Fiches actions »: one printable A4 page per action. */
 export const actionCardsSheet = (input: WorkbookInput, rows: readonly PlanRow[]): Sheet => {
   const title = 'Fiches actions';
   if (rows.length === 0)
     return sentenceSheet(input, CARDS_SHEET, title, `Aucune fiche${THIN}: le plan n’a aucune action.`);
+  const cards = rows.map((row, index) =>
+    cardRows(row, FIRST_ROW + index * (ENTRIES_PER_CARD + 1), index === rows.length - 1),
+  );
   return {
     name: CARDS_SHEET,
     widths: WIDTHS,
-    rows: [
-      ...frameRows(input, title),
-      ...rows.flatMap((row, index) =>
-        cardRows(row, FIRST_ROW + index * (ENTRIES_PER_CARD + 1), index === rows.length - 1),
-      ),
-    ],
+    rows: [...frameRows(input, title), ...cards.flat()],
     merges: [],
     tables: [],
     choices: [],
     heatScales: [],
     barScales: [],
     frozen: { rows: 3, columns: 0 },
-    print: printSetup(input, { repeatedRows: { first: 1, last: 3 }, scale: SCALE }),
+    print: printSetup(input, { repeatedRows: { first: 1, last: 3 }, scale: scaleFor(cards) }),
   };
 };
