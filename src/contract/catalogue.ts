@@ -57,14 +57,13 @@ export const putCatalogueRequest = z.strictObject({ changes: z.array(catalogueCh
 /** Sending `former` back undoes the change; `ids` are those of the actions changed, in order. */
 export const putCatalogueReply = z.object({ ids: z.array(z.string()), former: z.array(catalogueChange) });
 
-export const readCatalogueFileRequest = z.strictObject({ files: z.array(fileToken).length(1) });
-
 /** What a file changes in the catalogue, or why it cannot be read. Nothing is written yet. */
 export const catalogueFilePreview = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('problem'), problem: linesProblem }),
+  z.object({ kind: z.literal('problem'), fileName: z.string(), problem: linesProblem }),
   z.object({
     kind: z.literal('comparison'),
     previewId: z.string(),
+    fileName: z.string(),
     added: z.array(z.object({ line: z.number(), title: z.string(), competences: z.string() })),
     changed: z.array(
       z.object({

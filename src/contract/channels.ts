@@ -6,7 +6,6 @@ import {
   exportCatalogueRequest,
   putCatalogueReply,
   putCatalogueRequest,
-  readCatalogueFileRequest,
 } from './catalogue';
 import { clearFile, markClearFileRequest } from './clear-files';
 import {
@@ -24,9 +23,8 @@ import {
   declaredTemplateRequest,
   putDeclaredReply,
   putDeclaredRequest,
-  readDeclaredFileRequest,
 } from './declared-needs';
-import { applyLinesRequest } from './file-review';
+import { applyLinesRequest, readLinesRequest } from './file-review';
 import { fileRef, fileToken } from './files';
 import { importEntry, importPreview, importRow, previewRequest } from './imports';
 import {
@@ -285,7 +283,7 @@ export const channels = {
   'needs:decide': call('engine', needDecision, done),
   /** Declared needs, one by one or from a file that is compared first, then taken line by line. Counts, never names. */
   'needs:put-declared': call('engine', putDeclaredRequest, putDeclaredReply),
-  'needs:read-file': call('engine', readDeclaredFileRequest, declaredFilePreview),
+  'needs:read-file': call('engine', readLinesRequest, declaredFilePreview),
   'needs:apply-file': call('engine', applyLinesRequest, putDeclaredReply),
   'needs:write-template': call('engine', declaredTemplateRequest, z.object({ bytes: z.number().int() })),
   /** Mergers and splits; the identifier of a new merger is given back. */
@@ -312,11 +310,7 @@ export const channels = {
     z.strictObject({ proposalId: z.number().int().positive() }),
     planState,
   ),
-  'plan:read-file': call(
-    'engine',
-    z.strictObject({ files: z.array(fileToken).length(1), filter: collectiveFilter }),
-    planFilePreview,
-  ),
+  'plan:read-file': call('engine', readLinesRequest.extend({ filter: collectiveFilter }), planFilePreview),
   /** `undoVersion` is the version to restore to take all of it back. */
   'plan:apply-file': call(
     'engine',
@@ -326,7 +320,7 @@ export const channels = {
   /** Actions that plans draw from; a file is compared first, then taken line by line. Nothing about persons. */
   'catalogue:get': call('engine', nothing, catalogueState),
   'catalogue:put': call('engine', putCatalogueRequest, putCatalogueReply),
-  'catalogue:read-file': call('engine', readCatalogueFileRequest, catalogueFilePreview),
+  'catalogue:read-file': call('engine', readLinesRequest, catalogueFilePreview),
   'catalogue:apply-file': call('engine', applyLinesRequest, putCatalogueReply),
   'catalogue:export': call('engine', exportCatalogueRequest, z.object({ bytes: z.number().int() })),
   'targets:get': call('engine', nothing, targets),

@@ -17,8 +17,6 @@ export const putDeclaredRequest = z.strictObject({ changes: z.array(declaredChan
 export const putDeclaredReply = z.object({ ids: z.array(z.string()), former: z.array(declaredChange) });
 export type PutDeclared = z.infer<typeof putDeclaredReply>;
 
-export const readDeclaredFileRequest = z.strictObject({ files: z.array(fileToken).length(1) });
-
 const readLine = z.object({ line: z.number(), need: declaredFields });
 
 /** What a file of declared needs would change, or why it cannot be read. Nothing is written yet. */

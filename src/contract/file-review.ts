@@ -1,4 +1,11 @@
+import { fileToken } from './files';
 import { z } from './zod';
+
+/** One chosen file to read: `jobId` is how its progress is told and how it is stopped. */
+export const readLinesRequest = z.strictObject({
+  jobId: z.string().max(64),
+  files: z.array(fileToken).length(1),
+});
 
 /** Why a file has no table to be read: none at all, none with the needed titles, more lines than are taken. */
 export const linesProblem = z.enum(['unreadable', 'unknown-titles', 'too-long']);

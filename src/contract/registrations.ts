@@ -1,3 +1,4 @@
+import { readLinesRequest } from './file-review';
 import { fileToken } from './files';
 import { z } from './zod';
 
@@ -94,10 +95,7 @@ export const eraseRequest = z.strictObject({
   ]),
 });
 
-export const readRegistrationsRequest = z.strictObject({
-  sessionId: positive,
-  files: z.array(fileToken).length(1),
-});
+export const readRegistrationsRequest = readLinesRequest.extend({ sessionId: positive });
 
 const undecidedReason = z.enum([
   'homonyms',
@@ -115,7 +113,7 @@ const line = z.number().int();
 
 /** What a list would change, line by line, or why it cannot be read. Nothing is written yet. */
 export const registrationsPreview = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('problem'), message: z.string() }),
+  z.object({ kind: z.literal('problem'), fileName: z.string(), message: z.string() }),
   z.object({
     kind: z.literal('plan'),
     previewId: z.string(),

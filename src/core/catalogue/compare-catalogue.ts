@@ -1,5 +1,6 @@
 import { compareFields, type FieldChange, readCells } from '../exchange/file-column';
 import { type FileLine, isEmptyLine } from '../exchange/file-line';
+import { mapEach, type Steps } from '../model/steps';
 import { ANSWER_FORMATS } from '../plan/catalogue';
 import type { CatalogueAction } from './catalogue-action';
 import {
@@ -117,14 +118,14 @@ const changeOf = (
  * What a file changes in the catalogue. A line is known by its identifier; without one it is new. A line with a value
  * that its column does not take is left out whole, and said. Actions that the file does not have stay as they are.
  */
-export const compareCatalogue = (
+export function* compareCatalogue(
   all: readonly FileLine[],
   entries: readonly CatalogueEntry[],
-): CatalogueComparison => {
+): Steps<CatalogueComparison> {
   const byId = new Map(entries.map((entry) => [entry.action.id, entry]));
   const lines = all.filter((line) => !isEmptyLine(line));
   const firsts = new Map([...lines].reverse().map((one) => [idOf(one), one.line]));
-  const outcomes = lines.map((one) => {
+  const outcomes = yield* mapEach(lines, (one) => {
     const { line } = one;
     const id = idOf(one);
     const isRepeated = id !== '' && firsts.get(id) !== line;
@@ -150,4 +151,4 @@ export const compareCatalogue = (
       ...fresh.slice(room).map(({ line }) => ({ line, header: null, reason: 'catalogue-full' as const })),
     ],
   };
-};
+}

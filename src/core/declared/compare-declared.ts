@@ -2,6 +2,7 @@ import { compareFields, type FieldChange, readCells } from '../exchange/file-col
 import { type FileLine, isEmptyLine } from '../exchange/file-line';
 import { tidyText } from '../exchange/tidy-text';
 import { foldText } from '../framework/fold-text';
+import { mapEach, type Steps } from '../model/steps';
 import type { DeclaredNeed } from '../plan';
 import { DECLARED_COLUMNS, type DeclaredDraft } from './declared-column';
 import { DECLARED_LIMIT } from './declared-limits';
@@ -150,17 +151,18 @@ const sortKnown = (outcomes: readonly ReadOutcome[]): Pick<DeclaredComparison, '
  * competence or subject and its population are, so that a file imported twice adds nothing. Needs that the file does
  * not have stay.
  */
-export const compareDeclared = (
+export function* compareDeclared(
   lines: readonly FileLine[],
   needs: readonly DeclaredNeed[],
   world: DeclaredWorld,
-): DeclaredComparison => {
+): Steps<DeclaredComparison> {
   const formers = indexNeeds(needs);
-  const outcomes = refuseRepeated(
-    lines
-      .filter((line) => !isEmptyLine(line))
-      .map((line) => ({ line: line.line, outcome: readLine(line, world, formers) })),
-  );
+  const filled = lines.filter((line) => !isEmptyLine(line));
+  const read = yield* mapEach(filled, (line) => ({
+    line: line.line,
+    outcome: readLine(line, world, formers),
+  }));
+  const outcomes = refuseRepeated(read);
   const fresh = outcomes.flatMap(({ line, outcome }) =>
     outcome.kind === 'added' ? [{ line, need: outcome.need }] : [],
   );
@@ -170,4 +172,4 @@ export const compareDeclared = (
   );
   const beyond = fresh.slice(room).map(({ line }) => ({ line, header: null, reason: 'list-full' as const }));
   return { added: fresh.slice(0, room), ...sortKnown(outcomes), refused: [...faulty, ...beyond] };
-};
+}

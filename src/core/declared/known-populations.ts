@@ -17,12 +17,24 @@ export const knownPopulations = ({ units, roster }: CollectiveFacts): KnownPopul
   ...roster.job.values.map((label) => ({ kind: 'job' as const, label })),
 ];
 
-/** The known population of that label, case and accents aside, of that kind when one is given; null when there is none. */
-export const findPopulation = (
+/**
+ * The known population of a label, case and accents aside, of that kind when one is given; null when there is none. Of
+ * several kinds, the first known.
+ */
+export type PopulationFinder = (
   label: string,
   kind: PopulationKind | null,
-  known: KnownPopulations,
-): KnownPopulations[number] | null => {
-  const folded = foldText(label);
-  return known.find((one) => foldText(one.label) === folded && (kind === null || one.kind === kind)) ?? null;
+) => KnownPopulations[number] | null;
+
+/** Finds populations among those known; labels are folded once. */
+export const createPopulationFinder = (known: KnownPopulations): PopulationFinder => {
+  const byLabel = new Map<string, KnownPopulations[number][]>();
+  for (const one of known) {
+    const folded = foldText(one.label);
+    const others = byLabel.get(folded);
+    if (others === undefined) byLabel.set(folded, [one]);
+    else others.push(one);
+  }
+  return (label, kind) =>
+    byLabel.get(foldText(label))?.find((one) => kind === null || one.kind === kind) ?? null;
 };

@@ -12,7 +12,7 @@ import {
   SUBJECT_HEADER,
   TITLE_HEADER,
 } from './declared-column';
-import { findPopulation, type KnownPopulations } from './known-populations';
+import type { PopulationFinder } from './known-populations';
 
 export type DeclaredFields = Omit<DeclaredNeed, 'id'>;
 
@@ -42,22 +42,22 @@ const isEverybody = (label: string): boolean => foldText(label) === foldText(EVE
 
 /** What is known beside the file: populations of the list of agents, and who is in it. */
 export interface DeclaredWorld {
-  readonly known: KnownPopulations;
+  readonly findPopulation: PopulationFinder;
   /** Whether a text names an agent of the list. */
   readonly namesAgent: (text: string) => boolean;
 }
 
 const settlePopulation = (
   { kind, label }: DeclaredDraft,
-  { known, namesAgent }: DeclaredWorld,
+  { findPopulation, namesAgent }: DeclaredWorld,
 ): Settling<DeclaredFields['population']> => {
   if (label === '' || isEverybody(label))
     return kind === null || kind === 'all' ? settled(EVERYBODY) : fault(LABEL_HEADER, 'missing-value');
   if (kind === 'all') return fault(LABEL_HEADER, 'population-said-twice');
-  const found = findPopulation(label, kind, known);
+  const found = findPopulation(label, kind);
   if (found !== null) return settled({ kind: found.kind, label: found.label });
-  const labels = known.map((one) => one.label);
-  if (!isPopulation(label, labels) || namesAgent(label)) return fault(LABEL_HEADER, 'names');
+  const isKnown = findPopulation(label, null) !== null;
+  if (!(isKnown || isPopulation(label, [])) || namesAgent(label)) return fault(LABEL_HEADER, 'names');
   return kind === null ? fault(LABEL_HEADER, 'unknown-kind') : settled({ kind, label });
 };
 

@@ -21,6 +21,19 @@ export function* within<Value>(steps: Steps<Value>, from: number, to: number): S
   }
 }
 
+/** One item after the other. */
+export function* mapEach<Item, Value>(
+  items: readonly Item[],
+  map: (item: Item) => Value,
+): Steps<readonly Value[]> {
+  const values: Value[] = [];
+  for (const item of items) {
+    values.push(map(item));
+    yield values.length / items.length;
+  }
+  return values;
+}
+
 /** Each of some computations in turn, as if they were equally long. */
 export function* eachOf<Item, Value>(
   items: readonly Item[],

@@ -1,11 +1,9 @@
 import { foldText } from '../framework/fold-text';
 import type { AgentRecord } from '../model/agent';
+import type { Steps } from '../model/steps';
 
 /** The names of one agent. */
 export type NamedAgent = Pick<AgentRecord, 'usageName' | 'birthName' | 'firstName'>;
-
-/** Words of the longest name that is looked for: « Marie Anne de la Tour ». */
-const MOST_WORDS = 6;
 
 /** First name and name side by side, in either order. */
 const spellings = ({ usageName, birthName, firstName }: NamedAgent): readonly string[] => {
@@ -17,27 +15,48 @@ const spellings = ({ usageName, birthName, firstName }: NamedAgent): readonly st
   });
 };
 
-/** Every run of two words or more of a text, folded. */
-const runsOf = (text: string): readonly string[] => {
-  const words = foldText(text).split(' ');
-  return words.flatMap((_, start) =>
-    words
-      .slice(start + 1, start + MOST_WORDS)
-      .map((__, more) => words.slice(start, start + more + 2).join(' ')),
-  );
+const wordsOf = (folded: string): readonly string[] => folded.split(' ');
+
+/** Whether whole words of a folded text are these, side by side. */
+const holds = (folded: string, name: string): boolean => ` ${folded} `.includes(` ${name} `);
+
+/** Names by their first word. */
+const indexNames = (names: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> => {
+  const byWord = new Map<string, string[]>();
+  for (const name of names) {
+    const [word = ''] = wordsOf(name);
+    const others = byWord.get(word);
+    if (others === undefined) byWord.set(word, [name]);
+    else others.push(name);
+  }
+  return byWord;
 };
+
+/** Part of the work given to the texts; the list of agents takes the rest. */
+const TEXTS = 0.3;
 
 /**
  * Tells which of these texts name somebody of the list of agents: first name and name side by side, case, accents and
  * hyphens aside. A name alone does not count: it may be a word or a place. Goes through the list once, and keeps nothing
- * of it but the names that the texts hold.
+ * of it but the names whose words the texts hold.
  */
-export const createNameFinder = (
-  agents: Iterable<NamedAgent>,
+export function* findAgentNames(
+  agents: readonly NamedAgent[],
   texts: readonly string[],
-): ((text: string) => boolean) => {
-  const said = new Set(texts.flatMap(runsOf));
+): Steps<(text: string) => boolean> {
+  const said = new Set<string>();
+  for (const [place, text] of texts.entries()) {
+    for (const word of wordsOf(foldText(text))) said.add(word);
+    yield (TEXTS * place) / texts.length;
+  }
   const names = new Set<string>();
-  for (const agent of agents) for (const name of spellings(agent)) if (said.has(name)) names.add(name);
-  return (text) => names.size > 0 && runsOf(text).some((run) => names.has(run));
-};
+  for (const [place, agent] of agents.entries()) {
+    for (const name of spellings(agent)) if (wordsOf(name).every((word) => said.has(word))) names.add(name);
+    yield TEXTS + ((1 - TEXTS) * place) / agents.length;
+  }
+  const byWord = indexNames(names);
+  return (text) => {
+    const folded = foldText(text);
+    return wordsOf(folded).some((word) => byWord.get(word)?.some((name) => holds(folded, name)) === true);
+  };
+}

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../model/moment';
+import { mapEach, type Steps } from '../model/steps';
 import type { AgentKey, KeyedAgent } from '../roster/agent-key';
 import { foldIdentifier } from '../roster/fold-identifier';
 import type { DoubtReason, Match, PersonTraits } from '../roster/match';
@@ -71,17 +72,17 @@ const fateOf = (
  * Says what each line of a list becomes. `match` is the rules of matching with the decisions already taken (ADR 9); a
  * doubtful line is never guessed.
  */
-export function planRegistrations(
+export function* planRegistrations(
   rows: readonly RegistrationRow[],
   directory: RosterDirectory,
   {
     match,
     known,
   }: { readonly match: (person: PersonTraits) => Match; readonly known: readonly KnownRegistration[] },
-): readonly PlannedRegistration[] {
+): Steps<readonly PlannedRegistration[]> {
   const registered = new Map(known.map((one) => [one.agentKey, one]));
   const seen = new Set<AgentKey>();
-  return rows.map((row): PlannedRegistration => {
+  return yield* mapEach(rows, (row): PlannedRegistration => {
     const found = match(row.person);
     if (found.kind !== 'matched') {
       const reason = found.kind === 'doubtful' ? found.reason : 'unknown';

@@ -26,9 +26,13 @@ interface ReadProgress {
   readonly rows: number;
 }
 
-export interface ReadOptions {
+/** How a reading is followed and stopped. */
+export interface ReadWatch {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ReadProgress) => void;
+}
+
+export interface ReadOptions extends ReadWatch {
   /** What the administrator said of columns, for files with the same titles. */
   readonly mappings?: readonly ColumnMapping[];
   /** When given, it reads tables instead of the readers of Pix exports and HR lists. */

@@ -38,6 +38,7 @@ import {
 import type { Handlers } from './handler';
 import { localDay } from './local-day';
 import { createPendingFiles } from './pending-file';
+import { runReading } from './reading-job';
 import { writeFileSafely } from './write-file-safely';
 
 type CatalogueChannel =
@@ -54,18 +55,21 @@ export function catalogueHandlers(context: EngineContext): Pick<Handlers, Catalo
     'catalogue:get': () => withSession(context, ({ store }) => succeed(stateOf(store))),
     'catalogue:put': ({ changes }) =>
       withSession(context, (session) => putChanges(context, session, changes)),
-    'catalogue:read-file': ({ files: [file = ''] }, paths) =>
-      withSession(context, async (session): Promise<Envelope<CatalogueFilePreview>> => {
-        const path = pathOf(paths, file);
-        if (path === null) return fail('unknown-token');
-        const reading = await readCatalogueFile(context.environment.openSource(path));
-        if (reading.kind === 'problem') return succeed(reading);
-        const comparison = compareCatalogue(reading.lines, entriesOf(session.store));
-        return succeed({
-          ...{ kind: 'comparison', previewId: pending.keep(session, comparison) },
-          ...describeComparison(comparison, reading.titles),
-        });
-      }),
+    'catalogue:read-file': ({ jobId, files: [file = ''] }, paths) =>
+      withSession(context, (session) =>
+        runReading<CatalogueFilePreview>(context, { jobId, path: pathOf(paths, file) }, async (job) => {
+          const { name: fileName } = job.source;
+          const reading = await readCatalogueFile(job.source, job.watch);
+          if (reading.kind === 'cancelled') return fail('cancelled');
+          if (reading.kind === 'problem') return succeed({ ...reading, fileName });
+          const comparison = await job.compare(compareCatalogue(reading.lines, entriesOf(session.store)));
+          if (comparison === null) return fail('cancelled');
+          return succeed({
+            ...{ kind: 'comparison', previewId: pending.keep(session, comparison), fileName },
+            ...describeComparison(comparison, reading.titles),
+          });
+        }),
+      ),
     'catalogue:apply-file': ({ previewId, lines }) =>
       withSession(context, (session) => {
         const comparison = pending.take(session, previewId);

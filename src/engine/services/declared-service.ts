@@ -10,13 +10,14 @@ import { typeset } from '../../contract/typeset';
 import { compareDeclared, type DeclaredComparison } from '../../core/declared/compare-declared';
 import { DECLARED_COLUMNS } from '../../core/declared/declared-column';
 import { DECLARED_LIMIT } from '../../core/declared/declared-limits';
-import { findPopulation, knownPopulations } from '../../core/declared/known-populations';
+import { createPopulationFinder, knownPopulations } from '../../core/declared/known-populations';
 import { type DeclaredWorld, fieldsOf } from '../../core/declared/settle-declared';
 import { expectedOf } from '../../core/exchange/file-column';
 import type { FileLine } from '../../core/exchange/file-line';
 import { tidyText } from '../../core/exchange/tidy-text';
+import { type Steps, takeAll, within } from '../../core/model/steps';
 import { isPopulation } from '../../core/needs/check-population';
-import { createNameFinder } from '../../core/needs/find-agent-names';
+import { findAgentNames } from '../../core/needs/find-agent-names';
 import { namesSomebody } from '../../core/needs/names-somebody';
 import type { DeclaredNeed } from '../../core/plan';
 import { declaredTemplate } from '../export/declared/declared-template';
@@ -38,6 +39,7 @@ import {
 } from './context';
 import type { Handlers } from './handler';
 import { createPendingFiles } from './pending-file';
+import { runReading } from './reading-job';
 import { writeFileSafely } from './write-file-safely';
 
 type DeclaredChannel = 'needs:put-declared' | 'needs:read-file' | 'needs:apply-file' | 'needs:write-template';
@@ -53,27 +55,28 @@ export function declaredHandlers(context: EngineContext): Pick<Handlers, Declare
   return {
     'needs:put-declared': ({ changes }) =>
       withSession(context, (session) => putDeclared(context, session, changes, wordPut)),
-    'needs:read-file': ({ files: [file = ''] }, paths) =>
-      withSession(context, async (session): Promise<Envelope<DeclaredFilePreview>> => {
-        const path = pathOf(paths, file);
-        if (path === null) return fail('unknown-token');
-        const source = context.environment.openSource(path);
-        const { name: fileName } = source;
-        const reading = await readDeclaredFile(source);
-        if (reading.kind === 'problem') return succeed({ ...reading, fileName });
-        const { lines, titles, ignored } = reading;
-        const comparison = compareNow(session.store, lines);
-        const previewId = pending.keep(session, { lines, comparison });
-        return succeed({
-          ...{ kind: 'comparison', previewId, fileName, ignored: [...ignored] },
-          ...describeComparison(comparison, titles),
-        });
-      }),
+    'needs:read-file': ({ jobId, files: [file = ''] }, paths) =>
+      withSession(context, (session) =>
+        runReading<DeclaredFilePreview>(context, { jobId, path: pathOf(paths, file) }, async (job) => {
+          const { name: fileName } = job.source;
+          const reading = await readDeclaredFile(job.source, job.watch);
+          if (reading.kind === 'cancelled') return fail('cancelled');
+          if (reading.kind === 'problem') return succeed({ ...reading, fileName });
+          const { lines, titles, ignored } = reading;
+          const comparison = await job.compare(compareNow(session.store, lines));
+          if (comparison === null) return fail('cancelled');
+          const previewId = pending.keep(session, { lines, comparison });
+          return succeed({
+            ...{ kind: 'comparison', previewId, fileName, ignored: [...ignored] },
+            ...describeComparison(comparison, titles),
+          });
+        }),
+      ),
     'needs:apply-file': ({ previewId, lines }) =>
       withSession(context, (session) => {
         const file = pending.take(session, previewId);
         // What was shown is what is applied: needs declared since would make it another import.
-        if (file === null || !isSame(compareNow(session.store, file.lines), file.comparison))
+        if (file === null || !isSame(takeAll(compareNow(session.store, file.lines)), file.comparison))
           return fail('plan-expired');
         const changes = changesOf(file.comparison, new Set(lines));
         return changes.length === 0
@@ -89,15 +92,17 @@ export function declaredHandlers(context: EngineContext): Pick<Handlers, Declare
 }
 
 /** What texts are judged by: populations of the list of agents, and who of it these texts name. */
-const worldOf = ({ database, collective }: Store, texts: readonly string[]): DeclaredWorld => ({
-  known: knownPopulations(collective().facts),
-  namesAgent: createNameFinder(readAgentNames(database), texts),
-});
+function* findWorld({ database, collective }: Store, texts: readonly string[]): Steps<DeclaredWorld> {
+  const findPopulation = createPopulationFinder(knownPopulations(collective().facts));
+  return { findPopulation, namesAgent: yield* findAgentNames(readAgentNames(database), texts) };
+}
 
-const compareNow = (store: Store, lines: readonly FileLine[]): DeclaredComparison => {
+/** Compares a file with the needs that are there, in steps: half the way is finding who is named. */
+function* compareNow(store: Store, lines: readonly FileLine[]): Steps<DeclaredComparison> {
   const texts = lines.flatMap(({ cells }) => Object.values(cells));
-  return compareDeclared(lines, readShaping(store.database).declared, worldOf(store, texts));
-};
+  const world = yield* within(findWorld(store, texts), 0, 0.5);
+  return yield* within(compareDeclared(lines, readShaping(store.database).declared, world), 0.5, 1);
+}
 
 const isSame = (a: DeclaredComparison, b: DeclaredComparison): boolean =>
   JSON.stringify(a) === JSON.stringify(b);
@@ -128,9 +133,9 @@ const textsOf = ({ title, subject, priorityReason, note }: DeclaredFieldsRequest
   ...[title, subject, priorityReason, note],
 ];
 
-const namesPeople = (need: DeclaredFieldsRequest, { known, namesAgent }: DeclaredWorld): boolean => {
+const namesPeople = (need: DeclaredFieldsRequest, { findPopulation, namesAgent }: DeclaredWorld): boolean => {
   const { label } = need.population;
-  const isKnown = findPopulation(label, null, known) !== null;
+  const isKnown = findPopulation(label, null) !== null;
   const isNamed = !isKnown && (!isPopulation(label, []) || namesAgent(label));
   return isNamed || textsOf(need).some((text) => namesSomebody(text) || namesAgent(text));
 };
@@ -144,7 +149,7 @@ function refusalOf(
   const needs = next.flatMap(({ need }) => need ?? []);
   if (needs.some(({ title }) => title === '')) return fail('bad-request');
   const texts = needs.flatMap((need) => [need.population.label, ...textsOf(need)]);
-  const world = worldOf(store, texts);
+  const world = takeAll(findWorld(store, texts));
   if (needs.some((need) => namesPeople(need, world))) return fail('names-refused');
   const added = next.filter(({ id, need }) => need !== null && !former.has(id)).length;
   return added > 0 && former.size + added > DECLARED_LIMIT

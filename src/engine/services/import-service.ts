@@ -24,6 +24,7 @@ import { importRowsOf } from './import-rows';
 import { localDay } from './local-day';
 import type { PendingPlan } from './pending-plan';
 import { previewOfFile } from './preview-of-file';
+import { createReadingTeller } from './reading-job';
 import { previewRoster } from './roster-service';
 
 type ImportChannel =
@@ -120,18 +121,11 @@ async function readFiles(
   mappings: readonly ColumnMapping[],
 ): Promise<readonly ReadFile[] | null> {
   const read: ReadFile[] = [];
-  const total = job.paths.length * 100;
-  let told = -1;
+  const tell = createReadingTeller(context, job.jobId, job.paths.length);
   for (const [index, path] of job.paths.entries()) {
-    const onProgress = ({ ratio }: { readonly ratio: number }): void => {
-      const done = Math.floor((index + ratio) * 100);
-      if (done === told) return;
-      told = done;
-      context.emit({ kind: 'progress', jobId: job.jobId, phase: 'reading', done, total });
-    };
     const outcome = await readImportFile(context.environment.openSource(path), {
       signal: job.signal,
-      onProgress,
+      onProgress: ({ ratio }) => tell(index, ratio),
       mappings,
     });
     if (outcome.kind === 'cancelled') return null;

@@ -22,7 +22,6 @@ import {
   officeCells,
   type ReturnedChange,
 } from '../../core/plan-return';
-import { fileSource } from '../import';
 import type { ReturnedPlan } from '../import/plan-round-trip/plan-sheet-sink';
 import { readReturnedPlan } from '../import/plan-round-trip/read-returned-plan';
 import { readDecisions, replaceDecisions, writeDecision } from '../store/queries/decisions';
@@ -60,6 +59,7 @@ import {
 import type { Handlers } from './handler';
 import { findSubject } from './need-subject';
 import { objectivesInForce } from './objectives-in-force';
+import { type ReadingJob, runReading } from './reading-job';
 import { yardstickOf } from './targets-in-force';
 
 type PlanChannel =
@@ -286,12 +286,12 @@ export function planHandlers(context: EngineContext): Pick<Handlers, PlanChannel
         changed(session, 'Proposition retirée');
         return succeed(stateOf(context, session));
       }),
-    'plan:read-file': ({ files: [file = ''], filter }, paths) =>
-      withSession(context, async (session) => {
-        const path = pathOf(paths, file);
-        if (path === null) return fail('unknown-token');
-        return previewFile(context, session, path, { pending, filter });
-      }),
+    'plan:read-file': ({ jobId, files: [file = ''], filter }, paths) =>
+      withSession(context, (session) =>
+        runReading(context, { jobId, path: pathOf(paths, file) }, (job) =>
+          previewFile(context, session, job, { pending, filter }),
+        ),
+      ),
     'plan:apply-file': (chosen) =>
       withSession(context, (session): Envelope<ReplyOf<'plan:apply-file'>> => {
         const file = pending.get(session);
@@ -311,13 +311,14 @@ export function planHandlers(context: EngineContext): Pick<Handlers, PlanChannel
 const previewFile = async (
   context: EngineContext,
   session: Session,
-  path: string,
+  { source, watch }: ReadingJob,
   {
     pending,
     filter,
   }: { readonly pending: WeakMap<Session, PendingFile>; readonly filter: CollectiveFilterRequest },
 ): Promise<Envelope<PlanFilePreview>> => {
-  const reading = await readReturnedPlan(fileSource(path));
+  const reading = await readReturnedPlan(source, watch);
+  if (reading.kind === 'cancelled') return fail('cancelled');
   if (reading.kind === 'unreadable') return succeed({ kind: 'problem', problem: 'unreadable' });
   const problem = problemOf(reading.plan);
   if (problem !== null) return succeed({ kind: 'problem', problem });

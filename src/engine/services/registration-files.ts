@@ -20,6 +20,7 @@ import {
   writeEntries,
 } from '../store/queries/registrations';
 import { type EngineContext, nowIso, randomName, type Session } from './context';
+import type { ReadingJob } from './reading-job';
 import { asCandidate, type ListedAgent, listAgents } from './registered-people';
 import type { RegistrationChanges } from './registration-changes';
 import { nameSession } from './session-name';
@@ -35,7 +36,7 @@ interface PendingList {
 
 /** Registration lists: read, matched by the rules of the list of agents, shown, then applied. */
 export interface RegistrationFiles {
-  readonly preview: (session: Session, sessionId: number, path: string) => Promise<Envelope<Preview>>;
+  readonly preview: (session: Session, sessionId: number, job: ReadingJob) => Promise<Envelope<Preview>>;
   readonly apply: (
     session: Session,
     request: RequestOf<'registrations:apply-file'>,
@@ -93,13 +94,14 @@ export function createRegistrationFiles(
 ): RegistrationFiles {
   const pending = new WeakMap<Session, PendingList>();
   return {
-    preview: async (session, sessionId, path) => {
+    preview: async (session, sessionId, { source, watch, compare }) => {
       const found = findSession(session.store.database, sessionId);
       if (found === null) return fail('not-found');
-      const source = context.environment.openSource(path);
-      const reading = await readRegistrations(source);
-      if (reading.kind === 'problem') return succeed(reading);
-      const planned = planRows(session, sessionId, reading.rows);
+      const reading = await readRegistrations(source, watch);
+      if (reading.kind === 'cancelled') return fail('cancelled');
+      if (reading.kind === 'problem') return succeed({ ...reading, fileName: source.name });
+      const planned = await compare(planRows(session, sessionId, reading.rows));
+      if (planned === null) return fail('cancelled');
       const previewId = randomName(context);
       pending.set(session, { previewId, sessionId, planned });
       return succeed({

@@ -26,6 +26,7 @@ import {
   withSession,
 } from './context';
 import type { Handlers } from './handler';
+import { runReading } from './reading-job';
 import { asCandidate, countSessions, hasLeft, listAgents, registeredPeople } from './registered-people';
 import { createRegistrationChanges, type RegistrationChanges, stateOfSession } from './registration-changes';
 import { createRegistrationFiles } from './registration-files';
@@ -91,11 +92,12 @@ export function registrationsHandlers(context: EngineContext): Pick<Handlers, Re
         changes.undo(session, changeId) ? succeed({}) : fail('nothing-to-undo'),
       ),
     'registrations:erase': ({ scope }) => named((session) => erase(context, session, scope, changes)),
-    'registrations:read-file': ({ sessionId, files: [file = ''] }, paths) =>
-      named((session) => {
-        const path = pathOf(paths, file);
-        return path === null ? fail('unknown-token') : files.preview(session, sessionId, path);
-      }),
+    'registrations:read-file': ({ jobId, sessionId, files: [file = ''] }, paths) =>
+      named((session) =>
+        runReading(context, { jobId, path: pathOf(paths, file) }, (job) =>
+          files.preview(session, sessionId, job),
+        ),
+      ),
     'registrations:apply-file': (request) => named((session) => files.apply(session, request)),
   };
 }

@@ -51,7 +51,7 @@ const lastAction = (): number => plan.filter((row) => row[placeOf('Identifiant s
 const readBack = async (format: 'xlsx' | 'ods', bytes: Uint8Array) => {
   const [file, path] = [newToken(), join(folder, `plan rendu.${format}`)];
   writeFileSync(path, bytes);
-  const request = { files: [file], filter: EVERYTHING };
+  const request = { jobId: 'lecture', files: [file], filter: EVERYTHING };
   const preview = await engine.ask('plan:read-file', request, { [file]: path });
   if (preview.kind !== 'comparison') throw new Error(`a comparison is expected, not ${preview.problem}`);
   const { kind: _kind, previewId: _id, version, ...differences } = preview;

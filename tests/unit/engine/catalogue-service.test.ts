@@ -45,7 +45,7 @@ const exportTo = async (format: 'csv' | 'xlsx'): Promise<string> => {
 };
 const read = (path: string) => {
   const file = newToken();
-  return engine.ask('catalogue:read-file', { files: [file] }, { [file]: path });
+  return engine.ask('catalogue:read-file', { jobId: 'lecture', files: [file] }, { [file]: path });
 };
 const compare = async (path: string) => {
   const preview = await read(path);
@@ -176,6 +176,6 @@ describe('a catalogue that comes back changed', () => {
   ])('%s is no catalogue, and says why', async (name, content, problem) => {
     const path = join(folder, name);
     writeFileSync(path, content);
-    expect(await read(path)).toEqual({ kind: 'problem', problem });
+    expect(await read(path)).toEqual({ kind: 'problem', fileName: name, problem });
   });
 });

@@ -31,7 +31,7 @@ afterEach(async () => {
 const read = (content: string | Uint8Array, name = 'besoins.csv') => {
   const [file, path] = [newToken(), join(folder, name)];
   writeFileSync(path, content);
-  return engine.ask('needs:read-file', { files: [file] }, { [file]: path });
+  return engine.ask('needs:read-file', { jobId: 'lecture', files: [file] }, { [file]: path });
 };
 const compare = async (content: string | Uint8Array, name?: string) => {
   const preview = await read(content, name);

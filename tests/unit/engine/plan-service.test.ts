@@ -47,7 +47,7 @@ const readPlan = async () => {
   const file = newToken();
   const preview = await engine.ask(
     'plan:read-file',
-    { files: [file], filter: EVERYTHING },
+    { jobId: 'lecture', files: [file], filter: EVERYTHING },
     { [file]: workbook },
   );
   if (preview.kind !== 'comparison') throw new Error('a comparison is expected');
@@ -168,7 +168,7 @@ describe('a workbook that the office completed', () => {
     writeFileSync(other, 'pas un classeur');
     const preview = await engine.ask(
       'plan:read-file',
-      { files: [file], filter: EVERYTHING },
+      { jobId: 'lecture', files: [file], filter: EVERYTHING },
       { [file]: other },
     );
     expect(preview).toEqual({ kind: 'problem', problem: 'unreadable' });

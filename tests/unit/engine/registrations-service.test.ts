@@ -67,7 +67,7 @@ const read = async (
   writeFileSync(join(folder, name), content);
   const preview = await engine.ask(
     'registrations:read-file',
-    { sessionId, files: [token] },
+    { jobId: 'lecture', sessionId, files: [token] },
     { [token]: join(folder, name) },
   );
   if (preview.kind !== 'plan') throw new Error(preview.message);
@@ -188,11 +188,12 @@ describe('registrations', () => {
     writeFileSync(join(folder, 'autre.csv'), 'Salle;Étage\nIris;2\n');
     const reply = await engine.ask(
       'registrations:read-file',
-      { sessionId, files: [token] },
+      { jobId: 'lecture', sessionId, files: [token] },
       { [token]: join(folder, 'autre.csv') },
     );
     expect(reply).toEqual({
       kind: 'problem',
+      fileName: 'autre.csv',
       message: expect.stringContaining('Nom et Prénom, ou Matricule'),
     });
   });

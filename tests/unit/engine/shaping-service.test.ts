@@ -66,7 +66,7 @@ describe('a declared need', () => {
     const job = { jobId: newToken(), destination: file, filter: EVERYTHING };
     await engine.ask('export:workbook', job, { [file]: workbook });
     await engine.ask('plan:set-action', { ...blankDetails(id), provider: 'Changé depuis' });
-    const request = { files: [file], filter: EVERYTHING };
+    const request = { jobId: 'lecture', files: [file], filter: EVERYTHING };
     const preview = await engine.ask('plan:read-file', request, { [file]: workbook });
     expect(preview).toMatchObject({ kind: 'comparison', changes: [], unknown: [], missing: [] });
     await engine.ask('needs:put-declared', { changes: former });

@@ -18,7 +18,7 @@ const WANTED = { titles: titlesOf(COLUMNS), needed: ['Intitulé'], mostRows: 3 }
 
 const linesOf = async (content: string | Uint8Array, name = 'lignes.csv') => {
   const reading = await readLines(bytesSource(name, Buffer.from(content)), WANTED);
-  if (reading.kind !== 'read') throw new Error(`read: ${reading.problem}`);
+  if (reading.kind !== 'read') throw new Error(`read: ${reading.kind}`);
   return reading;
 };
 

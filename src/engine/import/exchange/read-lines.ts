@@ -2,7 +2,7 @@ import type { LinesProblem } from '../../../contract/file-review';
 import type { FileLine } from '../../../core/exchange/file-line';
 import { foldText } from '../../../core/framework/fold-text';
 import { removeHarmful } from '../../export/workbook/clean-text';
-import type { ImportSource } from '../import-source';
+import type { ImportSource, ReadWatch } from '../import-source';
 import type { CsvRecord } from '../readers/csv-records';
 import type { BodyFile } from '../table-body';
 import { readWantedTable, type WantedTable } from './read-wanted-table';
@@ -26,7 +26,8 @@ export type LinesReading =
       readonly ignored: readonly string[];
     }
   /** Not a table; no table with the needed columns; more lines than may be. */
-  | { readonly kind: 'problem'; readonly problem: LinesProblem };
+  | { readonly kind: 'problem'; readonly problem: LinesProblem }
+  | { readonly kind: 'cancelled' };
 
 /** Where each header stands, the titles of the file, and those that are not used. */
 interface Places {
@@ -81,11 +82,15 @@ const lineOf = (
  * are found by their titles wherever they stand, case and accents aside; the others are ignored. Cells come back as they
  * were before they were made harmless to spreadsheets, without what no text may hold.
  */
-export const readLines = async (source: ImportSource, wanted: WantedLines): Promise<LinesReading> => {
-  const reading = await readWantedTable(source, {
-    recognise: (titles) => placeHeaders(titles, wanted),
-    mostRows: wanted.mostRows,
-  });
+export const readLines = async (
+  source: ImportSource,
+  wanted: WantedLines,
+  watch: ReadWatch = {},
+): Promise<LinesReading> => {
+  const { mostRows } = wanted;
+  const recognise = (titles: readonly string[]) => placeHeaders(titles, wanted);
+  const reading = await readWantedTable(source, { recognise, mostRows }, watch);
+  if (reading.kind === 'cancelled') return reading;
   if (reading.kind !== 'read') return { kind: 'problem', problem: reading.kind };
   const { table } = reading;
   const { places, titles, ignored } = table.columns;

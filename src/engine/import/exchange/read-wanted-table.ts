@@ -1,7 +1,7 @@
 import { readTitle } from '../../../core/pix/column-title';
 import type { FileProblem } from '../../../core/pix/import-code';
 import { describeProblem } from '../../../core/pix/import-message';
-import type { ImportSource } from '../import-source';
+import type { ImportSource, ReadWatch } from '../import-source';
 import { readImportFile } from '../read-import-file';
 import type { CsvRecord } from '../readers/csv-records';
 import type { BodyFile, TableBody } from '../table-body';
@@ -24,6 +24,7 @@ export type WantedReading<Columns> =
   | { readonly kind: 'read'; readonly table: WantedTable<Columns> }
   | { readonly kind: 'too-long' }
   | { readonly kind: 'unknown-titles' }
+  | { readonly kind: 'cancelled' }
   /** Not a table at all: a picture, a protected workbook, an empty file… */
   | { readonly kind: 'unreadable'; readonly problem: FileProblem };
 
@@ -48,12 +49,13 @@ const bodyOf = <Columns>(gathering: Gathering<Columns>, mostRows: number, stop: 
 
 /**
  * Reads CSV, XLSX, ODS, or a ZIP of those, for another purpose than the import of results and agents. Every limit of
- * imports holds, and reading stops soon after the last row that is taken. Writes nothing, never throws for what a file
- * may hold.
+ * imports holds, and reading stops soon after the last row that is taken, or when it is cancelled. Writes nothing, never
+ * throws for what a file may hold.
  */
 export async function readWantedTable<Columns>(
   source: ImportSource,
   { recognise, mostRows }: Wanted<Columns>,
+  watch: ReadWatch = {},
 ): Promise<WantedReading<Columns>> {
   const gathered: Gathering<Columns>[] = [];
   const stopping = new AbortController();
@@ -64,7 +66,9 @@ export async function readWantedTable<Columns>(
     gathered.push(gathering);
     return bodyOf(gathering, mostRows, () => stopping.abort());
   };
-  const outcome = await readImportFile(source, { readTable, signal: stopping.signal });
+  const signal = AbortSignal.any([stopping.signal, ...(watch.signal === undefined ? [] : [watch.signal])]);
+  const outcome = await readImportFile(source, { ...watch, readTable, signal });
+  if (watch.signal?.aborted) return { kind: 'cancelled' };
   const [found] = gathered;
   if (found !== undefined) return found.isTooLong ? { kind: 'too-long' } : { kind: 'read', table: found };
   const [file] = outcome.kind === 'read' ? outcome.files : [];

@@ -7,7 +7,7 @@ import {
 import { type RegistrationRow, readRegistrationRow } from '../../../core/registrations/registration-row';
 import { quote, THIN } from '../../../core/wording/numbers';
 import { readWantedTable, type WantedTable } from '../exchange/read-wanted-table';
-import type { ImportSource } from '../import-source';
+import type { ImportSource, ReadWatch } from '../import-source';
 import { rejectRow } from '../table-body';
 
 /** A registration list as read, or the French sentence that says why it cannot be. */
@@ -18,7 +18,8 @@ export type RegistrationsReading =
       readonly rows: readonly RegistrationRow[];
       readonly rejected: readonly RowRejection[];
     }
-  | { readonly kind: 'problem'; readonly message: string };
+  | { readonly kind: 'problem'; readonly message: string }
+  | { readonly kind: 'cancelled' };
 
 /** Sessions have tens of people; more is another file. */
 const MOST_ROWS = 5000;
@@ -53,9 +54,12 @@ const wordTooMany = (name: string): string =>
  * Reads a registration list (CSV, XLSX, ODS) by the titles of its columns: the first table that tells who registers.
  * Writes nothing, never throws for what a file may hold.
  */
-export async function readRegistrations(source: ImportSource): Promise<RegistrationsReading> {
+export async function readRegistrations(
+  source: ImportSource,
+  watch: ReadWatch,
+): Promise<RegistrationsReading> {
   const wanted = { recognise: readRegistrationHeader, mostRows: MOST_ROWS };
-  const reading = await readWantedTable(source, wanted);
+  const reading = await readWantedTable(source, wanted, watch);
   switch (reading.kind) {
     case 'read':
       return readRows(reading.table);
@@ -63,6 +67,8 @@ export async function readRegistrations(source: ImportSource): Promise<Registrat
       return { kind: 'problem', message: wordTooMany(source.name) };
     case 'unknown-titles':
       return { kind: 'problem', message: wordUnknown(source.name) };
+    case 'cancelled':
+      return reading;
     case 'unreadable':
       return { kind: 'problem', message: reading.problem.message };
   }

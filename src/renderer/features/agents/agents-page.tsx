@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { Segmented } from '../../ui/segmented';
 import { DataTable } from '../../ui/table/data-table';
+import { useSettled } from '../../ui/use-settled';
 import {
   agentColumns,
   type IdentityContext,
@@ -27,7 +28,6 @@ import { rankNames } from './name-ranks';
 import { NominativeGate } from './nominative-gate';
 import { indexAgents } from './search-index';
 import { serviceDepth } from './service-depth';
-import { useSettled } from './use-settled';
 
 const classes = bindClasses(styles);
 

@@ -102,8 +102,8 @@ const Header = ({
         />
         <Button
           icon={<FileInput aria-hidden="true" />}
-          isPending={files.reading.isPending}
-          onPress={() => void files.choose()}
+          isPending={files.reading.isBusy}
+          onPress={() => void files.reading.choose()}
         >
           Importer un fichier…
         </Button>

@@ -1,9 +1,11 @@
 import type { ReplyOf } from '../../../contract/channels';
+import { quote } from '../../../core/wording/numbers';
 import { useEngineMutation } from '../../app/use-engine';
 import { plural } from '../../locales/format';
 import { Card } from '../../ui/card';
 import { LineReview } from '../file-review/line-review';
 import { ProblemBanner } from '../file-review/problem-banner';
+import { ReadingProgress } from '../file-review/reading-progress';
 import { FailureBanner } from '../vault/failure-banner';
 import { CATALOGUE_PROBLEMS, type Comparison, catalogueGroups, wordComparison } from './review-words';
 import type { CatalogueFiles } from './use-catalogue-files';
@@ -42,25 +44,28 @@ const Review = ({ comparison, onTaken, onDone }: ReviewProps) => {
 
 /** What a chosen file changes in the catalogue, before anything is written. */
 export const CatalogueReview = ({
-  files: { reading, failure },
+  files: { reading },
   onTaken,
 }: {
   readonly files: CatalogueFiles;
   readonly onTaken: ReviewProps['onTaken'];
 }) => {
+  const { failure, isReading, preview, close } = reading;
   if (failure !== null) return <FailureBanner failure={failure} />;
-  const preview = reading.data;
-  if (preview === undefined) return null;
+  if (isReading) return <ReadingProgress reading={reading} comparing="Comparaison avec le catalogue" />;
+  if (preview === null) return null;
   if (preview.kind === 'problem')
     return (
-      <ProblemBanner onClose={() => reading.reset()}>{CATALOGUE_PROBLEMS[preview.problem]}</ProblemBanner>
+      <ProblemBanner onClose={close}>
+        {`${quote(preview.fileName)}. ${CATALOGUE_PROBLEMS[preview.problem]}`}
+      </ProblemBanner>
     );
   return (
     <Card
-      title="Fichier à reprendre"
+      title={`Fichier ${quote(preview.fileName)}`}
       description="Rien n’est écrit avant votre accord. Les actions absentes du fichier restent au catalogue."
     >
-      <Review key={preview.previewId} comparison={preview} onTaken={onTaken} onDone={() => reading.reset()} />
+      <Review key={preview.previewId} comparison={preview} onTaken={onTaken} onDone={close} />
     </Card>
   );
 };

@@ -6,6 +6,7 @@ import { Banner } from '../../ui/banner';
 import { bindClasses } from '../../ui/bind-classes';
 import { LineReview } from '../file-review/line-review';
 import { ProblemBanner } from '../file-review/problem-banner';
+import { ReadingProgress } from '../file-review/reading-progress';
 import { FailureBanner } from '../vault/failure-banner';
 import {
   DECLARED_PROBLEMS,
@@ -73,11 +74,12 @@ const Review = ({
 };
 
 /** What a chosen file of declared needs would change, before anything is written. */
-export const DeclaredImport = ({ files: { reading, failure }, shaping }: ImportProps) => {
+export const DeclaredImport = ({ files: { reading }, shaping }: ImportProps) => {
+  const { failure, isReading, preview, close } = reading;
   if (failure !== null) return <FailureBanner failure={failure} />;
-  const preview = reading.data;
-  if (preview === undefined) return null;
-  const close = () => reading.reset();
+  if (isReading)
+    return <ReadingProgress reading={reading} comparing="Comparaison avec les besoins déclarés" />;
+  if (preview === null) return null;
   if (preview.kind === 'problem')
     return (
       <ProblemBanner onClose={close}>

@@ -155,8 +155,8 @@ const Commands = ({
     />
     <Button
       icon={<FileInput aria-hidden="true" />}
-      isPending={files.reading.isPending}
-      onPress={() => void files.choose()}
+      isPending={files.reading.isBusy}
+      onPress={() => void files.reading.choose()}
     >
       Importer des besoins déclarés…
     </Button>

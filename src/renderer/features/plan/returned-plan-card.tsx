@@ -3,14 +3,16 @@ import { useState } from 'react';
 import type { PlanFilePreview, PlanState } from '../../../contract/plan';
 import { THIN } from '../../../core/wording/numbers';
 import { useCollectiveFilter } from '../../app/collective-filter';
-import { useEngineMutation } from '../../app/use-engine';
+import { useEngineJob, useEngineMutation } from '../../app/use-engine';
 import { enumerate, plural } from '../../locales/format';
-import { Banner } from '../../ui/banner';
 import { bindClasses } from '../../ui/bind-classes';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Checkbox } from '../../ui/checkbox';
 import { showToast } from '../../ui/toast';
+import { ProblemBanner } from '../file-review/problem-banner';
+import { ReadingProgress } from '../file-review/reading-progress';
+import { useFileReading } from '../file-review/use-file-reading';
 import { FailureBanner } from '../vault/failure-banner';
 import styles from './actions.module.css';
 
@@ -155,15 +157,9 @@ const Proposals = ({ proposals }: { readonly proposals: PlanState['proposals'] }
 /** The workbook that the office completed: chosen, compared, then taken in part or whole. */
 export const ReturnedPlanCard = ({ proposals }: { readonly proposals: PlanState['proposals'] }) => {
   const { filter } = useCollectiveFilter();
-  const choosing = useEngineMutation('files:choose');
-  const reading = useEngineMutation('plan:read-file');
-  const failure = choosing.error ?? reading.error;
-  const choose = async () => {
-    reading.reset();
-    const [file] = await choosing.mutateAsync({ purpose: 'import' }).catch(() => []);
-    if (file !== undefined) reading.mutate({ files: [file.token], filter });
-  };
-  const preview = reading.data ?? null;
+  const job = useEngineJob('plan:read-file');
+  const reading = useFileReading({ job, read: (files) => job.start({ files, filter }) });
+  const { failure, preview, close } = reading;
   return (
     <Card
       title="Classeur complété"
@@ -171,21 +167,20 @@ export const ReturnedPlanCard = ({ proposals }: { readonly proposals: PlanState[
       actions={
         <Button
           icon={<FileInput aria-hidden="true" />}
-          isPending={reading.isPending}
-          onPress={() => void choose()}
+          isPending={reading.isBusy}
+          onPress={() => void reading.choose()}
         >
           Relire un classeur…
         </Button>
       }
     >
       {failure === null ? null : <FailureBanner failure={failure} />}
+      <ReadingProgress reading={reading} comparing="Comparaison avec le plan" />
       {preview?.kind === 'problem' ? (
-        <Banner tone="warning" title="Ce classeur ne peut pas être repris" isAlert>
-          {PROBLEMS[preview.problem]}
-        </Banner>
+        <ProblemBanner onClose={close}>{PROBLEMS[preview.problem]}</ProblemBanner>
       ) : null}
       {preview?.kind === 'comparison' ? (
-        <Review key={preview.previewId} comparison={preview} onDone={() => reading.reset()} />
+        <Review key={preview.previewId} comparison={preview} onDone={close} />
       ) : null}
       <Proposals proposals={proposals} />
     </Card>

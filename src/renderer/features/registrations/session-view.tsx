@@ -4,15 +4,16 @@ import type { RegisteredPerson, TrainingSession } from '../../../contract/regist
 import { typeset } from '../../../contract/typeset';
 import { asFailure } from '../../app/engine-client';
 import { QueryStates } from '../../app/query-states';
-import { useEngineMutation, useEngineQuery } from '../../app/use-engine';
+import { useEngineJob, useEngineMutation, useEngineQuery } from '../../app/use-engine';
 import { plural } from '../../locales/format';
-import { Banner } from '../../ui/banner';
 import { bindClasses } from '../../ui/bind-classes';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { ConfirmDialog } from '../../ui/dialog';
 import { showToast } from '../../ui/toast';
-import { useFileChoice } from '../file-review/use-file-choice';
+import { ProblemBanner } from '../file-review/problem-banner';
+import { ReadingProgress } from '../file-review/reading-progress';
+import { useFileReading } from '../file-review/use-file-reading';
 import { FailureBanner } from '../vault/failure-banner';
 import { AddAgent } from './add-agent';
 import { Convocations } from './convocations';
@@ -81,7 +82,7 @@ const EraseDialog = ({
 const ImportButton = ({ reading }: { readonly reading: ReturnType<typeof useListReading> }) => (
   <Button
     icon={<FileInput aria-hidden="true" />}
-    isPending={reading.isPending}
+    isPending={reading.isBusy}
     onPress={() => void reading.choose()}
   >
     Importer une liste…
@@ -89,10 +90,8 @@ const ImportButton = ({ reading }: { readonly reading: ReturnType<typeof useList
 );
 
 const useListReading = (sessionId: number) => {
-  const reading = useEngineMutation('registrations:read-file');
-  const { mutate, isPending, data, error, reset } = reading;
-  const choice = useFileChoice({ mutate: ({ files }) => mutate({ sessionId, files }), reset, error });
-  return { ...choice, isPending, preview: data ?? null, reset };
+  const job = useEngineJob('registrations:read-file');
+  return useFileReading({ job, read: (files) => job.start({ sessionId, files }) });
 };
 
 /** One session: who registers, who came, what is sent to them. */
@@ -136,13 +135,12 @@ export const SessionView = ({
         </div>
       </Card>
       {reading.failure === null ? null : <FailureBanner failure={reading.failure} />}
+      <ReadingProgress reading={reading} comparing="Rapprochement avec la liste des agents" />
       {preview?.kind === 'problem' ? (
-        <Banner tone="warning" title="Cette liste ne peut pas être lue" isAlert>
-          {preview.message}
-        </Banner>
+        <ProblemBanner onClose={reading.close}>{preview.message}</ProblemBanner>
       ) : null}
       {preview?.kind === 'plan' ? (
-        <ListPreview key={preview.previewId} plan={preview} onDone={reading.reset} />
+        <ListPreview key={preview.previewId} plan={preview} onDone={reading.close} />
       ) : null}
       <QueryStates query={list} lines={5}>
         {(shown) => <PeopleCard list={shown} onErase={(person) => setErasing({ kind: 'agent', person })} />}

@@ -3,8 +3,11 @@ import { CATALOGUE_COLUMNS } from '../../../../src/core/catalogue/catalogue-colu
 import { listCatalogue } from '../../../../src/core/catalogue/catalogue-entry';
 import { compareCatalogue } from '../../../../src/core/catalogue/compare-catalogue';
 import type { FileLine } from '../../../../src/core/exchange/file-line';
+import { takeAll } from '../../../../src/core/model/steps';
 
 const entries = listCatalogue([]);
+const compare = (...[lines, known]: Parameters<typeof compareCatalogue>) =>
+  takeAll(compareCatalogue(lines, known));
 const cellsOf = (id: string): Record<string, string> => {
   const entry = entries.find(({ action }) => action.id === id);
   if (entry === undefined) throw new Error('a built-in action');
@@ -22,7 +25,7 @@ const WORKSHOP = 'pix-1.3-workshop';
 describe('a file of the catalogue', () => {
   it('changes nothing when it comes back as it left', () => {
     const lines = entries.map(({ action: { id } }, place) => line(id, cellsOf(id), place + 2));
-    expect(compareCatalogue(lines, entries)).toEqual({
+    expect(compare(lines, entries)).toEqual({
       added: [],
       changed: [],
       unchanged: 64,
@@ -32,7 +35,7 @@ describe('a file of the catalogue', () => {
 
   it('tells a change field by field; columns that are gone say nothing', () => {
     const cells = { 'Durée (jours)': '1,5', 'Coût par session': '1 200,50 €', Organisme: 'Centre inventé' };
-    const [changed] = compareCatalogue([line(WORKSHOP, cells)], entries).changed;
+    const [changed] = compare([line(WORKSHOP, cells)], entries).changed;
     expect(changed?.fields).toEqual([
       { header: 'Durée (jours)', before: '0,5', after: '1,5' },
       { header: 'Organisme', before: '', after: 'Centre inventé' },
@@ -47,7 +50,7 @@ describe('a file of the catalogue', () => {
       'Compétences Pix': '1.3 ; Collaborer',
       Réponse: 'atelier interne',
     };
-    const [added] = compareCatalogue([line('', cells)], entries).added;
+    const [added] = compare([line('', cells)], entries).added;
     expect(added).toMatchObject({
       id: null,
       action: {
@@ -70,29 +73,29 @@ describe('a file of the catalogue', () => {
     [line('ailleurs', { Intitulé: 'A' }), null, 'unknown-id'],
     [{ ...line('', {}), isBroken: true }, null, 'broken-line'],
   ])('leaves a line out whole and says the line, the column and why', (one, header, reason) => {
-    const { refused, added, changed } = compareCatalogue([one], entries);
+    const { refused, added, changed } = compare([one], entries);
     expect(refused).toEqual([{ line: 2, header, reason }]);
     expect([added, changed]).toEqual([[], []]);
   });
 
   it('reads the first of two lines with the same identifier, and never takes out what is missing', () => {
     const twice = [line(WORKSHOP, { Intitulé: 'Un' }, 2), line(WORKSHOP, { Intitulé: 'Deux' }, 3)];
-    const { changed, refused } = compareCatalogue(twice, entries);
+    const { changed, refused } = compare(twice, entries);
     expect(changed).toHaveLength(1);
     expect(refused).toEqual([{ line: 3, header: null, reason: 'repeated-id' }]);
   });
 
   it('puts back an action that had been taken out', () => {
     const without = listCatalogue([{ id: WORKSHOP, action: null, isRemoved: true }]);
-    const { changed } = compareCatalogue([line(WORKSHOP, cellsOf(WORKSHOP))], without);
+    const { changed } = compare([line(WORKSHOP, cellsOf(WORKSHOP))], without);
     expect(changed).toMatchObject([{ fields: [], isPutBack: true }]);
   });
 
   it('keeps the identifier that another vault gave, and refuses more than a catalogue holds', () => {
     const id = `service-${'0'.repeat(32)}`;
-    expect(compareCatalogue([line(id, { Intitulé: 'A' })], entries).added[0]?.id).toBe(id);
+    expect(compare([line(id, { Intitulé: 'A' })], entries).added[0]?.id).toBe(id);
     const many = Array.from({ length: 5000 }, (_, place) => line('', { Intitulé: `A ${place}` }, place + 2));
-    const { added, refused } = compareCatalogue(many, entries);
+    const { added, refused } = compare(many, entries);
     expect([added.length, refused.length]).toEqual([4936, 64]);
     expect(refused[0]).toEqual({ line: 4938, header: null, reason: 'catalogue-full' });
   });

@@ -1,16 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { compareDeclared } from '../../../../src/core/declared/compare-declared';
 import { DECLARED_LIMIT } from '../../../../src/core/declared/declared-limits';
+import {
+  createPopulationFinder,
+  type KnownPopulations,
+} from '../../../../src/core/declared/known-populations';
 import type { DeclaredWorld } from '../../../../src/core/declared/settle-declared';
+import { takeAll } from '../../../../src/core/model/steps';
 import type { DeclaredNeed } from '../../../../src/core/plan';
 
-const KNOWN: DeclaredWorld['known'] = [
+const KNOWN: KnownPopulations = [
   { kind: 'unit', label: 'Service eau et nature' },
   { kind: 'unit', label: 'Jean Moulin' },
   { kind: 'site', label: 'Rennes' },
 ];
 
-const WORLD: DeclaredWorld = { known: KNOWN, namesAgent: (text) => text.includes('Zoé Inventée') };
+const WORLD: DeclaredWorld = {
+  findPopulation: createPopulationFinder(KNOWN),
+  namesAgent: (text) => text.includes('Zoé Inventée'),
+};
 
 const MAPS: DeclaredNeed = {
   id: `declared|${'0'.repeat(32)}`,
@@ -27,10 +35,12 @@ const MAPS: DeclaredNeed = {
 };
 
 const compare = (lines: readonly Readonly<Record<string, string>>[], needs: readonly DeclaredNeed[] = []) =>
-  compareDeclared(
-    lines.map((cells, place) => ({ line: place + 2, cells, isBroken: false })),
-    needs,
-    WORLD,
+  takeAll(
+    compareDeclared(
+      lines.map((cells, place) => ({ line: place + 2, cells, isBroken: false })),
+      needs,
+      WORLD,
+    ),
   );
 
 const COUNTED = { Besoin: 'Publier des cartes', 'Personnes à former': '14' };
@@ -128,7 +138,7 @@ describe('a line of declared needs', () => {
       { line: 2, cells: { Besoin: '  ' }, isBroken: false },
       { line: 3, cells: COUNTED, isBroken: true },
     ];
-    expect(compareDeclared(lines, [], WORLD)).toEqual({
+    expect(takeAll(compareDeclared(lines, [], WORLD))).toEqual({
       ...{ added: [], changed: [], known: [] },
       refused: [{ line: 3, header: null, reason: 'broken-line' }],
     });
