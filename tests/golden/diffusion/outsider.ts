@@ -157,6 +157,8 @@ export const attack = async (
         ` ${names.map((_, index) => `x${index}`).join(' ')}`,
         'End',
       ].join('\n'),
+      // Its presolve is wrong now and then about whole numbers.
+      { presolve: 'off' },
     );
     if (solution.Status !== 'Optimal') throw new Error(`what is printed has no solution: ${solution.Status}`);
     return Math.round(solution.ObjectiveValue);

@@ -224,10 +224,12 @@ const judgeColumn = (solver: WholeNumberSolver, column: ReadColumn): readonly Re
   return sets.flatMap(({ what, variables, need }) => {
     for (const side of ['greatest', 'least'] as const) {
       if (examples.widthOf(variables) >= need) return [];
-      examples.add(solver.solve(programme, variables, side) ?? []);
+      // An example counts for what it is, whoever found it: the quick way is good enough.
+      examples.add(solver.solve(programme, variables, side, 'on') ?? []);
     }
     if (examples.widthOf(variables) >= need) return [];
     const range = findEnds(solver, programme, variables);
+    if (range.high - range.low >= need) return [];
     const known = findEnds(solver, earlier, variables);
     // Held narrow by earlier releases alone: nothing is added to what they say.
     if (known.high - known.low === range.high - range.low) return [];

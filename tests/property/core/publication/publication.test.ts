@@ -218,4 +218,16 @@ describe('the oracle', () => {
   it('knows that one more opens the cell', async () => {
     expect(await attack([...hidden, 'xb'])).toEqual([0, 141]);
   });
+
+  it('is right about the end of two results where the presolve of HiGHS is not', async () => {
+    const solver = await openSolver();
+    const rules = [
+      { variables: [0, 1, 3], low: 15, high: 15 },
+      { variables: [0, 1], low: 14, high: 16 },
+      { variables: [0, 2, 3], low: 10, high: 18 },
+      { variables: [0, 2], low: 15, high: 17 },
+    ];
+    // 14 + 0 + 1 = 15, 14 + 0 ≥ 14, 14 + 1 + 1 ≤ 18, 14 + 1 ≥ 15.
+    expect(solver.solve({ upper: [23, 2, 4, 1], rules }, [1], 'least')?.[1]).toBe(0);
+  });
 });
