@@ -233,7 +233,7 @@ const wordings: Readonly<Record<FailureCode, Wording>> = {
   ),
   'release-expired': plain(
     "Cet aperçu n'est plus valable",
-    "Des données ont été importées, ou une autre diffusion a été faite, depuis qu'il a été établi. Aucun fichier n'a été laissé.",
+    "Des données, une cible ou ce qui est compté ont changé, ou une autre diffusion a été faite, depuis qu'il a été établi. Aucun fichier n'a été laissé.",
     'Préparez de nouveau la diffusion, relisez-la, puis écrivez-la.',
   ),
 };

@@ -113,7 +113,12 @@ export type ReleasedChange =
       readonly people: ReleasedHeadcount;
       readonly before: ReleasedMean;
       readonly after: ReleasedMean;
+      /** Photo that the figures come from, when nothing newer could be said; absent when they are of today. */
+      readonly unchangedSince?: LocalDate | undefined;
     };
+
+/** One competence of the same people that is told. */
+export type ShownChange = Extract<ReleasedChange, { readonly kind: 'shown' }>;
 
 /** What changed between two sendings of the same people. */
 export interface ReleasedProgress {

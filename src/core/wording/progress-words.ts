@@ -1,10 +1,7 @@
-import type { ReleasedChange, ReleasedMean } from '../disclosure';
+import type { ReleasedMean, ShownChange } from '../disclosure';
 import type { TargetMeasure } from '../targets/target';
 import { NBSP, THIN, wordDecimal } from './numbers';
 import { meanRange } from './released-range';
-
-/** One competence of the same people that may be shown. */
-export type ShownChange = Extract<ReleasedChange, { readonly kind: 'shown' }>;
 
 /** Which way a mean went, as far as what is released tells. */
 export type Way = 'up' | 'down' | 'unsure';

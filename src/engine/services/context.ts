@@ -58,7 +58,8 @@ export const withSession = <T>(
 export const nowIso = (context: EngineContext): string => context.environment.vault.now().toISOString();
 
 /** The day that the clock of this machine shows. */
-export const todayOf = (context: EngineContext): LocalDate => localDay(context.environment.vault.now());
+export const todayOf = (context: Pick<EngineContext, 'environment'>): LocalDate =>
+  localDay(context.environment.vault.now());
 
 /** The path behind a token of the request, or null when main gave none. */
 export const pathOf = (paths: RequestPaths, token: string): string | null =>

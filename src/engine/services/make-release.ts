@@ -5,9 +5,10 @@ import type { ReleaseFormat, ReleaseRecord } from '../../contract/releases';
 import { wordRelease } from '../../core/wording/release-words';
 import { writeDossier } from '../export/dossier/dossier-docx';
 import { writeTables, writeWorkbook } from '../export/workbook';
-import { nextReleaseNumber, type ReleasedFile, readReleases, writeRelease } from '../store/queries/releases';
-import { type EngineContext, journalise, nowIso, type Session } from './context';
+import { type ReleasedFile, readReleases, writeRelease } from '../store/queries/releases';
+import { type EngineContext, journalise, nowIso, type Session, todayOf } from './context';
 import type { PendingRelease } from './prepare-release';
+import { isStillGround } from './proof-ground';
 import { removeFiles, writeFilesTogether } from './release-files';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -81,10 +82,6 @@ export interface ReleasePlace {
   readonly signal: AbortSignal;
 }
 
-/** Whether the vault is as it was when the release was shown: the same facts, the same register. */
-const isCurrent = ({ store }: Session, { number, revision }: PendingRelease): boolean =>
-  revision === store.revision() && number === nextReleaseNumber(store.database);
-
 /**
  * Writes the files, then enters the release: a file that is there is in the register, and when entering fails no file
  * is left behind.
@@ -96,7 +93,8 @@ export async function makeRelease(
   { folder, pdf, signal }: ReleasePlace,
 ): Promise<Envelope<ReleaseRecord>> {
   const machine = context.environment.vault;
-  if (!isCurrent(session, pending)) return fail('release-expired');
+  const isCurrent = () => isStillGround(pending.ground, session.store, todayOf(context));
+  if (!isCurrent()) return fail('release-expired');
   const files = await filesOf(pending, pdf);
   if (files === null) return fail('bad-request');
   if (signal.aborted) return fail('cancelled');
@@ -104,7 +102,7 @@ export async function makeRelease(
   if (outcome.kind === 'failed') return fail('export-failed', { reason: outcome.reason });
   await session.writing;
   try {
-    if (!isCurrent(session, pending)) {
+    if (!isCurrent()) {
       await removeFiles(machine, outcome.paths);
       return fail('release-expired');
     }

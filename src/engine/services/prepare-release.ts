@@ -9,6 +9,7 @@ import { coarsenInput, type WorkbookInput } from '../export/workbook';
 import { nextReleaseNumber, readLedger } from '../store/queries/releases';
 import type { Store } from '../store/store';
 import { localDay } from './local-day';
+import { groundOf, type ProofGround } from './proof-ground';
 import { type PublishedTables, publicationOf } from './publication-of';
 import type { StepOptions } from './take-steps';
 import { comparisonsOf, inputOf, tablesByService } from './workbook-of';
@@ -29,8 +30,8 @@ export type ShownRelease = Omit<ReadyRelease, 'tables' | 'dossier' | 'changes'> 
 export interface PendingRelease {
   readonly previewId: string;
   readonly number: number;
-  /** Of the store, when it was prepared. */
-  readonly revision: number;
+  /** As it was when it was prepared. */
+  readonly ground: ProofGround;
   readonly request: ReleaseRequest;
   readonly stamp: ReleaseStamp;
   readonly input: WorkbookInput;
@@ -76,6 +77,7 @@ export async function prepareRelease(
   const ledger = readLedger(store.database);
   const comparisons = kind === 'dossier' ? comparisonsOf(store, tables) : [];
   const parts = { filter, now, profile: 'diffusion' as const, tables, comparisons, givenUp, k, ledger };
+  const ground = groundOf(store, localDay(now));
   const publication = await publicationOf(store, parts, options);
   if (publication?.kind !== 'published') return publication;
   const { entry } = publication;
@@ -88,7 +90,7 @@ export async function prepareRelease(
   return {
     previewId,
     number: stamp.number,
-    revision: store.revision(),
+    ground,
     request: { ...request, tables: [...tables] },
     stamp,
     input,

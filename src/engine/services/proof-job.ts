@@ -1,7 +1,6 @@
-import { nextReleaseNumber } from '../store/queries/releases';
 import { type EngineContext, type Session, todayOf } from './context';
+import { groundOf, isStillGround } from './proof-ground';
 import type { StepOptions } from './take-steps';
-import { yardstickOf } from './targets-in-force';
 
 /** The steps of a proof, told in hundredths that never go back. */
 export function proofOptions(context: EngineContext, jobId: string, signal: AbortSignal): StepOptions {
@@ -16,26 +15,22 @@ export function proofOptions(context: EngineContext, jobId: string, signal: Abor
   return { signal, onRatio };
 }
 
-/** What a proof rests on: facts, register and targets. */
-const groundOf = (context: EngineContext, { store }: Session): string =>
-  JSON.stringify([store.revision(), nextReleaseNumber(store.database), yardstickOf(store, todayOf(context))]);
-
 /**
  * Makes something of the vault that takes several turns of the event loop. When the vault changed meanwhile (an import,
- * another release, a target) it is made again; null when cancelled, which closing the vault does.
+ * another release, a target, what counts) it is made again; null when cancelled, which closing the vault does.
  */
 export async function onSteadyGround<Made>(
-  context: EngineContext,
-  session: Session,
+  context: Pick<EngineContext, 'environment'>,
+  session: Pick<Session, 'store' | 'writing'>,
   { signal }: Pick<StepOptions, 'signal'>,
   make: () => Promise<Made | null>,
 ): Promise<Made | null> {
   while (!signal.aborted) {
-    const ground = groundOf(context, session);
+    const ground = groundOf(session.store, todayOf(context));
     const made = await make();
     await session.writing;
     if (made === null || signal.aborted) return null;
-    if (groundOf(context, session) === ground) return made;
+    if (isStillGround(ground, session.store, todayOf(context))) return made;
   }
   return null;
 }

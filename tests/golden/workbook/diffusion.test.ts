@@ -8,6 +8,14 @@ import {
   releaseProgress,
 } from '../../../src/core/disclosure';
 import { writeWorkbook } from '../../../src/engine/export/workbook';
+import { staff } from '../../unit/core/collective-facts';
+import {
+  answersTwice,
+  ask,
+  expectPublished,
+  publish,
+  unit,
+} from '../../unit/core/disclosure/audit/publications';
 import { answeredAgain, makeFacts } from './fictive-facts';
 import { makeInput } from './fictive-input';
 
@@ -40,7 +48,35 @@ beforeAll(async () => {
   sheets = await readWorkbook(Buffer.from((await writeWorkbook(input)).bytes));
 });
 
+/** The lines of « Bilan » on the same people, in a release that can only repeat an earlier one. */
+const readRepeated = async (): Promise<readonly string[]> => {
+  const agents = staff(60, 'Eau');
+  const everybody = [...agents.keys()];
+  const twice = everybody.slice(0, 12);
+  const request = ask({
+    tables: ['101', '102'].map((campaignId) => ({ campaignId, rows: unit })),
+    comparisons: [{ from: '101', to: '102' }],
+  });
+  const first = expectPublished(publish(agents, answersTwice(everybody, twice), request));
+  const again = answersTwice(everybody, everybody.slice(0, 14));
+  const second = publish(agents, again, { ...request, date: '2026-02-15' }, [first.entry]);
+  const { progress } = expectPublished(second).content;
+  const input = makeInput(makeFacts(), {
+    profile: 'diffusion',
+    progress: progress.map((view) => ({ from: 'Campagne 1', to: 'Campagne 2', view })),
+  });
+  const read = await readWorkbook(Buffer.from((await writeWorkbook(input)).bytes));
+  const data = read.find(({ sheet }) => sheet === 'Bilan')?.data ?? [];
+  const header = data.findIndex((row) => row.includes('Avant – précision'));
+  const place = data[header]?.indexOf('Compétence Pix') ?? -1;
+  return data.slice(header + 1).flatMap((row) => (typeof row[place] === 'string' ? [row[place]] : []));
+};
+
 describe('a workbook for diffusion', () => {
+  it('says of a comparison that it repeats since when it stands', async () => {
+    expect(await readRepeated()).toEqual(['1.1 Compétence 1 (inchangé depuis le 15 janvier 2026)']);
+  });
+
   it('says so on every sheet', () => {
     for (const { sheet, data } of sheets)
       expect(

@@ -128,6 +128,19 @@ describe('a release', () => {
     expect(readdirSync(place)).toEqual([]);
   });
 
+  it('shown before what counts was changed is not written', async () => {
+    const shown = await ready({ kind: 'tables', tables: firstTable() });
+    const [first] = campaigns;
+    const choice = { campaignId: first?.id, label: 'Rentrée', openedOn: null, mergedInto: null };
+    await engine.ask('campaigns:choose', choice);
+    const place = newFolder('changed');
+    const destination = newToken();
+    const request = { jobId: newToken(), previewId: shown.previewId, destination, pdf: null };
+    expect(await engine.refusal('release:write', request, { [destination]: place })).toBe('release-expired');
+    expect(readdirSync(place)).toEqual([]);
+    await engine.ask('campaigns:choose', { ...choice, label: null });
+  });
+
   it('whose folder is gone takes no number', async () => {
     const before = (await engine.ask('release:list', {})).length;
     const prepared = await ready({ kind: 'tables', tables: firstTable() });

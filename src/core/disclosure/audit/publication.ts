@@ -15,7 +15,7 @@ import type {
   ReleasedParticipationView,
   RowLevel,
 } from '../released';
-import type { ReleasedProgressView } from '../released-trends';
+import type { ReleasedProgressView, ShownChange } from '../released-trends';
 import type { RowsRequest } from '../request';
 
 /** The figure of everybody together in one competence of one campaign. */
@@ -173,6 +173,13 @@ export interface LedgerComparison {
   }[];
 }
 
+/** What a comparison told as it left, competence by competence: a later release may say it again. */
+export interface LedgerProgress extends ComparedCampaigns {
+  readonly measure: TargetMeasure;
+  /** `since`: photo that the figures come from. */
+  readonly changes: readonly { readonly since: LocalDate; readonly released: ShownChange }[];
+}
+
 export interface LedgerCampaign {
   readonly campaignId: string;
   readonly measure: TargetMeasure;
@@ -201,4 +208,6 @@ export interface LedgerEntry {
   readonly k: number;
   readonly filter: CollectiveFilter;
   readonly campaigns: readonly LedgerCampaign[];
+  /** Absent when no comparison told anything. */
+  readonly progress?: readonly LedgerProgress[];
 }

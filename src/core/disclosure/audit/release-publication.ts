@@ -7,7 +7,7 @@ import { refuseFewResults } from '../release-heatmap';
 import type { ReleasedAbsence, ReleasedHeatmap, ReleasedParticipationView, ReleasedTable } from '../released';
 import type { ReleasedProgressView } from '../released-trends';
 import { comparedRowsOf, type PlannedComparison, planComparisons } from './compared-rows';
-import { describeChanges } from './describe-changes';
+import { describeChanges, describeComparison } from './describe-changes';
 import { describeHidden } from './describe-hidden';
 import { listEarlierReleases } from './earlier-rows';
 import { indexResults } from './find-figure';
@@ -93,11 +93,14 @@ const publish = (
   request: PublicationRequest,
   asked: readonly Asked[],
   planned: readonly PlannedComparison[],
+  ledger: readonly LedgerEntry[],
 ): Publication => {
   const protections = listProtections(asked);
   const written = new Map(protections.map((each) => [each, writeTables(each)]));
   const published = protections.map((protection) => ({ protection, tables: written.get(protection) ?? [] }));
   const tables = arrange<ReleasedTable>(request, asked, (each) => written.get(each) ?? []);
+  const progress = writeProgress(planned, protections, ledger, request.filter);
+  const views = progress.map(({ view }) => view);
   return {
     kind: 'published',
     content: release({
@@ -107,17 +110,17 @@ const publish = (
       participations: arrange(request, asked, writeParticipations).map((view) =>
         release<ReleasedParticipationView>(view),
       ),
-      progress: writeProgress(planned, protections).map((view) => release<ReleasedProgressView>(view)),
+      progress: views.map((view) => release<ReleasedProgressView>(view)),
       overview: release(writeOverview(facts, request, published)),
       needs: release(needsOf(published, request)),
     }),
-    entry: writeEntry(request, published, listTold(planned, protections)),
+    entry: writeEntry(request, published, listTold(planned, protections), views),
     audit: release({
       hidden: protections.flatMap(describeHidden),
       provedSets: countSets(protections, 'provedSets'),
       alreadyKnownSets: countSets(protections, 'alreadyKnownSets'),
     }),
-    changes: release(published.flatMap(describeChanges)),
+    changes: release([...published.flatMap(describeChanges), ...progress.flatMap(describeComparison)]),
   };
 };
 
@@ -150,7 +153,7 @@ export function* releasePublicationInSteps(
   if (!isProved || (hasEarlier && !protections.some(saysSomething)))
     return { kind: 'refused', pair: findRefusedPair(protections, ledger), waysOut };
   const totals = listGivenUp(protections);
-  return totals.length > 0 ? { kind: 'infeasible', totals } : publish(facts, request, asked, planned);
+  return totals.length > 0 ? { kind: 'infeasible', totals } : publish(facts, request, asked, planned, ledger);
 }
 
 /** The same at once. */

@@ -2,6 +2,7 @@ import type { LocalDate } from '../../model/moment';
 import { know } from '../known-figures';
 import { chooseThresholds } from '../profile';
 import type { ReleasedRow, ReleasedTable } from '../released';
+import type { ReleasedProgressView } from '../released-trends';
 import { readPerson, targetOfPerson } from './campaign-audit';
 import type { CampaignProtection } from './protect-campaign';
 import type {
@@ -9,6 +10,7 @@ import type {
   LedgerCell,
   LedgerComparison,
   LedgerEntry,
+  LedgerProgress,
   LedgerRow,
   PerResult,
   PublicationRequest,
@@ -100,16 +102,34 @@ const writeCampaign = (
   };
 };
 
+/** What the comparisons told as they leave, so that a later release may repeat it. */
+const listProgress = (views: readonly ReleasedProgressView[], date: LocalDate): readonly LedgerProgress[] =>
+  views.flatMap((view) => {
+    if (view.kind !== 'progress') return [];
+    const changes = view.changes.flatMap((change) => {
+      if (change.kind !== 'shown') return [];
+      const { unchangedSince, ...released } = change;
+      return [{ since: unchangedSince ?? date, released }];
+    });
+    const { before, after, measure } = view;
+    return changes.length === 0 ? [] : [{ from: before.id, to: after.id, measure, changes }];
+  });
+
 /** What the vault keeps of a release. */
 export const writeEntry = (
   request: PublicationRequest,
   published: readonly Published[],
   told: ToldCompetences,
-): LedgerEntry => ({
-  format: 1,
-  date: request.date,
-  profile: request.disclosure.profile,
-  k: chooseThresholds(request.disclosure).k,
-  filter: request.filter,
-  campaigns: published.flatMap((each) => writeCampaign(each, request.date, told) ?? []),
-});
+  views: readonly ReleasedProgressView[],
+): LedgerEntry => {
+  const progress = listProgress(views, request.date);
+  return {
+    format: 1,
+    date: request.date,
+    profile: request.disclosure.profile,
+    k: chooseThresholds(request.disclosure).k,
+    filter: request.filter,
+    campaigns: published.flatMap((each) => writeCampaign(each, request.date, told) ?? []),
+    ...(progress.length === 0 ? {} : { progress }),
+  };
+};

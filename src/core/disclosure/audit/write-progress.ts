@@ -1,10 +1,19 @@
+import type { CollectiveFilter } from '../../model/facts';
 import type { ReleasedChange, ReleasedProgress, ReleasedProgressView } from '../released-trends';
 import { type ToldSide, writeChange, writeComparison } from '../write-comparison';
 import type { ComparedGroup, ComparedRow, ComparisonPlan, PlannedComparison } from './compared-rows';
+import { type EarlierProgress, findEarlierProgress } from './earlier-rows';
 import type { CampaignProtection } from './protect-campaign';
+import type { LedgerEntry } from './publication';
 
 /** The competences that a compared row tells in the end: those that both its sides may tell. */
 export type ToldCompetences = ReadonlyMap<ComparedRow, ReadonlySet<number>>;
+
+/** A comparison as it leaves, and the latest time that it told something, if ever. */
+export interface WrittenComparison {
+  readonly view: ReleasedProgressView;
+  readonly earlier: EarlierProgress | null;
+}
 
 /** Where a compared row stands in the audit of its campaign. */
 interface Side {
@@ -44,11 +53,22 @@ const changesOf = (
   });
 };
 
-const describePlan = (protections: readonly CampaignProtection[], plan: ComparisonPlan): ReleasedProgress => {
+/** A change that cannot be told anew is told as it last was, if ever: that says nothing new (rule 5). */
+const keepEarlier = (change: ReleasedChange, earlier: EarlierProgress | null): ReleasedChange => {
+  if (change.kind === 'shown') return change;
+  const told = earlier?.changes.find(({ released }) => released.competence.key === change.competence.key);
+  return told === undefined ? change : { ...told.released, unchangedSince: told.since };
+};
+
+const describePlan = (
+  protections: readonly CampaignProtection[],
+  plan: ComparisonPlan,
+  earlier: EarlierProgress | null,
+): ReleasedProgress => {
   const changes = plan.groups.flatMap((group) => changesOf(protections, plan, group));
   return writeComparison(
     plan,
-    [...changes].sort(([one], [other]) => one - other).map(([, change]) => change),
+    [...changes].sort(([one], [other]) => one - other).map(([, change]) => keepEarlier(change, earlier)),
   );
 };
 
@@ -56,8 +76,16 @@ const describePlan = (protections: readonly CampaignProtection[], plan: Comparis
 export const writeProgress = (
   planned: readonly PlannedComparison[],
   protections: readonly CampaignProtection[],
-): readonly ReleasedProgressView[] =>
-  planned.map((each) => (each.kind === 'refused' ? each.view : describePlan(protections, each.plan)));
+  ledger: readonly LedgerEntry[],
+  filter: CollectiveFilter,
+): readonly WrittenComparison[] =>
+  planned.map((each) => {
+    if (each.kind === 'refused') return { view: each.view, earlier: null };
+    const { from, to } = each.plan;
+    const asked = { from: from.campaign.id, to: to.campaign.id, measure: from.scale.measure };
+    const earlier = findEarlierProgress(ledger, filter, asked);
+    return { view: describePlan(protections, each.plan, earlier), earlier };
+  });
 
 /** What the compared rows tell: the ledger holds that and no more. */
 export const listTold = (

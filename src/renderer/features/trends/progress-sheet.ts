@@ -1,10 +1,9 @@
-import type { ReleasedChange, ReleasedProgress } from '../../../core/disclosure';
+import type { ReleasedChange, ReleasedProgress, ShownChange } from '../../../core/disclosure';
 import type { TargetMeasure } from '../../../core/targets/target';
 import { THIN } from '../../../core/wording/numbers';
 import { wordCompetence } from '../../../core/wording/plan-words';
 import {
   PROGRESS_NOTES,
-  type ShownChange,
   TOPS,
   WAYS,
   type Way,

@@ -209,7 +209,8 @@ const readCompared = (place: Place, { photo, content }: ReadPhoto): readonly Rea
   const { series, campaign, competence } = place;
   return progressOf(content).flatMap(({ before, after, changes }) => {
     const change = changes.find((each) => each.competence.key === `1.${competence + 1}`);
-    if (change?.kind !== 'shown') return [];
+    // What is told again says nothing that the photo it comes from did not.
+    if (change?.kind !== 'shown' || change.unchangedSince !== undefined) return [];
     const [from, to] = [before, after].map(({ id }) => Number(id) - 101);
     const pairs = listPairs(series, photo, from ?? 0, to ?? 0);
     const side = (label: 'before' | 'after'): ReadRow => {

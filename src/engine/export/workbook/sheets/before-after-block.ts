@@ -1,4 +1,9 @@
-import type { ReleasedChange, ReleasedMean, ReleasedProgress } from '../../../../core/disclosure';
+import type {
+  ReleasedChange,
+  ReleasedMean,
+  ReleasedProgress,
+  ShownChange,
+} from '../../../../core/disclosure';
 import type { PlanRow } from '../../../../core/plan';
 import type { TargetMeasure } from '../../../../core/targets/target';
 import { THIN, wordCount } from '../../../../core/wording/numbers';
@@ -11,6 +16,7 @@ import {
   MASK_WORDS,
   meanCode,
   meanNumber,
+  wordRow,
 } from '../../../../core/wording/released-words';
 import { FORMATS, STYLES } from '../house-style';
 import { type Column, formula, layOutTable, number, text } from '../table-layout';
@@ -29,10 +35,8 @@ interface Line {
   readonly actions: readonly number[];
 }
 
-type Shown = Extract<ReleasedChange, { readonly kind: 'shown' }>;
-
 const ofShown =
-  (read: (change: Shown, line: Line) => CellContent | null) =>
+  (read: (change: ShownChange, line: Line) => CellContent | null) =>
   (line: Line): CellContent | null =>
     line.change.kind === 'shown' ? read(line.change, line) : null;
 
@@ -40,13 +44,13 @@ const byMeasure = ({ measure }: Line): string => (measure === 'rate' ? FORMATS.r
 
 /** Precision of one side: nothing when exact, a code, or the code of the mask. */
 const precision =
-  (read: (change: Shown) => ReleasedMean) =>
+  (read: (change: ShownChange) => ReleasedMean) =>
   ({ change, measure }: Line): CellContent | null =>
     text(change.kind === 'shown' ? meanCode(read(change), measure) : MASK_CODE);
 
 /** A number only where both means are exact: else the two of them leave the way, at most. */
 const gap = (
-  { before, after }: Shown,
+  { before, after }: ShownChange,
   { measure }: Line,
   at: (header: string) => string,
 ): CellContent | null => {
@@ -58,6 +62,13 @@ const gap = (
     : formula(addresses, difference);
 };
 
+/** The competence, and the day its means are from when newer ones could not be given. */
+const wordLine = (change: ReleasedChange): string =>
+  wordRow({
+    label: wordCompetence(change.competence),
+    unchangedSince: change.kind === 'shown' ? change.unchangedSince : undefined,
+  });
+
 /** The widths are those of the table of actions above. */
 const COLUMNS: readonly Column<Line>[] = [
   { header: 'N°', width: 6, align: 'center', filter: false, content: (line) => number(line.number) },
@@ -66,7 +77,7 @@ const COLUMNS: readonly Column<Line>[] = [
     width: 40,
     bold: true,
     filter: false,
-    content: ({ change }) => text(wordCompetence(change.competence)),
+    content: ({ change }) => text(wordLine(change)),
   },
   {
     header: 'Campagne du besoin',

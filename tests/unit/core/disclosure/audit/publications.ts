@@ -23,6 +23,18 @@ export const ask = (more: Partial<PublicationRequest> = {}): PublicationRequest 
 
 export const working = { disclosure: { profile: 'working' } } as const;
 
+/** Who answered the first campaign, and who of them the second one, better by one acquis in ten. */
+export const answersTwice = (
+  people: readonly number[],
+  again: readonly number[],
+): readonly FakeParticipation[] => {
+  const rate = (person: number, more: number) => [[2 + (person % 5) + more, 10] as const];
+  return [
+    ...people.map((person) => ({ person, rates: rate(person, 0), resultKey: `a${person}` })),
+    ...again.map((person) => ({ person, campaign: 1, rates: rate(person, 1), resultKey: `b${person}` })),
+  ];
+};
+
 export type Published = Extract<Publication, { kind: 'published' }>;
 
 export const publish = (
@@ -32,7 +44,9 @@ export const publish = (
   ledger: readonly LedgerEntry[] = [],
 ): Publication => {
   const competences = Math.max(1, ...participations.map(({ rates = [] }) => rates.length));
-  return releasePublication(buildFacts({ agents, participations, competences }), request, ledger);
+  const campaigns = Math.max(0, ...participations.map(({ campaign = 0 }) => campaign)) + 1;
+  const kinds = Array.from({ length: campaigns }, () => 'assessment' as const);
+  return releasePublication(buildFacts({ agents, participations, competences, kinds }), request, ledger);
 };
 
 export const expectPublished = (publication: Publication): Published => {

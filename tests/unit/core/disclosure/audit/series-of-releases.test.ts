@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { LedgerEntry, PublicationRequest } from '../../../../../src/core/disclosure';
 import { type FakeAgent, type FakeParticipation, results, staff } from '../../collective-facts';
-import { ask, below, expectPublished, firstTable, type Published, publish } from './publications';
+import {
+  answersTwice,
+  ask,
+  below,
+  expectPublished,
+  firstTable,
+  type Published,
+  publish,
+  unit,
+} from './publications';
 
 /** Results whose keys stay the same from photo to photo. */
 const keyed = (participations: readonly FakeParticipation[]): readonly FakeParticipation[] =>
@@ -250,5 +259,85 @@ describe('three photos in a row', () => {
     expect(rowOf(thirdAfter([second.entry]), 'Eau').cells[0]).toMatchObject({
       below: { kind: 'exact', value: 13 },
     });
+  });
+});
+
+describe('the same people before and after, told again', () => {
+  const agents = [...staff(60, 'Eau'), ...staff(60, 'Mer')];
+  const everybody = [...agents.keys()];
+  const twice = everybody.filter((person) => person % 10 === 0);
+  const tables = ['101', '102'].map((campaignId) => ({ campaignId, rows: unit }));
+  const photo = (
+    month: 1 | 2 | 3,
+    again: readonly number[],
+    ledger: readonly LedgerEntry[] = [],
+    more: Partial<PublicationRequest> = {},
+  ) =>
+    expectPublished(
+      publish(
+        agents,
+        answersTwice(everybody, again),
+        monthly(month, { tables, comparisons: [{ from: '101', to: '102' }], ...more }),
+        ledger,
+      ),
+    );
+  const changeOf = ({ content: { progress } }: Published) => {
+    const [view] = progress;
+    if (view?.kind !== 'progress') throw new Error(JSON.stringify(view));
+    return view.changes[0];
+  };
+  const changesAbout = ({ changes }: Published) =>
+    changes.filter(({ row }) => row.startsWith('Personnes comparées'));
+  const first = photo(1, twice);
+  const twoMore = [...twice, 1, 3];
+  const second = photo(2, twoMore, [first.entry]);
+
+  it('is told exactly at first', () => {
+    expect(changeOf(first)).toMatchObject({
+      kind: 'shown',
+      people: { kind: 'exact', value: 12 },
+      before: { kind: 'exact' },
+      after: { kind: 'exact' },
+    });
+    expect(changesAbout(first)).toEqual([]);
+  });
+
+  it('keeps its figures, with their day, when two more would be told by the difference', () => {
+    expect(changeOf(second)).toEqual({ ...changeOf(first), unchangedSince: '2026-01-15' });
+    expect(changesAbout(second)).toEqual([
+      {
+        campaign: 'Campagne 1',
+        row: 'Personnes comparées (Campagne 2)',
+        kind: 'unchanged',
+        since: '2026-01-15',
+      },
+    ]);
+  });
+
+  it('adds nothing to what the register knows of whom', () => {
+    expect(second.entry.campaigns.flatMap(({ comparisons = [] }) => comparisons)).toEqual([]);
+  });
+
+  it('keeps the day of the first photo, release after release', () => {
+    const third = photo(3, twoMore, [first.entry, second.entry]);
+    expect(changeOf(third)).toMatchObject({ kind: 'shown', unchangedSince: '2026-01-15' });
+  });
+
+  it('is told anew when many more came', () => {
+    const many = photo(2, [...twice, ...everybody.filter((person) => person % 4 === 1)], [first.entry]);
+    expect(changeOf(many)).toMatchObject({ kind: 'shown', people: { kind: 'exact', value: 42 } });
+    expect(changeOf(many)).not.toHaveProperty('unchangedSince');
+    expect(changesAbout(many)).toMatchObject([{ kind: 'updated' }]);
+  });
+
+  it('is not told to others than those it was told of', () => {
+    const { filter: _, ...entry } = first.entry;
+    const ofEau: LedgerEntry = { ...entry, filter: { unitPath: ['DR fictive', 'Eau'] } };
+    const givenUp = [{ campaignId: '102', competence: '1.1' }];
+    expect(changeOf(photo(2, twoMore, [ofEau], { givenUp }))).toMatchObject({ kind: 'masked' });
+  });
+
+  it('control: would be exact without the first release', () => {
+    expect(changeOf(photo(2, twoMore))).toMatchObject({ people: { kind: 'exact', value: 14 } });
   });
 });
