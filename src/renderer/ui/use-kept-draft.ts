@@ -5,11 +5,8 @@ interface Kept<Value> {
   readonly draft: Value;
 }
 
-/** What was typed and not saved, by what it is about; as long as the screen that holds it. */
+/** What was typed and not saved, by what it is about. */
 export type Drafts<Value> = Map<string, Kept<Value>>;
-
-/** Drafts of one screen, empty at first. They never leave the memory of the page. */
-export const useDrafts = <Value>(): Drafts<Value> => useState<Drafts<Value>>(() => new Map())[0];
 
 const isSame = <Value>(a: Value, b: Value): boolean => JSON.stringify(a) === JSON.stringify(b);
 

@@ -2,6 +2,7 @@ import { Copy, RotateCcw, Trash2, Undo2 } from 'lucide-react';
 import type { FormEvent } from 'react';
 import type { CatalogueFieldsRequest, CatalogueLineState } from '../../../contract/catalogue';
 import { ANSWERS, MODALITIES } from '../../../core/wording/plan-words';
+import { createDraftBox, useDraft } from '../../app/kept-drafts';
 import { plural } from '../../locales/format';
 import { Banner } from '../../ui/banner';
 import { bindClasses } from '../../ui/bind-classes';
@@ -12,7 +13,6 @@ import { Select } from '../../ui/select';
 import { SidePanel } from '../../ui/side-panel';
 import { TextArea } from '../../ui/text-area';
 import { TextField } from '../../ui/text-field';
-import { type Drafts, useKeptDraft } from '../../ui/use-kept-draft';
 import styles from './catalogue.module.css';
 import { wordOrigin } from './catalogue-columns';
 import { BLANK_FIELDS, COMPETENCE_OPTIONS, copyOf, fieldsOf, withRemoval } from './catalogue-model';
@@ -172,7 +172,6 @@ export interface EditorProps {
   readonly entry: CatalogueLineState | null;
   readonly writer: CatalogueWriter;
   /** What was typed of actions and not saved. */
-  readonly drafts: Drafts<CatalogueFieldsRequest>;
   readonly onOpen: (id: string) => void;
   readonly onClose: () => void;
 }
@@ -230,9 +229,11 @@ const Commands = ({
 const wordUse = (usedBy: number): string =>
   `${plural(usedBy, 'action du plan reprend', 'actions du plan reprennent')} cette entrée. Elles ne changent pas d’elles-mêmes\u202f: le plan signale l’écart.`;
 
-const EditorForm = ({ entry, writer, drafts, onOpen }: EditorProps) => {
+const ENTRY_DRAFTS = createDraftBox<CatalogueFieldsRequest>();
+
+const EditorForm = ({ entry, writer, onOpen }: EditorProps) => {
   const stored = entry === null ? BLANK_FIELDS : fieldsOf(entry.action);
-  const kept = useKeptDraft(drafts, entry?.action.id ?? NEW, stored);
+  const kept = useDraft(ENTRY_DRAFTS, entry?.action.id ?? NEW, stored);
   const { draft, isChanged, setDraft: onChange } = kept;
   const isRefused = draft.title.trim() === '' || isUnderMinimum(draft);
   const save = async (event: FormEvent) => {

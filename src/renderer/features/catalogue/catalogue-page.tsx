@@ -1,6 +1,6 @@
 import { FileInput, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { CatalogueFieldsRequest, CatalogueLineState } from '../../../contract/catalogue';
+import type { CatalogueLineState } from '../../../contract/catalogue';
 import { QueryStates } from '../../app/query-states';
 import { useEngineQuery } from '../../app/use-engine';
 import { plural } from '../../locales/format';
@@ -11,7 +11,6 @@ import { PageHeader } from '../../ui/page-header';
 import { SearchField } from '../../ui/search-field';
 import { Switch } from '../../ui/switch';
 import { DataTable } from '../../ui/table/data-table';
-import { type Drafts, useDrafts } from '../../ui/use-kept-draft';
 import { TableMenu } from '../file-review/table-menu';
 import styles from './catalogue.module.css';
 import { CATALOGUE_TABLE } from './catalogue-columns';
@@ -119,13 +118,11 @@ const Editor = ({
   entries,
   opened,
   writer,
-  drafts,
   onOpened,
 }: {
   readonly entries: readonly CatalogueLineState[];
   readonly opened: Opened;
   readonly writer: CatalogueWriter;
-  readonly drafts: Drafts<CatalogueFieldsRequest>;
   readonly onOpened: (opened: Opened) => void;
 }) => {
   if (opened === null) return null;
@@ -135,7 +132,6 @@ const Editor = ({
     <CatalogueEditor
       entry={entry}
       writer={writer}
-      drafts={drafts}
       onOpen={(id) => onOpened({ id })}
       onClose={() => onOpened(null)}
     />
@@ -145,7 +141,6 @@ const Editor = ({
 const Catalogue = ({ entries }: { readonly entries: readonly CatalogueLineState[] }) => {
   const [filter, setFilter] = useState(NO_CATALOGUE_FILTER);
   const [opened, setOpened] = useState<Opened>(null);
-  const drafts = useDrafts<CatalogueFieldsRequest>();
   const writer = useCatalogueChange();
   const files = useCatalogueFiles();
   const shown = useMemo(() => filterEntries(entries, filter), [entries, filter]);
@@ -171,7 +166,7 @@ const Catalogue = ({ entries }: { readonly entries: readonly CatalogueLineState[
           height={HEIGHT}
         />
       </div>
-      <Editor entries={entries} opened={opened} writer={writer} drafts={drafts} onOpened={setOpened} />
+      <Editor entries={entries} opened={opened} writer={writer} onOpened={setOpened} />
     </div>
   );
 };

@@ -30,6 +30,7 @@ const Review = ({ comparison, onTaken, onDone }: ReviewProps) => {
     );
   return (
     <LineReview
+      previewId={comparison.previewId}
       summary={wordComparison(comparison)}
       {...catalogueGroups(comparison)}
       takeLabel={() => 'Reprendre ce qui est coché'}

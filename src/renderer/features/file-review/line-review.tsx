@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { EngineFailure } from '../../app/engine-client';
+import { createDraftBox, useDraft } from '../../app/kept-drafts';
 import { formatCount } from '../../locales/format';
 import { bindClasses } from '../../ui/bind-classes';
 import { Button } from '../../ui/button';
@@ -23,6 +24,8 @@ export interface ReviewGroup {
 }
 
 export interface LineReviewProps {
+  /** The preview under which these lines may be taken. */
+  readonly previewId: string;
   /** What the file comes to, in a sentence. */
   readonly summary: string;
   /** Lines that may be taken: all are, until one is left out. */
@@ -120,11 +123,24 @@ const drawOther = ({ title, detail }: ReviewLine): ReactNode => (
   </>
 );
 
+/** Lines left out of what a file offers: found again when the screen was left for another. */
+const LEFT_OUT = createDraftBox<{ readonly lines: readonly number[] }>();
+
+const NONE = { lines: [] };
+
 /** What the lines of a file would change, taken line by line. Nothing is written before the button. */
 export const LineReview = (props: LineReviewProps) => {
-  const { takable, others, failure, onTake } = props;
+  const { previewId, takable, others, failure, onTake } = props;
   const lines = takable.flatMap((group) => group.lines.map(({ line }) => line));
-  const [taken, setTaken] = useState<ReadonlySet<number>>(() => new Set(lines));
+  const { draft, setDraft, forget } = useDraft(LEFT_OUT, previewId, NONE);
+  const leftOut = new Set(draft.lines);
+  const taken = new Set(lines.filter((line) => !leftOut.has(line)));
+  const setTaken = (next: ReadonlySet<number>) =>
+    setDraft({ lines: lines.filter((line) => !next.has(line)) });
+  const leave = () => {
+    forget();
+    props.onLeave();
+  };
   return (
     <div className={classes('review')}>
       <p className={classes('summary')} role="status">
@@ -149,7 +165,7 @@ export const LineReview = (props: LineReviewProps) => {
             {props.takeLabel(taken.size)}
           </Button>
         )}
-        <Button onPress={props.onLeave}>{lines.length === 0 ? 'Fermer' : props.leaveLabel}</Button>
+        <Button onPress={leave}>{lines.length === 0 ? 'Fermer' : props.leaveLabel}</Button>
       </div>
     </div>
   );

@@ -1,5 +1,4 @@
 import { ArrowLeft, ClipboardCopy, FileText, Globe, Printer, RotateCcw, Share2, Table2 } from 'lucide-react';
-import { useState } from 'react';
 import { typeset } from '../../../contract/typeset';
 import {
   type InvitationContent,
@@ -11,6 +10,7 @@ import {
 import { describeKit } from '../../../core/invitations/invitation-letters';
 import { findBlanks } from '../../../core/registrations/training-session';
 import { asFailure } from '../../app/engine-client';
+import { createDraftBox, useDraft } from '../../app/kept-drafts';
 import { QueryStates } from '../../app/query-states';
 import { useEngineMutation, useEngineQuery } from '../../app/use-engine';
 import { enumerate } from '../../locales/format';
@@ -174,6 +174,8 @@ const useKeeping = (actionId: string, former: InvitationContent) => {
   return { keep, isPending };
 };
 
+const INVITATION_DRAFTS = createDraftBox<InvitationContent>();
+
 const Editor = ({
   actionId,
   subject,
@@ -185,10 +187,9 @@ const Editor = ({
   readonly content: InvitationContent;
   readonly onClose: () => void;
 }) => {
-  const [draft, setDraft] = useState(content);
+  const { draft, isChanged, setDraft } = useDraft(INVITATION_DRAFTS, actionId, content);
   const { keep, isPending } = useKeeping(actionId, content);
   const texts = writeInvitation(subject, draft);
-  const isChanged = JSON.stringify(draft) !== JSON.stringify(content);
   return (
     <>
       <div className="no-print">
@@ -222,7 +223,7 @@ const Editor = ({
                 label="Date limite d’inscription"
                 type="date"
                 value={draft.closesOn ?? ''}
-                onChange={(value) => setDraft({ ...draft, closesOn: value === '' ? null : value })}
+                onChange={(value) => setDraft({ closesOn: value === '' ? null : value })}
               />
             </div>
             <Tabs

@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { ObjectiveEntry } from '../../../contract/objectives';
 import type { ObjectiveProblem } from '../../../core/objectives/check-objective';
 import { CRITICALITIES } from '../../../core/wording/objective-words';
+import { createDraftBox, useDraft } from '../../app/kept-drafts';
 import { Banner } from '../../ui/banner';
 import { bindClasses } from '../../ui/bind-classes';
 import { Button } from '../../ui/button';
@@ -9,7 +10,6 @@ import { FilterPicker } from '../../ui/filter-picker';
 import { Select } from '../../ui/select';
 import { SidePanel } from '../../ui/side-panel';
 import { TextField } from '../../ui/text-field';
-import { type Drafts, useKeptDraft } from '../../ui/use-kept-draft';
 import { EventFields } from './event-fields';
 import { blankDraft, type Draft, draftOf, type FormWorld, problemAt } from './objective-draft';
 import styles from './objectives.module.css';
@@ -112,12 +112,14 @@ const useFocusOnRefusal = (problems: readonly ObjectiveProblem[]) => {
 };
 
 /** What is typed in the panel: the objective, and why it changes. */
-export type ObjectiveForm = Draft & { readonly reason: string };
+type ObjectiveForm = Draft & { readonly reason: string };
 
 const formOf = (objective: ObjectiveEntry | null): ObjectiveForm => ({
   ...(objective === null ? blankDraft() : draftOf(objective)),
   reason: '',
 });
+
+const OBJECTIVE_DRAFTS = createDraftBox<ObjectiveForm>();
 
 /** Key of the draft of an objective that does not exist yet. */
 const NEW = 'new';
@@ -126,16 +128,14 @@ const NEW = 'new';
 export const ObjectivePanel = ({
   objective,
   world,
-  drafts,
   onClose,
 }: {
   readonly objective: ObjectiveEntry | null;
   readonly world: FormWorld;
-  readonly drafts: Drafts<ObjectiveForm>;
   readonly onClose: () => void;
 }) => {
   const { save, isSaving } = useObjectiveChanges();
-  const kept = useKeptDraft(drafts, String(objective?.id ?? NEW), formOf(objective));
+  const kept = useDraft(OBJECTIVE_DRAFTS, String(objective?.id ?? NEW), formOf(objective));
   const { reason, ...draft } = kept.draft;
   const [problems, setProblems] = useState<readonly ObjectiveProblem[]>([]);
   const form = useFocusOnRefusal(problems);

@@ -19,9 +19,8 @@ import { DescriptionList } from '../../ui/description-list';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { Switch } from '../../ui/switch';
-import { useDrafts } from '../../ui/use-kept-draft';
 import type { FilterValues } from './objective-draft';
-import { type ObjectiveForm, ObjectivePanel } from './objective-panel';
+import { ObjectivePanel } from './objective-panel';
 import { wordCampaigns, wordContradiction, wordObjectives, wordTarget } from './objective-sentences';
 import styles from './objectives.module.css';
 import { useObjectiveChanges } from './use-objectives';
@@ -159,7 +158,6 @@ const Objectives = ({
   readonly values: FilterValues;
 }) => {
   const [opened, setOpened] = useState<Opened>(null);
-  const drafts = useDrafts<ObjectiveForm>();
   const objective = state.objectives.find(({ id }) => id === opened) ?? null;
   const { competences, reachable, today } = state;
   return (
@@ -181,7 +179,6 @@ const Objectives = ({
           key={opened}
           objective={objective}
           world={{ values, competences, reachable, today }}
-          drafts={drafts}
           onClose={() => setOpened(null)}
         />
       )}

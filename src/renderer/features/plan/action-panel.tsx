@@ -12,6 +12,7 @@ import {
   wordSubject,
 } from '../../../core/wording/plan-words';
 import { wordShares, wordSites } from '../../../core/wording/session-words';
+import { createDraftBox, useDraft } from '../../app/kept-drafts';
 import { formatDecimal, formatEuros, plural } from '../../locales/format';
 import { bindClasses } from '../../ui/bind-classes';
 import { Button } from '../../ui/button';
@@ -19,7 +20,6 @@ import { NumberField } from '../../ui/number-field';
 import { Select } from '../../ui/select';
 import { SidePanel } from '../../ui/side-panel';
 import { TextField } from '../../ui/text-field';
-import { type Drafts, useKeptDraft } from '../../ui/use-kept-draft';
 import { ActionCatalogue } from './action-catalogue';
 import styles from './actions.module.css';
 import type { SayOfAction } from './use-action-details';
@@ -339,8 +339,6 @@ export interface ActionPanelProps {
   readonly entries: CatalogueState['entries'];
   /** What its registrations come to; null where there is none. */
   readonly entered: { readonly registered: number; readonly present: number } | null;
-  /** What was typed of actions and not saved. */
-  readonly drafts: Drafts<ActionDetails>;
   readonly onSay: SayOfAction;
   readonly onClose: () => void;
 }
@@ -351,8 +349,11 @@ const wordEffect = ({ retained, sessions, days }: PlanRow): string =>
     ? 'Le nombre de personnes n’est pas estimé.'
     : `${plural(retained, 'place')} en ${plural(sessions, 'session')}, ${formatDecimal(retained * days, 1)} jours-stagiaires.`;
 
-const ActionForm = ({ row, decision, preview, entries, entered, drafts, onSay }: ActionPanelProps) => {
-  const { draft, isChanged, setDraft, giveUp } = useKeptDraft(drafts, row.id, row.details);
+/** What was typed of actions and not saved. */
+const ACTION_DRAFTS = createDraftBox<ActionDetails>();
+
+const ActionForm = ({ row, decision, preview, entries, entered, onSay }: ActionPanelProps) => {
+  const { draft, isChanged, setDraft, giveUp, forget } = useDraft(ACTION_DRAFTS, row.id, row.details);
   const live = isRefused(draft) ? row : preview(draft);
   const fields = { row: live, draft, onChange: setDraft };
   const say = (details: ActionDetails, message: string, answer: PlanRow['answer'] = row.answer) => {
@@ -368,6 +369,7 @@ const ActionForm = ({ row, decision, preview, entries, entered, drafts, onSay }:
       className={classes('form')}
       onSubmit={(event) => {
         event.preventDefault();
+        forget();
         say(draft, `Action ${row.number}${THIN}: enregistrée.`);
       }}
     >

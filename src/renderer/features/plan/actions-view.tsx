@@ -14,7 +14,6 @@ import { Card } from '../../ui/card';
 import { Chip } from '../../ui/chip';
 import { PlainTable } from '../../ui/table/plain-table';
 import type { TableColumn } from '../../ui/table/table-column';
-import { type Drafts, useDrafts } from '../../ui/use-kept-draft';
 import { countsForPlan } from '../registrations/registration-words';
 import { ActionPanel } from './action-panel';
 import styles from './actions.module.css';
@@ -24,7 +23,7 @@ import { PlanCalendar } from './plan-calendar';
 import { type NeedsReply, planOf } from './plan-model';
 import { PlanUnplaced } from './plan-unplaced';
 import { PlanVersions } from './plan-versions';
-import { ReturnedPlanCard } from './returned-plan-card';
+import { type ReturnedPlan, ReturnedPlanCard } from './returned-plan-card';
 import { useActionDetails } from './use-action-details';
 
 const classes = bindClasses(styles);
@@ -162,13 +161,11 @@ const Panel = ({
   reply,
   row,
   entries,
-  drafts,
   onClose,
 }: {
   readonly reply: NeedsReply;
   readonly row: PlanRow;
   readonly entries: Entries;
-  readonly drafts: Drafts<ActionDetails>;
   readonly onClose: () => void;
 }) => {
   const say = useActionDetails();
@@ -193,7 +190,6 @@ const Panel = ({
       preview={preview}
       entries={entries}
       entered={countsForPlan(sessions.filter(({ actionId }) => actionId === row.id))}
-      drafts={drafts}
       onSay={say}
       onClose={onClose}
     />
@@ -203,14 +199,15 @@ const Panel = ({
 /** Actions with what the office says of them, their calendar, the budget, versions and the workbook that comes back. */
 export const ActionsView = ({
   reply,
+  returned,
   onInvite,
 }: {
   readonly reply: NeedsReply;
+  readonly returned: ReturnedPlan;
   readonly onInvite: (id: string) => void;
 }) => {
   const state = useEngineQuery('plan:get', {}, { keepPrevious: true });
   const catalogue = useEngineQuery('catalogue:get', {}, { keepPrevious: true });
-  const drafts = useDrafts<ActionDetails>();
   const [openId, setOpenId] = useState<string | null>(null);
   const { rows } = useMemo(() => planOf(reply), [reply]);
   const open = rows.find(({ id }) => id === openId) ?? null;
@@ -224,16 +221,10 @@ export const ActionsView = ({
           <PlanCalendar rows={rows} year={known.frame.year} />
           <PlanBudget key={JSON.stringify(known.frame)} rows={rows} frame={known.frame} />
           <PlanBilan rows={rows} state={known} />
-          <ReturnedPlanCard proposals={known.proposals} />
+          <ReturnedPlanCard returned={returned} proposals={known.proposals} />
           <PlanVersions versions={known.versions} />
           {open === null ? null : (
-            <Panel
-              reply={reply}
-              row={open}
-              entries={entries}
-              drafts={drafts}
-              onClose={() => setOpenId(null)}
-            />
+            <Panel reply={reply} row={open} entries={entries} onClose={() => setOpenId(null)} />
           )}
         </>
       )}

@@ -5,12 +5,12 @@ import { PIX_COMPETENCES } from '../../../core/framework/pix-framework';
 import { isPopulation } from '../../../core/needs/check-population';
 import type { DeclaredNeed, NeedOrigin } from '../../../core/plan';
 import { ORIGINS, POPULATION_KINDS, wordCompetence } from '../../../core/wording/plan-words';
+import { createDraftBox, useDraft } from '../../app/kept-drafts';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/dialog';
 import { NumberField } from '../../ui/number-field';
 import { Select } from '../../ui/select';
 import { TextField } from '../../ui/text-field';
-import { type Drafts, useKeptDraft } from '../../ui/use-kept-draft';
 
 type Draft = DeclaredFieldsRequest;
 
@@ -145,6 +145,8 @@ const When = ({ draft, onChange }: FieldsProps) => (
 const isComplete = ({ title, population, people }: Draft): boolean =>
   title.trim() !== '' && population.label.trim() !== '' && Number.isInteger(people) && people >= 1;
 
+const NEED_DRAFTS = createDraftBox<Draft>();
+
 /** Key of the draft of a need that is not declared yet. */
 const NEW = 'new';
 
@@ -155,17 +157,17 @@ const NEW = 'new';
 export const DeclareDialog = ({
   former,
   known,
-  drafts,
+  isPending,
   onConfirm,
   onClose,
 }: {
   readonly former: DeclaredNeed | null;
   readonly known: readonly string[];
-  readonly drafts: Drafts<Draft>;
+  readonly isPending: boolean;
   readonly onConfirm: (need: Draft, onDone: () => void) => void;
   readonly onClose: () => void;
 }) => {
-  const kept = useKeptDraft(drafts, former?.id ?? NEW, former === null ? BLANK : fieldsOf(former));
+  const kept = useDraft(NEED_DRAFTS, former?.id ?? NEW, former === null ? BLANK : fieldsOf(former));
   const { draft } = kept;
   const fields = { draft, known, onChange: kept.setDraft };
   return (
@@ -173,6 +175,7 @@ export const DeclareDialog = ({
       isOpen
       title={former === null ? 'Déclarer un besoin' : 'Modifier le besoin déclaré'}
       confirmLabel="Enregistrer"
+      isPending={isPending}
       isConfirmDisabled={!isComplete(draft) || refusalOf(draft, known) !== null}
       onConfirm={() => onConfirm({ ...draft, title: draft.title.trim() }, kept.forget)}
       onClose={onClose}

@@ -49,6 +49,7 @@ const Review = ({
     );
   return (
     <LineReview
+      previewId={previewId}
       summary={wordDeclaredFile(comparison)}
       {...declaredGroups(comparison)}
       takeLabel={(taken) => `Importer ${plural(taken, 'besoin')}`}

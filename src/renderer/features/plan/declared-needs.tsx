@@ -1,6 +1,5 @@
 import { Check, CircleSlash, FileInput, Pencil, Plus, Trash2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
-import type { DeclaredFieldsRequest } from '../../../contract/declared-needs';
 import type { DeclaredNeed, NumberedDeclared, Plan } from '../../../core/plan';
 import { THIN } from '../../../core/wording/numbers';
 import { useEngineQuery } from '../../app/use-engine';
@@ -10,7 +9,6 @@ import { Card } from '../../ui/card';
 import { Checkbox } from '../../ui/checkbox';
 import { Chip } from '../../ui/chip';
 import { IconButton } from '../../ui/icon-button';
-import { useDrafts } from '../../ui/use-kept-draft';
 import { TableMenu } from '../file-review/table-menu';
 import { DeclareDialog } from './declare-dialog';
 import { DeclaredImport } from './declared-import';
@@ -19,13 +17,18 @@ import { MoreNeeds, NEEDS_PER_PAGE } from './more-needs';
 import { type Selection, STATUS_MARKS } from './needs-table';
 import styles from './plan.module.css';
 import { type Decide, type NeedsReply, withStatus } from './plan-model';
-import { type ReasonDraft, SetAsideDialog } from './set-aside-dialog';
+import { SetAsideDialog } from './set-aside-dialog';
 import { SplitMenu, SplitParts } from './split-section';
 import { declaredSplittable, splitOf } from './splittable';
-import { type DeclaredFiles, useDeclaredFiles } from './use-declared-files';
+import type { DeclaredFiles } from './use-declared-files';
 import type { Shaping } from './use-shaping';
 
 const classes = bindClasses(styles);
+
+/** A file of declared needs, which outlives the list that shows it. */
+interface FilesProps {
+  readonly files: DeclaredFiles;
+}
 
 interface ListProps extends Selection {
   readonly reply: NeedsReply;
@@ -189,12 +192,9 @@ const List = ({ onEdit, onSetAside, ...props }: ListProps & Pick<LineProps, 'onE
 };
 
 /** Needs that no export tells: entered in counts or read from a file, apart from the ranked lists, planned with the others. */
-export const DeclaredNeeds = (props: ListProps) => {
+export const DeclaredNeeds = ({ files, ...props }: ListProps & FilesProps) => {
   const { plan, shaping, onDecide } = props;
   const known = useKnownLabels();
-  const files = useDeclaredFiles();
-  const drafts = useDrafts<DeclaredFieldsRequest>();
-  const reasons = useDrafts<ReasonDraft>();
   const [edited, setEdited] = useState<DeclaredNeed | 'new' | null>(null);
   const [aside, setAside] = useState<NumberedDeclared | null>(null);
   const close = () => setEdited(null);
@@ -217,8 +217,8 @@ export const DeclaredNeeds = (props: ListProps) => {
       {edited === null ? null : (
         <DeclareDialog
           former={former}
+          isPending={shaping.isPending}
           known={known}
-          drafts={drafts}
           onConfirm={(need, onDone) =>
             shaping.putDeclared(
               { id: former?.id ?? null, need },
@@ -235,7 +235,6 @@ export const DeclaredNeeds = (props: ListProps) => {
       {aside === null ? null : (
         <SetAsideDialog
           needId={aside.declared.id}
-          drafts={reasons}
           competence={aside.declared.title}
           onConfirm={(reason) => {
             const next = withStatus(aside.decision, 'set-aside', reason);

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Plan, PlannedMerger, PlanRow } from '../../../core/plan';
 import { THIN } from '../../../core/wording/numbers';
 import { wordPeopleSum, wordSubject } from '../../../core/wording/plan-words';
+import { createDraftBox, useDraft } from '../../app/kept-drafts';
 import { formatCount, plural } from '../../locales/format';
 import { bindClasses } from '../../ui/bind-classes';
 import { Button } from '../../ui/button';
@@ -10,7 +11,6 @@ import { Card } from '../../ui/card';
 import { ConfirmDialog } from '../../ui/dialog';
 import { NumberField } from '../../ui/number-field';
 import { TextField } from '../../ui/text-field';
-import { type Drafts, useDrafts, useKeptDraft } from '../../ui/use-kept-draft';
 import styles from './plan.module.css';
 import { mergedPreview, type NeedsReply } from './plan-model';
 import { SplitMenu, SplitParts } from './split-section';
@@ -35,20 +35,22 @@ interface MergeDraft {
 
 const BLANK: MergeDraft = { title: '', retained: Number.NaN };
 
+const MERGE_DRAFTS = createDraftBox<MergeDraft>();
+
 const MergeDialog = ({
   reply,
   members,
-  drafts,
+  isPending,
   onConfirm,
   onClose,
 }: {
   readonly reply: NeedsReply;
   readonly members: readonly string[];
-  readonly drafts: Drafts<MergeDraft>;
-  readonly onConfirm: (title: string, retained: number | null) => void;
+  readonly isPending: boolean;
+  readonly onConfirm: (title: string, retained: number | null, onDone: () => void) => void;
   readonly onClose: () => void;
 }) => {
-  const { draft, setDraft } = useKeptDraft(drafts, [...members].sort().join('\n'), BLANK);
+  const { draft, setDraft, forget } = useDraft(MERGE_DRAFTS, [...members].sort().join('\n'), BLANK);
   const { title, retained } = draft;
   const row = mergedPreview(reply, members);
   const mustChoose = row !== null && (row.peopleSum === 'overlapping' || row.people === null);
@@ -57,8 +59,9 @@ const MergeDialog = ({
       isOpen
       title={`Réunir ${plural(members.length, 'besoin')} en une action`}
       confirmLabel="Réunir"
+      isPending={isPending}
       isConfirmDisabled={title.trim() === '' || (mustChoose && Number.isNaN(retained))}
-      onConfirm={() => onConfirm(title.trim(), Number.isNaN(retained) ? null : retained)}
+      onConfirm={() => onConfirm(title.trim(), Number.isNaN(retained) ? null : retained, forget)}
       onClose={onClose}
     >
       {row === null ? null : (
@@ -99,13 +102,12 @@ export const MergeBar = ({
   readonly onClear: () => void;
 }) => {
   const [isOpen, setOpen] = useState(false);
-  const drafts = useDrafts<MergeDraft>();
   const members = [...chosen];
   if (members.length === 0) return null;
   const close = () => setOpen(false);
-  const merge = (title: string, retained: number | null) =>
+  const merge = (title: string, retained: number | null, onDone: () => void) =>
     shaping.merge({ id: null, title, members, retained }, () => {
-      drafts.clear();
+      onDone();
       close();
       onClear();
     });
@@ -125,7 +127,13 @@ export const MergeBar = ({
         Ne plus choisir
       </Button>
       {isOpen ? (
-        <MergeDialog reply={reply} members={members} drafts={drafts} onConfirm={merge} onClose={close} />
+        <MergeDialog
+          reply={reply}
+          members={members}
+          isPending={shaping.isPending}
+          onConfirm={merge}
+          onClose={close}
+        />
       ) : null}
     </div>
   );

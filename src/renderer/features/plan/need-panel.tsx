@@ -10,6 +10,7 @@ import {
 import { wordCountRange, wordMeasure, wordRateRange } from '../../../core/wording/numbers';
 import { ANSWERS, wordCompetence, wordGrouping, wordPriority } from '../../../core/wording/plan-words';
 import { wordBelow, wordHeadcount, wordMean, wordReliability } from '../../../core/wording/released-words';
+import { createDraftBox, useDraft } from '../../app/kept-drafts';
 import { formatCount, MISSING, plural } from '../../locales/format';
 import { bindClasses } from '../../ui/bind-classes';
 import { Button } from '../../ui/button';
@@ -18,7 +19,6 @@ import { ChoiceGroup } from '../../ui/choice-group';
 import { type Description, DescriptionList } from '../../ui/description-list';
 import { NumberField } from '../../ui/number-field';
 import { SidePanel } from '../../ui/side-panel';
-import { type Drafts, useKeptDraft } from '../../ui/use-kept-draft';
 import { STATUS_MARKS } from './needs-table';
 import styles from './plan.module.css';
 import { type Decide, type NeedsReply, planOf, planWith, withStatus } from './plan-model';
@@ -52,7 +52,6 @@ interface PanelProps {
   readonly onSetAside: (id: string) => void;
   readonly shaping: Shaping;
   /** Shares typed and not applied, by need. */
-  readonly drafts: Drafts<{ readonly shareToTrain: number }>;
   readonly onClose: () => void;
 }
 
@@ -107,10 +106,13 @@ const Status = ({ numbered, onDecide, onSetAside }: PanelProps) => {
   );
 };
 
+/** The share to train, moved and not kept yet. */
+const SHARE_DRAFTS = createDraftBox<{ readonly shareToTrain: number }>();
+
 const Answer = (props: PanelProps) => {
   const { need, decision } = props.numbered;
   const { onDecide } = props;
-  const kept = useKeptDraft(props.drafts, need.id, { shareToTrain: decision.shareToTrain });
+  const kept = useDraft(SHARE_DRAFTS, need.id, { shareToTrain: decision.shareToTrain });
   const { shareToTrain: share } = kept.draft;
   const draft = { ...decision, shareToTrain: share };
   return (

@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import type { PlanFrame } from '../../../contract/plan';
 import { type BudgetFit, fitBudget } from '../../../core/budget/fit-budget';
 import type { PlanRow } from '../../../core/plan';
 import { THIN } from '../../../core/wording/numbers';
+import { createDraftBox, useDraft } from '../../app/kept-drafts';
 import { useEngineMutation } from '../../app/use-engine';
 import { enumerate, formatCount, formatDecimal, formatEuros, plural } from '../../locales/format';
 import { bindClasses } from '../../ui/bind-classes';
@@ -64,6 +64,8 @@ const FIT_COLUMNS: readonly TableColumn<FitRow>[] = [
   },
 ];
 
+const FRAME_DRAFTS = createDraftBox<PlanFrame>();
+
 interface BudgetProps {
   readonly rows: readonly PlanRow[];
   readonly frame: PlanFrame;
@@ -72,7 +74,7 @@ interface BudgetProps {
 /** Ceilings and what fits under them, by priority: live while they are typed, kept by the button. */
 export const PlanBudget = ({ rows, frame }: BudgetProps) => {
   const { mutate, isPending } = useEngineMutation('plan:set-frame');
-  const [draft, setDraft] = useState(frame);
+  const { draft, isChanged, setDraft } = useDraft(FRAME_DRAFTS, 'frame', frame);
   const priced = rows.map((row) => ({ id: row.id, cost: row.cost, traineeDays: traineeDays(row) }));
   const fit = fitBudget(priced, draft);
   const orNull = (value: number): number | null => (Number.isNaN(value) ? null : value);
@@ -82,29 +84,25 @@ export const PlanBudget = ({ rows, frame }: BudgetProps) => {
         <NumberField
           label="Plafond en euros"
           value={draft.euros ?? Number.NaN}
-          onChange={(value) => setDraft({ ...draft, euros: orNull(value) })}
+          onChange={(value) => setDraft({ euros: orNull(value) })}
           minValue={0}
           formatOptions={{ style: 'currency', currency: 'EUR' }}
         />
         <NumberField
           label="Plafond en jours-stagiaires"
           value={draft.days ?? Number.NaN}
-          onChange={(value) => setDraft({ ...draft, days: orNull(value) })}
+          onChange={(value) => setDraft({ days: orNull(value) })}
           minValue={0}
         />
         <NumberField
           label="Année"
           value={draft.year}
-          onChange={(value) => setDraft({ ...draft, year: Number.isNaN(value) ? frame.year : value })}
+          onChange={(value) => setDraft({ year: Number.isNaN(value) ? frame.year : value })}
           minValue={2000}
           maxValue={2100}
           formatOptions={{ useGrouping: false }}
         />
-        <Button
-          isDisabled={JSON.stringify(draft) === JSON.stringify(frame)}
-          isPending={isPending}
-          onPress={() => mutate(draft)}
-        >
+        <Button isDisabled={!isChanged} isPending={isPending} onPress={() => mutate(draft)}>
           Enregistrer
         </Button>
       </div>

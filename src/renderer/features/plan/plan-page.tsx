@@ -16,7 +16,6 @@ import { PageHeader } from '../../ui/page-header';
 import { SearchField } from '../../ui/search-field';
 import { Segmented } from '../../ui/segmented';
 import { Switch } from '../../ui/switch';
-import { type Drafts, useDrafts } from '../../ui/use-kept-draft';
 import { subjectOf } from '../invitations/invitation-subject';
 import { InvitationView } from '../invitations/invitation-view';
 import { ActionsView } from './actions-view';
@@ -42,8 +41,10 @@ import {
 import { wordDecided, wordDoubleCount, wordPlan } from './plan-sentences';
 import { PlanTotalsBar } from './plan-totals-bar';
 import { PlanWaysOut, PrintedPlanScope } from './plan-ways-out';
-import { type ReasonDraft, SetAsideDialog } from './set-aside-dialog';
+import { useReturnedPlan } from './returned-plan-card';
+import { SetAsideDialog } from './set-aside-dialog';
 import { useDecisions } from './use-decisions';
+import { type DeclaredFiles, useDeclaredFiles } from './use-declared-files';
 import { useShaping } from './use-shaping';
 import { useWorkbookExport } from './use-workbook-export';
 import { WorkbookCard } from './workbook-card';
@@ -136,12 +137,10 @@ const NothingListed = ({ words }: { readonly words: string }) => (
 
 const Aside = ({
   numbered,
-  reasons,
   onDecide,
   onClose,
 }: {
   readonly numbered: NumberedNeed | null;
-  readonly reasons: Drafts<ReasonDraft>;
   readonly onDecide: Decide;
   readonly onClose: () => void;
 }) => {
@@ -156,7 +155,6 @@ const Aside = ({
       key={need.id}
       needId={need.id}
       competence={need.competence.name}
-      drafts={reasons}
       onConfirm={setAside}
       onClose={onClose}
     />
@@ -176,15 +174,13 @@ const useSelection = () => {
 };
 
 /** The plan, its needs listed as asked, and what is open beside it. */
-const Needs = ({ reply }: { readonly reply: NeedsReply }) => {
+const Needs = ({ reply, files }: { readonly reply: NeedsReply; readonly files: DeclaredFiles }) => {
   const decide = useDecisions();
   const shaping = useShaping();
   const { chosen, onToggle, clear } = useSelection();
   const [listing, setListing] = useState(FIRST_LISTING);
   const [openId, setOpenId] = useState<string | null>(null);
   const [asideId, setAsideId] = useState<string | null>(null);
-  const reasons = useDrafts<ReasonDraft>();
-  const shares = useDrafts<{ readonly shareToTrain: number }>();
   const plan = useMemo(() => planOf(reply), [reply]);
   const find = (id: string | null) => plan.needs.find(({ need }) => need.id === id) ?? null;
   const lists = LISTS.map((list) => ({ ...list, needs: listNeeds(plan, list.measure, listing) }));
@@ -216,6 +212,7 @@ const Needs = ({ reply }: { readonly reply: NeedsReply }) => {
         />
       ))}
       <DeclaredNeeds
+        files={files}
         reply={reply}
         plan={plan}
         shaping={shaping}
@@ -233,11 +230,10 @@ const Needs = ({ reply }: { readonly reply: NeedsReply }) => {
           onDecide={decide}
           onSetAside={setAsideId}
           shaping={shaping}
-          drafts={shares}
           onClose={() => setOpenId(null)}
         />
       )}
-      <Aside numbered={aside} reasons={reasons} onDecide={decide} onClose={() => setAsideId(null)} />
+      <Aside numbered={aside} onDecide={decide} onClose={() => setAsideId(null)} />
     </>
   );
 };
@@ -256,6 +252,8 @@ const PlanOfNeeds = ({ reply }: { readonly reply: NeedsReply }) => {
   const workbook = useWorkbookExport();
   const navigate = useNavigate();
   const [view, setView] = useState<(typeof VIEWS)[number]['id']>('needs');
+  const files = useDeclaredFiles();
+  const returned = useReturnedPlan();
   const [invitedId, setInvitedId] = useState<string | null>(null);
   const plan = planOf(reply);
   const invited = plan.rows.find(({ id }) => id === invitedId);
@@ -287,7 +285,11 @@ const PlanOfNeeds = ({ reply }: { readonly reply: NeedsReply }) => {
       <div className="no-print">
         <Segmented label="Partie du plan" options={VIEWS} value={view} onChange={setView} />
       </div>
-      {view === 'needs' ? <Needs reply={reply} /> : <ActionsView reply={reply} onInvite={setInvitedId} />}
+      {view === 'needs' ? (
+        <Needs reply={reply} files={files} />
+      ) : (
+        <ActionsView reply={reply} returned={returned} onInvite={setInvitedId} />
+      )}
       <p className={classes('caution')}>
         Une même personne peut relever de plusieurs besoins{THIN}: les places ne sont pas des personnes.
         Durées et groupes sont des propositions, à ajuster dans le classeur.
@@ -300,6 +302,7 @@ const PlanOfNeeds = ({ reply }: { readonly reply: NeedsReply }) => {
 /** Declaring needs no import: the card stands under every empty state. */
 const DeclaredAlone = ({ reply }: { readonly reply: NeedsReply }) => (
   <DeclaredNeeds
+    files={useDeclaredFiles()}
     reply={reply}
     plan={planOf(reply)}
     shaping={useShaping()}

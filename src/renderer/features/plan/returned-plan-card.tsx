@@ -12,7 +12,7 @@ import { Checkbox } from '../../ui/checkbox';
 import { showToast } from '../../ui/toast';
 import { ProblemBanner } from '../file-review/problem-banner';
 import { ReadingProgress } from '../file-review/reading-progress';
-import { useFileReading } from '../file-review/use-file-reading';
+import { type FileReading, useFileReading } from '../file-review/use-file-reading';
 import { FailureBanner } from '../vault/failure-banner';
 import styles from './actions.module.css';
 
@@ -154,11 +154,23 @@ const Proposals = ({ proposals }: { readonly proposals: PlanState['proposals'] }
   );
 };
 
-/** The workbook that the office completed: chosen, compared, then taken in part or whole. */
-export const ReturnedPlanCard = ({ proposals }: { readonly proposals: PlanState['proposals'] }) => {
+export type ReturnedPlan = FileReading<PlanFilePreview>;
+
+/** The reading of a completed workbook; it goes on while another part of the plan is shown. */
+export const useReturnedPlan = (): ReturnedPlan => {
   const { filter } = useCollectiveFilter();
   const job = useEngineJob('plan:read-file');
-  const reading = useFileReading({ job, read: (files) => job.start({ files, filter }) });
+  return useFileReading({ job, read: (files) => job.start({ files, filter }) });
+};
+
+/** The workbook that the office completed: chosen, compared, then taken in part or whole. */
+export const ReturnedPlanCard = ({
+  returned: reading,
+  proposals,
+}: {
+  readonly returned: ReturnedPlan;
+  readonly proposals: PlanState['proposals'];
+}) => {
   const { failure, preview, close } = reading;
   return (
     <Card

@@ -1,29 +1,29 @@
+import { createDraftBox, useDraft } from '../../app/kept-drafts';
 import { ConfirmDialog } from '../../ui/dialog';
 import { TextField } from '../../ui/text-field';
-import { type Drafts, useKeptDraft } from '../../ui/use-kept-draft';
 
 /** A reason begun and not given yet. */
-export interface ReasonDraft {
+interface ReasonDraft {
   readonly reason: string;
 }
 
 const NO_REASON: ReasonDraft = { reason: '' };
 
+const REASON_DRAFTS = createDraftBox<ReasonDraft>();
+
 /** Why a need is set aside; the reason stays with it and in the journal. */
 export const SetAsideDialog = ({
   needId,
   competence,
-  drafts,
   onConfirm,
   onClose,
 }: {
   readonly needId: string;
   readonly competence: string;
-  readonly drafts: Drafts<ReasonDraft>;
   readonly onConfirm: (reason: string) => void;
   readonly onClose: () => void;
 }) => {
-  const kept = useKeptDraft(drafts, needId, NO_REASON);
+  const kept = useDraft(REASON_DRAFTS, needId, NO_REASON);
   const { reason } = kept.draft;
   const setReason = (words: string) => kept.setDraft({ reason: words });
   return (

@@ -25,6 +25,8 @@ export const useShaping = () => {
     undoing.mutate({ ...NOTHING, ...part }, { onSuccess: () => say(message, restore), onError: refuse });
   const putBack = ({ former }: PutDeclared) => declaring.mutate({ changes: former }, undone);
   return {
+    /** A need or a merger is being written: a second press would write it twice. */
+    isPending: declaring.isPending || merging.isPending,
     /** Declares a need, changes one, or takes it out where it becomes null. */
     putDeclared: (change: DeclaredChange, message: string, onDone: () => void = () => undefined) =>
       declaring.mutate(

@@ -12,7 +12,6 @@ import { PageHeader } from '../../ui/page-header';
 import { Switch } from '../../ui/switch';
 import { PlainTable } from '../../ui/table/plain-table';
 import type { TableColumn } from '../../ui/table/table-column';
-import { useDrafts } from '../../ui/use-kept-draft';
 import { ClearFiles } from '../clear-files/clear-files';
 import { wordSeats, wordSessions, wordWhen, wordWhere } from './registration-words';
 import styles from './registrations.module.css';
@@ -106,7 +105,6 @@ const Sessions = ({ all, action }: Board) => {
   const [showsAll, setShowsAll] = useState(action === null);
   const [openId, setOpenId] = useState<number | null>(null);
   const [draft, setDraft] = useState<SessionDraft | null>(null);
-  const drafts = useDrafts<SessionDraft>();
   const shown = showsAll ? all : all.filter(({ actionId }) => actionId === action?.id);
   const open = all.find(({ id }) => id === openId) ?? (shown.length === 1 ? shown[0] : undefined) ?? null;
   const from = action ?? (open === null ? null : actionOf(open));
@@ -136,7 +134,6 @@ const Sessions = ({ all, action }: Board) => {
         <SessionForm
           key={JSON.stringify(draft)}
           draft={draft}
-          drafts={drafts}
           onSaved={(id) => {
             setDraft(null);
             setOpenId(id);

@@ -1,10 +1,10 @@
 import type { SessionDraft } from '../../../contract/registrations';
+import { createDraftBox, useDraft } from '../../app/kept-drafts';
 import { bindClasses } from '../../ui/bind-classes';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { NumberField } from '../../ui/number-field';
 import { TextField } from '../../ui/text-field';
-import { type Drafts, useKeptDraft } from '../../ui/use-kept-draft';
 import styles from './registrations.module.css';
 import { useRegistrationChange } from './use-registration-change';
 
@@ -20,19 +20,19 @@ const isBackwards = ({ startsAt, endsAt }: SessionDraft): boolean =>
 /** A new session of an action has one draft; one to change its own. */
 const keyOf = ({ id, actionId }: SessionDraft): string => (id === null ? `new ${actionId}` : String(id));
 
+const SESSION_DRAFTS = createDraftBox<SessionDraft>();
+
 /** A session to add or to change: its title, its day and hours, where, for how many. What was typed is found again. */
 export const SessionForm = ({
   draft: first,
-  drafts,
   onSaved,
   onClose,
 }: {
   readonly draft: SessionDraft;
-  readonly drafts: Drafts<SessionDraft>;
   readonly onSaved: (sessionId: number) => void;
   readonly onClose: () => void;
 }) => {
-  const kept = useKeptDraft(drafts, keyOf(first), first);
+  const kept = useDraft(SESSION_DRAFTS, keyOf(first), first);
   const { draft, setDraft: put } = kept;
   const { change, isPending } = useRegistrationChange('sessions:set');
   const save = async () => {
