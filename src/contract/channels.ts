@@ -34,6 +34,13 @@ import {
   setInvitationRequest,
 } from './invitations';
 import { chooseTableRequest, exportLinksRequest, linkCount, linkCountRequest, linksState } from './links';
+import {
+  importedList,
+  listImport,
+  listImportsRequest,
+  putListImportReply,
+  putListImportRequest,
+} from './list-imports';
 import { openMappingRequest, rawMapping, saveMappingRequest, storedMapping } from './mappings';
 import { matchingBatch, matchingDecision, reviewQueue } from './matching';
 import { acknowledgeRequest, mergeRequest, splitRequest, unshapeRequest } from './need-shaping';
@@ -284,7 +291,7 @@ export const channels = {
   /** Declared needs, one by one or from a file that is compared first, then taken line by line. Counts, never names. */
   'needs:put-declared': call('engine', putDeclaredRequest, putDeclaredReply),
   'needs:read-file': call('engine', readLinesRequest, declaredFilePreview),
-  'needs:apply-file': call('engine', applyLinesRequest, putDeclaredReply),
+  'needs:apply-file': call('engine', applyLinesRequest, importedList),
   'needs:write-template': call('engine', declaredTemplateRequest, z.object({ bytes: z.number().int() })),
   /** Mergers and splits; the identifier of a new merger is given back. */
   'needs:merge': call('engine', mergeRequest, z.object({ id: z.string() })),
@@ -321,8 +328,11 @@ export const channels = {
   'catalogue:get': call('engine', nothing, catalogueState),
   'catalogue:put': call('engine', putCatalogueRequest, putCatalogueReply),
   'catalogue:read-file': call('engine', readLinesRequest, catalogueFilePreview),
-  'catalogue:apply-file': call('engine', applyLinesRequest, putCatalogueReply),
+  'catalogue:apply-file': call('engine', applyLinesRequest, importedList),
   'catalogue:export': call('engine', exportCatalogueRequest, z.object({ bytes: z.number().int() })),
+  /** Imported lists of needs, actions, registrations: each may be withdrawn, and put back, as long as the vault lives. */
+  'list-imports:list': call('engine', listImportsRequest, z.array(listImport)),
+  'list-imports:put': call('engine', putListImportRequest, putListImportReply),
   'targets:get': call('engine', nothing, targets),
   'targets:set': call('engine', targets, targets),
   /** Objectives of the service with their versions; nothing of results. */

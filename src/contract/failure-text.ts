@@ -181,6 +181,11 @@ const wordings: Readonly<Record<FailureCode, Wording>> = {
     "Seul le dernier import qui n'a pas été annulé peut l'être.",
     "Annulez d'abord les imports plus récents.",
   ),
+  'changed-since': plain(
+    'Ce changement ne peut plus être annulé',
+    "Ce qu'il concernait a été modifié depuis.",
+    "Corrigez directement ce qui doit l'être.",
+  ),
   'target-out-of-range': plain(
     'Cette cible est hors limites',
     'Un taux va de 0 à 100 %, un niveau de 1 à 8.',

@@ -32,6 +32,7 @@ export const failureCodes = [
   'plan-expired',
   'nothing-to-import',
   'nothing-to-undo',
+  'changed-since',
   'target-out-of-range',
   'merge-refused',
   'catalogue-full',

@@ -1,5 +1,6 @@
 import { readLinesRequest } from './file-review';
 import { fileToken } from './files';
+import { importedList } from './list-imports';
 import { z } from './zod';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -149,8 +150,7 @@ export const applyRegistrationsRequest = z.strictObject({
   previewId: z.string().max(64),
   decisions: z.array(z.strictObject({ line: z.number().int(), agentId: positive })).max(10_000),
 });
-export const appliedRegistrations = z.object({
-  changeId: z.string(),
+export const appliedRegistrations = importedList.extend({
   added: z.number().int(),
   marked: z.number().int(),
 });

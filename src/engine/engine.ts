@@ -17,6 +17,7 @@ import { importHandlers } from './services/import-service';
 import { invitationsHandlers } from './services/invitations-service';
 import { createJobs } from './services/jobs';
 import { linksHandlers } from './services/links-service';
+import { listImportsHandlers } from './services/list-imports-service';
 import { mappingHandlers } from './services/mapping-service';
 import { matchingHandlers } from './services/matching-service';
 import { objectivesHandlers } from './services/objectives-service';
@@ -104,6 +105,7 @@ const handlersOf = (context: EngineContext): Handlers => ({
   ...planningHandlers(context),
   ...planHandlers(context),
   ...catalogueHandlers(context),
+  ...listImportsHandlers(context),
   ...objectivesHandlers(context),
   ...declaredHandlers(context),
   ...shapingHandlers(context),

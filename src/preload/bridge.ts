@@ -106,6 +106,8 @@ const calls: Bridge['calls'] = {
   'catalogue:read-file': to('catalogue:read-file'),
   'catalogue:apply-file': to('catalogue:apply-file'),
   'catalogue:export': to('catalogue:export'),
+  'list-imports:list': to('list-imports:list'),
+  'list-imports:put': to('list-imports:put'),
   'targets:get': to('targets:get'),
   'targets:set': to('targets:set'),
   'objectives:list': to('objectives:list'),

@@ -1,12 +1,14 @@
-import type {
-  CatalogueChange,
-  CatalogueFieldsRequest,
-  CatalogueFilePreview,
-  CatalogueState,
+import {
+  type CatalogueChange,
+  type CatalogueFieldsRequest,
+  type CatalogueFilePreview,
+  type CatalogueState,
+  catalogueFields,
 } from '../../contract/catalogue';
 import type { ReplyOf, RequestOf } from '../../contract/channels';
 import { type Envelope, fail, succeed } from '../../contract/failure';
 import { typeset } from '../../contract/typeset';
+import { z } from '../../contract/zod';
 import { CATALOGUE_COLUMNS, wordCompetences } from '../../core/catalogue/catalogue-column';
 import {
   CATALOGUE_LIMIT,
@@ -36,6 +38,7 @@ import {
   withSession,
 } from './context';
 import type { Handlers } from './handler';
+import { importList, type ListKeeper } from './list-imports';
 import { localDay } from './local-day';
 import { createPendingFiles } from './pending-file';
 import { runReading } from './reading-job';
@@ -50,11 +53,11 @@ type CatalogueChannel =
 
 /** The catalogue of actions: delivered ones, those of the service, files in and out. Nothing about persons. */
 export function catalogueHandlers(context: EngineContext): Pick<Handlers, CatalogueChannel> {
-  const pending = createPendingFiles<CatalogueComparison>(context);
+  const pending = createPendingFiles<ShownFile>(context);
   return {
     'catalogue:get': () => withSession(context, ({ store }) => succeed(stateOf(store))),
     'catalogue:put': ({ changes }) =>
-      withSession(context, (session) => putChanges(context, session, changes)),
+      withSession(context, (session) => putChanges(context, session, changes, wordChanges)),
     'catalogue:read-file': ({ jobId, files: [file = ''] }, paths) =>
       withSession(context, (session) =>
         runReading<CatalogueFilePreview>(context, { jobId, path: pathOf(paths, file) }, async (job) => {
@@ -65,17 +68,27 @@ export function catalogueHandlers(context: EngineContext): Pick<Handlers, Catalo
           const comparison = await job.compare(compareCatalogue(reading.lines, entriesOf(session.store)));
           if (comparison === null) return fail('cancelled');
           return succeed({
-            ...{ kind: 'comparison', previewId: pending.keep(session, comparison), fileName },
+            ...{ kind: 'comparison', previewId: pending.keep(session, { comparison, fileName }), fileName },
             ...describeComparison(comparison, reading.titles),
           });
         }),
       ),
     'catalogue:apply-file': ({ previewId, lines }) =>
       withSession(context, (session) => {
-        const comparison = pending.take(session, previewId);
-        return comparison === null
-          ? fail('plan-expired')
-          : putChanges(context, session, changesOf(comparison, new Set(lines)));
+        const file = pending.take(session, previewId);
+        if (file === null) return fail('plan-expired');
+        const changes = changesOf(file.comparison, new Set(lines));
+        if (changes.length === 0) return fail('nothing-to-import');
+        const { fileName } = file;
+        const importing = {
+          kind: 'catalogue',
+          scope: '',
+          keeper: catalogueKeeper(context),
+          fileName,
+        } as const;
+        return importList(context, session, importing, () =>
+          putChanges(context, session, changes, wordImport),
+        );
       }),
     'catalogue:export': (request, paths) =>
       withSession(context, (session) => {
@@ -86,6 +99,32 @@ export function catalogueHandlers(context: EngineContext): Pick<Handlers, Catalo
       }),
   };
 }
+
+/** What a chosen file changes, as it was shown. */
+interface ShownFile {
+  readonly fileName: string;
+  readonly comparison: CatalogueComparison;
+}
+
+const keptState = z.object({ action: catalogueFields.nullable(), isRemoved: z.boolean() });
+
+/** What the service says of the catalogue, by the identifiers of actions. */
+export const catalogueKeeper = (context: EngineContext): ListKeeper => ({
+  read: ({ database }) =>
+    new Map(
+      readKeptActions(database).map((kept) => {
+        const { id, ...state } = asChange(kept);
+        return [kept.id, JSON.stringify(state)] as const;
+      }),
+    ),
+  put: (session, _, { states, subject }) => {
+    const changes = states.map(({ item, state }) => ({
+      id: item,
+      ...(state === null ? { action: null, isRemoved: false } : keptState.parse(JSON.parse(state))),
+    }));
+    return putChanges(context, session, changes, () => subject);
+  },
+});
 
 const entriesOf = ({ database }: Store): readonly CatalogueEntry[] =>
   listCatalogue(readKeptActions(database));
@@ -127,11 +166,14 @@ const asChange = ({ id, action, isRemoved }: KeptAction): CatalogueChange => {
 const isRefused = ({ id, action }: KeptAction, former: ReadonlyMap<string, KeptAction>): boolean =>
   action === null ? deliveredAction(id) === null && !former.has(id) : faultOf(action) !== null;
 
+type Formers = ReadonlyMap<string, KeptAction>;
+
 /** Puts actions in their new states, in one transaction, and tells the states to put back to undo it. */
 function putChanges(
   context: EngineContext,
   session: Session,
   changes: readonly CatalogueChange[],
+  word: (next: readonly KeptAction[], former: Formers) => string,
 ): Envelope<ReplyOf<'catalogue:put'>> {
   const { database } = session.store;
   const former = new Map(readKeptActions(database).map((kept) => [kept.id, kept]));
@@ -141,7 +183,7 @@ function putChanges(
   const delivered = listCatalogue([]).length;
   const own = new Set([...former.keys(), ...ids].filter((id) => deliveredAction(id) === null));
   if (delivered + own.size > CATALOGUE_LIMIT) return fail('catalogue-full', { limit: CATALOGUE_LIMIT });
-  const subject = wordChanges(next, former);
+  const subject = word(next, former);
   database.transaction(() => {
     for (const kept of next) writeKeptAction(database, kept, nowIso(context));
   });
@@ -153,8 +195,11 @@ function putChanges(
 const titleOf = (kept: KeptAction | undefined): string =>
   kept?.action?.title ?? deliveredAction(kept?.id ?? '')?.title ?? '';
 
+const wordImport = (next: readonly KeptAction[]): string =>
+  `Catalogue importé : ${next.length} action${next.length < 2 ? '' : 's'}`;
+
 /** « Action retirée : Exploiter des données avec un tableur », or how many actions changed. */
-function wordChanges(next: readonly KeptAction[], former: ReadonlyMap<string, KeptAction>): string {
+function wordChanges(next: readonly KeptAction[], former: Formers): string {
   const [only, ...others] = next;
   if (only === undefined || others.length > 0) return `${next.length} actions du catalogue changées`;
   const before = former.get(only.id);

@@ -6,6 +6,7 @@ import type {
 } from '../../contract/declared-needs';
 import { type Envelope, fail, succeed } from '../../contract/failure';
 import type { TableFormat } from '../../contract/links';
+import { declaredFields } from '../../contract/need-shaping';
 import { typeset } from '../../contract/typeset';
 import { compareDeclared, type DeclaredComparison } from '../../core/declared/compare-declared';
 import { DECLARED_COLUMNS } from '../../core/declared/declared-column';
@@ -38,6 +39,7 @@ import {
   withSession,
 } from './context';
 import type { Handlers } from './handler';
+import { importList, type ListKeeper } from './list-imports';
 import { createPendingFiles } from './pending-file';
 import { runReading } from './reading-job';
 import { writeFileSafely } from './write-file-safely';
@@ -45,6 +47,7 @@ import { writeFileSafely } from './write-file-safely';
 type DeclaredChannel = 'needs:put-declared' | 'needs:read-file' | 'needs:apply-file' | 'needs:write-template';
 
 interface ShownFile {
+  readonly fileName: string;
   readonly lines: readonly FileLine[];
   readonly comparison: DeclaredComparison;
 }
@@ -65,7 +68,7 @@ export function declaredHandlers(context: EngineContext): Pick<Handlers, Declare
           const { lines, titles, ignored } = reading;
           const comparison = await job.compare(compareNow(session.store, lines));
           if (comparison === null) return fail('cancelled');
-          const previewId = pending.keep(session, { lines, comparison });
+          const previewId = pending.keep(session, { fileName, lines, comparison });
           return succeed({
             ...{ kind: 'comparison', previewId, fileName, ignored: [...ignored] },
             ...describeComparison(comparison, titles),
@@ -79,9 +82,12 @@ export function declaredHandlers(context: EngineContext): Pick<Handlers, Declare
         if (file === null || !isSame(takeAll(compareNow(session.store, file.lines)), file.comparison))
           return fail('plan-expired');
         const changes = changesOf(file.comparison, new Set(lines));
-        return changes.length === 0
-          ? fail('nothing-to-import')
-          : putDeclared(context, session, changes, wordImport);
+        if (changes.length === 0) return fail('nothing-to-import');
+        const { fileName } = file;
+        const importing = { kind: 'needs', scope: '', keeper: declaredKeeper(context), fileName } as const;
+        return importList(context, session, importing, () =>
+          putDeclared(context, session, changes, wordImport),
+        );
       }),
     'needs:write-template': ({ destination, format }, paths) =>
       withSession(context, () => {
@@ -90,6 +96,19 @@ export function declaredHandlers(context: EngineContext): Pick<Handlers, Declare
       }),
   };
 }
+
+/** Declared needs, by their identifiers. */
+export const declaredKeeper = (context: EngineContext): ListKeeper => ({
+  read: ({ database }) =>
+    new Map(readShaping(database).declared.map((need) => [need.id, JSON.stringify(fieldsOf(need))] as const)),
+  put: (session, _, { states, subject }) => {
+    const changes = states.map(({ item, state }) => ({
+      id: item,
+      need: state === null ? null : declaredFields.parse(JSON.parse(state)),
+    }));
+    return putDeclared(context, session, changes, () => subject);
+  },
+});
 
 /** What texts are judged by: populations of the list of agents, and who of it these texts name. */
 function* findWorld({ database, collective }: Store, texts: readonly string[]): Steps<DeclaredWorld> {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { typeset } from '../../contract/typeset';
 import {
   findSession,
@@ -18,13 +19,15 @@ interface Undoable {
   readonly changeId: string;
   readonly sessionId: number;
   readonly former: SessionState;
+  /** The session as the change left it: an imported list, for one, may have changed it since. */
+  readonly after: SessionState;
 }
 
 /** Changes sessions, and remembers how the latest change is taken back. Nothing of it outlives the opening. */
 export interface RegistrationChanges {
   /** All or nothing, with its line in the journal. Gives the name by which it may be taken back. */
   readonly make: (session: Session, sessionId: number, subject: string, work: () => void) => string;
-  readonly remember: (session: Session, undoable: Omit<Undoable, 'changeId'>) => string;
+  readonly remember: (session: Session, undoable: Omit<Undoable, 'changeId' | 'after'>) => string;
   /** False when another change came since. */
   readonly undo: (session: Session, changeId: string) => boolean;
   readonly forget: (session: Session) => void;
@@ -42,7 +45,7 @@ export function createRegistrationChanges(context: EngineContext): RegistrationC
     journalise(context, session, { action: 'registrations-changed', subject: typeset(subject) });
   const remember: RegistrationChanges['remember'] = (session, undoable) => {
     const changeId = randomName(context);
-    latest.set(session, { ...undoable, changeId });
+    latest.set(session, { ...undoable, changeId, after: stateOfSession(session, undoable.sessionId) });
     return changeId;
   };
   return {
@@ -56,6 +59,8 @@ export function createRegistrationChanges(context: EngineContext): RegistrationC
     undo: (session, changeId) => {
       const undoable = latest.get(session);
       if (undoable?.changeId !== changeId) return false;
+      const { after } = undoable;
+      if (!isDeepStrictEqual(after, stateOfSession(session, undoable.sessionId))) return false;
       const { database } = session.store;
       database.transaction(() => restoreSession(database, undoable.sessionId, undoable.former));
       latest.delete(session);

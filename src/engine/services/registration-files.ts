@@ -1,5 +1,6 @@
 import type { ReplyOf, RequestOf } from '../../contract/channels';
 import { type Envelope, fail, succeed } from '../../contract/failure';
+import { typeset } from '../../contract/typeset';
 import { asCampaignId } from '../../core/model/id';
 import {
   entriesOf,
@@ -19,10 +20,11 @@ import {
   type StoredSession,
   writeEntries,
 } from '../store/queries/registrations';
-import { type EngineContext, nowIso, randomName, type Session } from './context';
+import { type EngineContext, journalise, nowIso, randomName, type Session } from './context';
+import { importList } from './list-imports';
 import type { ReadingJob } from './reading-job';
 import { asCandidate, type ListedAgent, listAgents } from './registered-people';
-import type { RegistrationChanges } from './registration-changes';
+import { registrationsKeeper } from './registration-lists';
 import { nameSession } from './session-name';
 
 type Preview = ReplyOf<'registrations:read-file'>;
@@ -31,6 +33,7 @@ type Preview = ReplyOf<'registrations:read-file'>;
 interface PendingList {
   readonly previewId: string;
   readonly sessionId: number;
+  readonly fileName: string;
   readonly planned: readonly PlannedRegistration[];
 }
 
@@ -88,10 +91,7 @@ function showPlan(
   };
 }
 
-export function createRegistrationFiles(
-  context: EngineContext,
-  changes: RegistrationChanges,
-): RegistrationFiles {
+export function createRegistrationFiles(context: EngineContext): RegistrationFiles {
   const pending = new WeakMap<Session, PendingList>();
   return {
     preview: async (session, sessionId, { source, watch, compare }) => {
@@ -103,7 +103,7 @@ export function createRegistrationFiles(
       const planned = await compare(planRows(session, sessionId, reading.rows));
       if (planned === null) return fail('cancelled');
       const previewId = randomName(context);
-      pending.set(session, { previewId, sessionId, planned });
+      pending.set(session, { previewId, sessionId, fileName: source.name, planned });
       return succeed({
         kind: 'plan',
         previewId,
@@ -135,10 +135,13 @@ export function createRegistrationFiles(
       const added = entries.filter(({ agent }) => !known.has(agent)).length;
       const marked = entries.filter(({ present }) => present !== null).length;
       const subject = `Session ${nameSession(found)} : liste importée, ${added} inscription${added < 2 ? '' : 's'}, ${marked} présence${marked < 2 ? '' : 's'}`;
-      const changeId = changes.make(session, found.id, subject, () =>
-        writeEntries(database, found.id, entries),
-      );
-      return succeed({ changeId, added, marked });
+      const importing = { kind: 'registrations', scope: String(found.id), fileName: list.fileName } as const;
+      const keeper = registrationsKeeper(context);
+      return importList(context, session, { ...importing, keeper }, () => {
+        database.transaction(() => writeEntries(database, found.id, entries));
+        journalise(context, session, { action: 'registrations-changed', subject: typeset(subject) });
+        return succeed({ added, marked });
+      });
     },
   };
 }

@@ -3,6 +3,7 @@ import { type Envelope, fail, succeed } from '../../contract/failure';
 import { typeset } from '../../contract/typeset';
 import { foldText } from '../../core/framework/fold-text';
 import { quote } from '../../core/wording/numbers';
+import { forgetListsOfSession } from '../store/queries/list-imports';
 import {
   eraseOfAction,
   eraseOfAgent,
@@ -59,7 +60,7 @@ const count = (people: number, one: string, many: string): string => `${people} 
  */
 export function registrationsHandlers(context: EngineContext): Pick<Handlers, RegistrationChannel> {
   const changes = createRegistrationChanges(context);
-  const files = createRegistrationFiles(context, changes);
+  const files = createRegistrationFiles(context);
   const named = <T>(answer: (session: Session) => Envelope<T> | Promise<Envelope<T>>) =>
     withSession(context, (session) => {
       enterNominative(context, session);
@@ -79,7 +80,10 @@ export function registrationsHandlers(context: EngineContext): Pick<Handlers, Re
         if (found === null) return fail('not-found');
         const people = readRegistrationsOf(database, sessionId).length;
         const subject = `Session ${nameSession(found)} supprimée, avec ${count(people, 'inscription', 'inscriptions')}`;
-        const changeId = changes.make(session, sessionId, subject, () => removeSession(database, sessionId));
+        const changeId = changes.make(session, sessionId, subject, () => {
+          removeSession(database, sessionId);
+          forgetListsOfSession(database, sessionId);
+        });
         return succeed({ changeId });
       }),
     'registrations:get': ({ sessionId }) => named((session) => listOf(context, session, sessionId)),
@@ -89,7 +93,7 @@ export function registrationsHandlers(context: EngineContext): Pick<Handlers, Re
     'registrations:attend': (request) => named((session) => attend(session, request, changes)),
     'registrations:undo': ({ changeId }) =>
       withSession(context, (session) =>
-        changes.undo(session, changeId) ? succeed({}) : fail('nothing-to-undo'),
+        changes.undo(session, changeId) ? succeed({}) : fail('changed-since'),
       ),
     'registrations:erase': ({ scope }) => named((session) => erase(context, session, scope, changes)),
     'registrations:read-file': ({ jobId, sessionId, files: [file = ''] }, paths) =>

@@ -10,10 +10,15 @@ export type Drafts<Value> = Map<string, Kept<Value>>;
 
 const isSame = <Value>(a: Value, b: Value): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** The draft left behind, or the saved value; one begun on a value that changed since is given up. */
+/**
+ * The draft left behind, or the saved value. One begun on a value that changed since is given up for good: it was saved,
+ * or something else was, and undoing that must not bring it back.
+ */
 export const takeDraft = <Value>(drafts: Drafts<Value>, id: string, saved: Value): Value => {
   const kept = drafts.get(id);
-  return kept !== undefined && isSame(kept.saved, saved) ? kept.draft : saved;
+  if (kept !== undefined && isSame(kept.saved, saved)) return kept.draft;
+  drafts.delete(id);
+  return saved;
 };
 
 /** Keeps what differs from the saved value. */

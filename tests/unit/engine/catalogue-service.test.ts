@@ -153,11 +153,12 @@ describe('a catalogue that comes back changed', () => {
     ]);
     expect(await entries()).toHaveLength(64);
     const taken = [...added, ...changed].map(({ line }) => line);
-    const { former } = await engine.ask('catalogue:apply-file', { previewId, lines: taken });
+    const { importId } = await engine.ask('catalogue:apply-file', { previewId, lines: taken });
     expect(await entries()).toHaveLength(65);
     expect((await find(WORKSHOP)).action.title).toContain('notre tableau');
-    await put(former);
+    await engine.ask('list-imports:put', { importId, isWithdrawn: true });
     expect(await entries()).toHaveLength(64);
+    expect((await find(WORKSHOP)).action.title).not.toContain('notre tableau');
     expect(await engine.refusal('catalogue:apply-file', { previewId, lines: taken })).toBe('plan-expired');
   });
 

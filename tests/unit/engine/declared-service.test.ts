@@ -41,6 +41,9 @@ const compare = async (content: string | Uint8Array, name?: string) => {
 const apply = (previewId: string, lines: readonly number[]) =>
   engine.ask('needs:apply-file', { previewId, lines });
 
+const withdraw = (importId: number, isWithdrawn = true) =>
+  engine.ask('list-imports:put', { importId, isWithdrawn });
+
 const FILE =
   'Besoin;Personnes à former;Note\r\nPublier des cartes;14;à voir\r\nTableur;30;\r\nSans nombre;;\r\n';
 
@@ -57,11 +60,11 @@ describe('a file of declared needs', () => {
       },
     ]);
     expect(await declared()).toEqual([]);
-    const { former } = await apply(previewId, [2, 3]);
+    const { importId } = await apply(previewId, [2, 3]);
     expect((await declared()).map(({ title }) => title).sort()).toEqual(['Publier des cartes', 'Tableur']);
     expect((await subjects())[0]).toBe('Besoins déclarés importés\u202f: 2 nouveaux, 0 modifiés');
     expect(await engine.refusal('needs:apply-file', { previewId, lines: [2] })).toBe('plan-expired');
-    await put(former);
+    await withdraw(importId);
     expect(await declared()).toEqual([]);
   });
 
@@ -72,9 +75,9 @@ describe('a file of declared needs', () => {
     expect([again.added, again.changed, again.known.length]).toEqual([[], [], 2]);
     const { previewId, changed } = await compare(FILE.replace(';30;', ';45;'));
     expect(changed).toMatchObject([{ line: 3, fields: [{ before: '30', after: '45' }] }]);
-    const { former } = await apply(previewId, [3]);
+    const { importId } = await apply(previewId, [3]);
     expect((await declared()).find(({ title }) => title === 'Tableur')?.people).toBe(45);
-    await put(former);
+    await withdraw(importId);
     expect((await declared()).find(({ title }) => title === 'Tableur')?.people).toBe(30);
   });
 

@@ -164,7 +164,7 @@ describe('registrations', () => {
     expect((await people()).map(nameOf)).toContain('Fictive placed');
     await engine.ask('registrations:undo', { changeId });
     expect((await people()).map(nameOf)).toContain('Fictive waiting');
-    expect(await engine.refusal('registrations:undo', { changeId })).toBe('nothing-to-undo');
+    expect(await engine.refusal('registrations:undo', { changeId })).toBe('changed-since');
   });
 
   it('take attendance typed or imported, as counts for the plan', async () => {
@@ -238,6 +238,41 @@ describe('registrations', () => {
     expect(await engine.ask('registrations:erase', whole)).toEqual({ erased: 4 });
     expect(await people()).toEqual([]);
     expect(await engine.ask('sessions:list', {})).toHaveLength(2);
+  });
+
+  it('of an imported list are withdrawn with it; who was erased since does not come back', async () => {
+    const list = () => engine.ask('list-imports:list', { kind: 'registrations', sessionId });
+    expect(await list()).toEqual([]);
+    const preview = await read('liste.csv', 'Nom;Prénom;Matricule\nFictive;Léa;000123\nBalise;Inès;000321\n');
+    const { importId } = await engine.ask('registrations:apply-file', {
+      previewId: preview.previewId,
+      decisions: preview.toDecide.map(({ line, candidates }) => ({ line, agentId: candidates[0]?.agentId })),
+    });
+    const registered = (await people()).map(({ lastName }) => lastName);
+    expect(registered).toHaveLength(2);
+    expect(await list()).toMatchObject([{ id: importId, written: 2, changes: 2, kept: 0 }]);
+    await engine.ask('list-imports:put', { importId, isWithdrawn: true });
+    expect(await people()).toEqual([]);
+    await engine.ask('list-imports:put', { importId, isWithdrawn: false });
+    expect((await people()).map(({ lastName }) => lastName)).toEqual(registered);
+    const [first, second] = await people();
+    const scope = { kind: 'agent', registrationId: first?.registrationId };
+    await engine.ask('registrations:erase', { scope });
+    await engine.ask('list-imports:put', { importId, isWithdrawn: true });
+    await engine.ask('list-imports:put', { importId, isWithdrawn: false });
+    expect((await people()).map(({ lastName }) => lastName)).toEqual([second?.lastName]);
+    await engine.ask('registrations:erase', { scope: { kind: 'action', actionId: ACTION } });
+    expect(await list()).toEqual([]);
+  });
+
+  it('are not put back by the way back of a change older than an imported list', async () => {
+    const agentId = (await find('balise'))[0]?.agentId;
+    const { changeId } = await engine.ask('registrations:add', { sessionId, agentId });
+    const preview = await read('liste.csv', 'Nom;Prénom;Matricule\nFictive;Léa;000123\n');
+    await engine.ask('registrations:apply-file', { previewId: preview.previewId, decisions: [] });
+    expect(await engine.refusal('registrations:undo', { changeId })).toBe('changed-since');
+    expect(await people()).toHaveLength(2);
+    await engine.ask('registrations:erase', { scope: { kind: 'action', actionId: ACTION } });
   });
 
   it('go with their session, and come back with it', async () => {

@@ -12,6 +12,7 @@ import { DIFFUSIONS } from './0012-diffusions';
 import { NEED_SHAPING } from './0013-need-shaping';
 import { CATALOGUE } from './0014-catalogue';
 import { REGISTRATIONS } from './0015-registrations';
+import { LIST_IMPORTS } from './0016-list-imports';
 
 /** Steps in order; the number of steps done is kept in `user_version`. A released step never changes. */
 const STEPS: readonly string[] = [
@@ -28,6 +29,7 @@ const STEPS: readonly string[] = [
   REGISTRATIONS,
   OBJECTIVES,
   NEED_SHAPING,
+  LIST_IMPORTS,
 ];
 
 /** Version of the schema that this application writes. */

@@ -4,6 +4,7 @@ import type { RegistrationEntry } from '../../../core/registrations/plan-registr
 import type { AgentKey } from '../../../core/roster/agent-key';
 import { asFlag, flag, integer, numberOrNull, text, textOrNull } from '../column';
 import type { SqlDatabase, SqlRow } from '../sql';
+import { forgetListedAgent, forgetListsOfSession } from './list-imports';
 
 /** A dated session as stored. */
 export type StoredSession = Omit<SessionDraft, 'id'> & { readonly id: number };
@@ -104,6 +105,28 @@ export function writeEntries(
   }
 }
 
+/** Puts the registrations of agents to one session in these states; null takes one out. */
+export function writeRegistrationStates(
+  database: SqlDatabase,
+  sessionId: number,
+  states: readonly {
+    readonly agentKey: AgentKey;
+    readonly state: Pick<StoredRegistration, 'registeredOn' | 'isWithdrawn' | 'present'> | null;
+  }[],
+): void {
+  for (const { agentKey, state } of states)
+    if (state === null)
+      database.run('DELETE FROM registration WHERE session_id = ? AND agent_key = ?', [sessionId, agentKey]);
+    else
+      database.run(
+        `INSERT INTO registration (session_id, agent_key, registered_on, is_withdrawn, present)
+         VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT (session_id, agent_key) DO UPDATE SET registered_on = excluded.registered_on,
+           is_withdrawn = excluded.is_withdrawn, present = excluded.present`,
+        [sessionId, agentKey, state.registeredOn, asFlag(state.isWithdrawn), asFlag(state.present)],
+      );
+}
+
 export const writeWithdrawal = (database: SqlDatabase, id: number, isWithdrawn: boolean): void =>
   database.run('UPDATE registration SET is_withdrawn = ? WHERE id = ?', [asFlag(isWithdrawn), id]);
 
@@ -135,17 +158,22 @@ const countChanges = (database: SqlDatabase): number => {
   return row === undefined ? 0 : integer(row, 0);
 };
 
-/** Erases every registration to an action; its sessions stay. Gives how many there were. */
+/** Erases every registration to an action, imported lists included; its sessions stay. Gives how many there were. */
 export function eraseOfAction(database: SqlDatabase, actionId: string): number {
   database.run(
     'DELETE FROM registration WHERE session_id IN (SELECT id FROM training_session WHERE action_id = ?)',
     [actionId],
   );
-  return countChanges(database);
+  const erased = countChanges(database);
+  for (const { id, actionId: other } of readSessions(database))
+    if (other === actionId) forgetListsOfSession(database, id);
+  return erased;
 }
 
-/** Erases every registration of one agent, whatever the session. Gives how many there were. */
+/** Erases every registration of one agent, whatever the session, imported lists included. Gives how many there were. */
 export function eraseOfAgent(database: SqlDatabase, agentKey: AgentKey): number {
   database.run('DELETE FROM registration WHERE agent_key = ?', [agentKey]);
-  return countChanges(database);
+  const erased = countChanges(database);
+  forgetListedAgent(database, agentKey);
+  return erased;
 }

@@ -11,6 +11,7 @@ import { PageHeader } from '../../ui/page-header';
 import { SearchField } from '../../ui/search-field';
 import { Switch } from '../../ui/switch';
 import { DataTable } from '../../ui/table/data-table';
+import { ListImports } from '../file-review/list-imports';
 import { TableMenu } from '../file-review/table-menu';
 import styles from './catalogue.module.css';
 import { CATALOGUE_TABLE } from './catalogue-columns';
@@ -147,7 +148,7 @@ const Catalogue = ({ entries }: { readonly entries: readonly CatalogueLineState[
   return (
     <div className={classes('page')}>
       <Header entries={entries} files={files} onAdd={() => setOpened('new')} />
-      <CatalogueReview files={files} onTaken={writer.offerUndo} />
+      <CatalogueReview files={files} />
       <Filters
         entries={entries}
         filter={filter}
@@ -166,6 +167,7 @@ const Catalogue = ({ entries }: { readonly entries: readonly CatalogueLineState[
           height={HEIGHT}
         />
       </div>
+      <ListImports kind="catalogue" noun={['action', 'actions']} />
       <Editor entries={entries} opened={opened} writer={writer} onOpened={setOpened} />
     </div>
   );

@@ -1,4 +1,3 @@
-import type { ReplyOf } from '../../../contract/channels';
 import { quote } from '../../../core/wording/numbers';
 import { useEngineMutation } from '../../app/use-engine';
 import { plural } from '../../locales/format';
@@ -6,24 +5,25 @@ import { Card } from '../../ui/card';
 import { LineReview } from '../file-review/line-review';
 import { ProblemBanner } from '../file-review/problem-banner';
 import { ReadingProgress } from '../file-review/reading-progress';
+import { useListUndo } from '../file-review/use-list-undo';
 import { FailureBanner } from '../vault/failure-banner';
 import { CATALOGUE_PROBLEMS, type Comparison, catalogueGroups, wordComparison } from './review-words';
 import type { CatalogueFiles } from './use-catalogue-files';
 
 interface ReviewProps {
   readonly comparison: Comparison;
-  readonly onTaken: (changed: ReplyOf<'catalogue:apply-file'>, message: string) => void;
   readonly onDone: () => void;
 }
 
-const Review = ({ comparison, onTaken, onDone }: ReviewProps) => {
+const Review = ({ comparison, onDone }: ReviewProps) => {
   const apply = useEngineMutation('catalogue:apply-file');
+  const { offerUndo } = useListUndo();
   const take = (lines: readonly number[]) =>
     apply.mutate(
       { previewId: comparison.previewId, lines: [...lines] },
       {
-        onSuccess: (changed) => {
-          onTaken(changed, `${plural(lines.length, 'ligne reprise', 'lignes reprises')} au catalogue.`);
+        onSuccess: ({ importId }) => {
+          offerUndo(importId, `${plural(lines.length, 'ligne reprise', 'lignes reprises')} au catalogue.`);
           onDone();
         },
       },
@@ -44,13 +44,7 @@ const Review = ({ comparison, onTaken, onDone }: ReviewProps) => {
 };
 
 /** What a chosen file changes in the catalogue, before anything is written. */
-export const CatalogueReview = ({
-  files: { reading },
-  onTaken,
-}: {
-  readonly files: CatalogueFiles;
-  readonly onTaken: ReviewProps['onTaken'];
-}) => {
+export const CatalogueReview = ({ files: { reading } }: { readonly files: CatalogueFiles }) => {
   const { failure, isReading, preview, close } = reading;
   if (failure !== null) return <FailureBanner failure={failure} />;
   if (isReading) return <ReadingProgress reading={reading} comparing="Comparaison avec le catalogue" />;
@@ -66,7 +60,7 @@ export const CatalogueReview = ({
       title={`Fichier ${quote(preview.fileName)}`}
       description="Rien n’est écrit avant votre accord. Les actions absentes du fichier restent au catalogue."
     >
-      <Review key={preview.previewId} comparison={preview} onTaken={onTaken} onDone={close} />
+      <Review key={preview.previewId} comparison={preview} onDone={close} />
     </Card>
   );
 };

@@ -10,8 +10,6 @@ type Changed = ReplyOf<'catalogue:put'>;
 export interface CatalogueWriter {
   /** Puts actions in new states and offers to take it back; the identifiers, null when it was refused. */
   readonly put: (changes: readonly CatalogueChange[], message: string) => Promise<readonly string[] | null>;
-  /** Says that a change was made, and offers to take it back. */
-  readonly offerUndo: (changed: Changed, message: string) => void;
   readonly isPending: boolean;
 }
 
@@ -49,7 +47,6 @@ export const useCatalogueChange = (): CatalogueWriter => {
         return null;
       }
     },
-    offerUndo,
     isPending: writing.isPending,
   };
 };

@@ -353,7 +353,7 @@ const wordEffect = ({ retained, sessions, days }: PlanRow): string =>
 const ACTION_DRAFTS = createDraftBox<ActionDetails>();
 
 const ActionForm = ({ row, decision, preview, entries, entered, onSay }: ActionPanelProps) => {
-  const { draft, isChanged, setDraft, giveUp, forget } = useDraft(ACTION_DRAFTS, row.id, row.details);
+  const { draft, isChanged, setDraft, giveUp } = useDraft(ACTION_DRAFTS, row.id, row.details);
   const live = isRefused(draft) ? row : preview(draft);
   const fields = { row: live, draft, onChange: setDraft };
   const say = (details: ActionDetails, message: string, answer: PlanRow['answer'] = row.answer) => {
@@ -369,7 +369,6 @@ const ActionForm = ({ row, decision, preview, entries, entered, onSay }: ActionP
       className={classes('form')}
       onSubmit={(event) => {
         event.preventDefault();
-        forget();
         say(draft, `Action ${row.number}${THIN}: enregistrée.`);
       }}
     >

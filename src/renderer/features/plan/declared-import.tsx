@@ -7,6 +7,7 @@ import { bindClasses } from '../../ui/bind-classes';
 import { LineReview } from '../file-review/line-review';
 import { ProblemBanner } from '../file-review/problem-banner';
 import { ReadingProgress } from '../file-review/reading-progress';
+import { useListUndo } from '../file-review/use-list-undo';
 import { FailureBanner } from '../vault/failure-banner';
 import {
   DECLARED_PROBLEMS,
@@ -17,32 +18,25 @@ import {
 } from './declared-words';
 import styles from './plan.module.css';
 import type { DeclaredFiles } from './use-declared-files';
-import type { Shaping } from './use-shaping';
 
 const classes = bindClasses(styles);
 
-interface ImportProps {
-  readonly files: DeclaredFiles;
-  readonly shaping: Shaping;
-}
-
 const Review = ({
   comparison,
-  shaping,
   onDone,
 }: {
   readonly comparison: DeclaredComparison;
-  readonly shaping: Shaping;
   readonly onDone: () => void;
 }) => {
   const applying = useEngineMutation('needs:apply-file');
+  const { offerUndo } = useListUndo();
   const { previewId, ignored } = comparison;
   const take = (lines: readonly number[]) =>
     applying.mutate(
       { previewId, lines: [...lines] },
       {
-        onSuccess: (changed) => {
-          shaping.offerUndo(changed, wordImported(lines.length, comparison));
+        onSuccess: ({ importId }) => {
+          offerUndo(importId, wordImported(lines.length, comparison));
           onDone();
         },
       },
@@ -75,7 +69,7 @@ const Review = ({
 };
 
 /** What a chosen file of declared needs would change, before anything is written. */
-export const DeclaredImport = ({ files: { reading }, shaping }: ImportProps) => {
+export const DeclaredImport = ({ files: { reading } }: { readonly files: DeclaredFiles }) => {
   const { failure, isReading, preview, close } = reading;
   if (failure !== null) return <FailureBanner failure={failure} />;
   if (isReading)
@@ -93,7 +87,7 @@ export const DeclaredImport = ({ files: { reading }, shaping }: ImportProps) => 
       <p className={classes('finding')}>
         Rien n’est écrit avant «{'\u00a0'}Importer{'\u00a0'}». Les besoins absents du fichier restent.
       </p>
-      <Review key={preview.previewId} comparison={preview} shaping={shaping} onDone={close} />
+      <Review key={preview.previewId} comparison={preview} onDone={close} />
     </section>
   );
 };

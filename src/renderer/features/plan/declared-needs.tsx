@@ -9,6 +9,7 @@ import { Card } from '../../ui/card';
 import { Checkbox } from '../../ui/checkbox';
 import { Chip } from '../../ui/chip';
 import { IconButton } from '../../ui/icon-button';
+import { ListImports } from '../file-review/list-imports';
 import { TableMenu } from '../file-review/table-menu';
 import { DeclareDialog } from './declare-dialog';
 import { DeclaredImport } from './declared-import';
@@ -205,7 +206,7 @@ export const DeclaredNeeds = ({ files, ...props }: ListProps & FilesProps) => {
       description="Entretiens professionnels (en nombres), demandes des services, feuille de route, obligations. Ils ne sont pas classés avec les besoins constatés."
       actions={<Commands files={files} onDeclare={() => setEdited('new')} />}
     >
-      <DeclaredImport files={files} shaping={shaping} />
+      <DeclaredImport files={files} />
       {plan.declared.length === 0 ? (
         <p className={classes('nothing')}>
           Aucun besoin déclaré. Un plan ne vient jamais de Pix seul{THIN}: déclarez ce que vous savez par
@@ -214,6 +215,7 @@ export const DeclaredNeeds = ({ files, ...props }: ListProps & FilesProps) => {
       ) : (
         <List {...props} onEdit={setEdited} onSetAside={setAside} />
       )}
+      <ListImports kind="needs" noun={['besoin', 'besoins']} />
       {edited === null ? null : (
         <DeclareDialog
           former={former}

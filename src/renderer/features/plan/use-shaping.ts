@@ -39,8 +39,6 @@ export const useShaping = () => {
           onError: refuse,
         },
       ),
-    /** Offers to take back a whole file of declared needs. */
-    offerUndo: (changed: PutDeclared, message: string) => say(message, () => putBack(changed)),
     merge: (request: RequestOf<'needs:merge'>, onDone: () => void) =>
       merging.mutate(request, {
         onSuccess: ({ id }) => {

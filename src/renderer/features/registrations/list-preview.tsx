@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import type { ReplyOf } from '../../../contract/channels';
 import type { RegistrationsPreview } from '../../../contract/registrations';
 import { typeset } from '../../../contract/typeset';
+import { useEngineMutation } from '../../app/use-engine';
 import { enumerate, plural } from '../../locales/format';
 import { bindClasses } from '../../ui/bind-classes';
 import { Button } from '../../ui/button';
@@ -8,9 +10,10 @@ import { Card } from '../../ui/card';
 import { Select } from '../../ui/select';
 import { PlainTable } from '../../ui/table/plain-table';
 import type { TableColumn } from '../../ui/table/table-column';
+import { useListUndo } from '../file-review/use-list-undo';
+import { FailureBanner } from '../vault/failure-banner';
 import { REASONS, wordCandidate, wordPreview } from './registration-words';
 import styles from './registrations.module.css';
-import { useRegistrationChange } from './use-registration-change';
 
 const classes = bindClasses(styles);
 
@@ -76,24 +79,32 @@ const Decision = ({
   </li>
 );
 
+const wordApplied = ({ added, marked }: ReplyOf<'registrations:apply-file'>): string =>
+  [
+    plural(added, 'inscription ajoutée', 'inscriptions ajoutées'),
+    ...(marked > 0 ? [plural(marked, 'présence notée', 'présences notées')] : []),
+  ].join(', ');
+
 /** What an imported list would change: doubtful lines are decided here, refused ones are said. Nothing is written yet. */
 export const ListPreview = ({ plan, onDone }: { readonly plan: Plan; readonly onDone: () => void }) => {
   const [chosen, setChosen] = useState<ReadonlyMap<number, string>>(new Map());
-  const { change, isPending } = useRegistrationChange('registrations:apply-file');
+  const applying = useEngineMutation('registrations:apply-file');
+  const { offerUndo } = useListUndo();
   const decisions = [...chosen].flatMap(([line, id]) =>
     id === NOBODY ? [] : [{ line, agentId: Number(id) }],
   );
   const taken =
     plan.lines.filter(({ kind }) => kind === 'new' || kind === 'attendance').length + decisions.length;
-  const apply = async () => {
-    const reply = await change({ previewId: plan.previewId, decisions }, ({ added, marked }) =>
-      [
-        plural(added, 'inscription ajoutée', 'inscriptions ajoutées'),
-        ...(marked > 0 ? [plural(marked, 'présence notée', 'présences notées')] : []),
-      ].join(', '),
+  const apply = () =>
+    applying.mutate(
+      { previewId: plan.previewId, decisions },
+      {
+        onSuccess: (reply) => {
+          offerUndo(reply.importId, wordApplied(reply));
+          onDone();
+        },
+      },
     );
-    if (reply !== null) onDone();
-  };
   return (
     <Card title={`Liste${'\u202f'}: ${plan.fileName}`} description={wordPreview(plan)}>
       <div className={classes('form')}>
@@ -135,13 +146,9 @@ export const ListPreview = ({ plan, onDone }: { readonly plan: Plan; readonly on
             rowId={({ line }) => String(line)}
           />
         )}
+        {applying.error === null ? null : <FailureBanner failure={applying.error} />}
         <div className={classes('row')}>
-          <Button
-            variant="primary"
-            isDisabled={taken === 0}
-            isPending={isPending}
-            onPress={() => void apply()}
-          >
+          <Button variant="primary" isDisabled={taken === 0} isPending={applying.isPending} onPress={apply}>
             {`Inscrire${taken === 0 ? '' : ` (${taken})`}`}
           </Button>
           <Button onPress={onDone}>Ne rien inscrire</Button>

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { ConfirmDialog } from '../../ui/dialog';
 import { showToast } from '../../ui/toast';
+import { ListImports } from '../file-review/list-imports';
 import { ProblemBanner } from '../file-review/problem-banner';
 import { ReadingProgress } from '../file-review/reading-progress';
 import { useFileReading } from '../file-review/use-file-reading';
@@ -145,6 +146,7 @@ export const SessionView = ({
       <QueryStates query={list} lines={5}>
         {(shown) => <PeopleCard list={shown} onErase={(person) => setErasing({ kind: 'agent', person })} />}
       </QueryStates>
+      <ListImports kind="registrations" sessionId={session.id} noun={['inscription', 'inscriptions']} />
       <div className={classes('row')}>
         <Button size="small" variant="quiet" onPress={() => setErasing({ kind: 'action' })}>
           Effacer les inscriptions à cette action…

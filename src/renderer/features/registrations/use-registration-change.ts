@@ -21,15 +21,12 @@ export const useRegistrationChange = <Name extends ChangingChannel>(channel: Nam
   const undoing = useEngineMutation('registrations:undo');
   const undo = (changeId: string) =>
     undoing.mutate({ changeId }, { onSuccess: () => showToast({ message: 'Annulé.' }), onError: refuse });
-  const change = async (
-    request: RequestTo<Name>,
-    message: string | ((reply: ReplyOf<Name>) => string),
-  ): Promise<ReplyOf<Name> | null> => {
+  const change = async (request: RequestTo<Name>, message: string): Promise<ReplyOf<Name> | null> => {
     try {
       const reply = await changing.mutateAsync(request);
       dismissLatest();
       dismissLatest = showToast({
-        message: typeof message === 'string' ? message : message(reply),
+        message,
         action: { label: 'Annuler', onAction: () => undo(reply.changeId) },
       });
       return reply;

@@ -18,6 +18,13 @@ describe('the draft of a side panel', () => {
     expect(takeDraft(drafts, 'a', { title: 'Importé' })).toEqual({ title: 'Importé' });
   });
 
+  it('does not come back once it was saved, even when saving is undone', () => {
+    const drafts: Drafts<typeof SAVED> = new Map();
+    keepDraft(drafts, 'a', { saved: SAVED, draft: TYPED });
+    expect(takeDraft(drafts, 'a', { ...TYPED })).toEqual(TYPED);
+    expect(takeDraft(drafts, 'a', { ...SAVED })).toEqual(SAVED);
+  });
+
   it('is not kept once it says what is saved', () => {
     const drafts: Drafts<typeof SAVED> = new Map();
     keepDraft(drafts, 'a', { saved: SAVED, draft: TYPED });
