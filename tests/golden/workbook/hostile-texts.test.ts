@@ -28,6 +28,7 @@ const print: Sheet['print'] = {
   repeatedRows: null,
   repeatedColumns: null,
   pagesWide: 1,
+  lastColumn: null,
   scale: null,
   onePage: false,
   headerLeft: EVERYTHING.join(''),

@@ -198,7 +198,7 @@ describe('the title of the plan', () => {
     const parts = unzipSync(readFileSync(workbook));
     const part = (path: string): string => strFromU8(parts[path] ?? new Uint8Array());
     expect(part('docProps/core.xml')).toContain('<dc:title>Plan R&amp;D 2027</dc:title>');
-    expect(part('xl/sharedStrings.xml')).toContain('Plan R&amp;D 2027 – Actions');
+    expect(part('xl/sharedStrings.xml')).toContain('Plan R&amp;D 2027 · ');
     expect(part('xl/worksheets/sheet3.xml')).toContain('Plan R&amp;&amp;D 2027');
     for (const refused of ['', 'a\u0001b', 'é'.repeat(81)])
       expect(await engine.refusal('plan:set-title', { title: refused })).toBe('bad-request');

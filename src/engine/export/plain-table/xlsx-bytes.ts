@@ -47,6 +47,7 @@ const sheetOf = (
     repeatedRows: { first: 1, last: 1 },
     repeatedColumns: null,
     pagesWide: 1,
+    lastColumn: null,
     scale: null,
     onePage: false,
     headerLeft: title,

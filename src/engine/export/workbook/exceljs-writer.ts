@@ -296,7 +296,9 @@ const setUpPrint = (worksheet: ExcelJS.Worksheet, print: PrintSetup): void => {
     margins: { left: 0.45, right: 0.45, top: 0.75, bottom: 0.6, header: 0.35, footer: 0.3 },
     horizontalCentered: print.onePage,
   });
-  const { repeatedRows: rows, repeatedColumns: columns } = print;
+  const { repeatedRows: rows, repeatedColumns: columns, lastColumn } = print;
+  // Whole columns: lines that the office adds below the table are printed too.
+  if (lastColumn !== null) worksheet.pageSetup.printArea = `A:${columnLetters(lastColumn)}`;
   if (rows) worksheet.pageSetup.printTitlesRow = `${rows.first}:${rows.last}`;
   if (columns)
     worksheet.pageSetup.printTitlesColumn = `${columnLetters(columns.first)}:${columnLetters(columns.last)}`;

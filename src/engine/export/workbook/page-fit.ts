@@ -17,14 +17,33 @@ export const scaleToPage = (widths: readonly number[]): number => {
   return Math.max(SCALES.min, Math.min(SCALES.max, Math.floor((PAGE.width / width) * MARGIN * 100)));
 };
 
+/** Smaller is hard to read on paper: at this percentage, texts of 10 points are 6.5 points high. */
+const READABLE = 65;
+
+/** Pages side by side that the columns take at a scale that can be read, the first ones repeated on each. */
+export const pagesAcross = (widths: readonly number[], repeated: number): number => {
+  const room = ((PAGE.width * 100) / READABLE) * MARGIN;
+  const points = widths.map(widthInPoints);
+  const first = points.slice(0, repeated).reduce((sum, width) => sum + width, 0);
+  let [pages, used] = [1, first];
+  for (const width of points.slice(repeated)) {
+    if (used + width > room && used > first) [pages, used] = [pages + 1, first];
+    used += width;
+  }
+  return pages;
+};
+
 const heightOf = (rows: readonly Row[]): number => rows.reduce((sum, { height }) => sum + (height ?? 15), 0);
 
 const withBreak = (rows: readonly Row[]): readonly Row[] =>
   rows.map((row, index) => (index === rows.length - 1 ? { ...row, breakAfter: true } : row));
 
+/** Points of rows that a page holds at a scale, under the repeated ones. */
+export const roomOn = (scale: number): number => PAGE.height / (scale / 100) - REPEATED_HEIGHT;
+
 /** Keeps each block of rows on one page where it fits: a new page starts before a block that would be split. */
 export const breakPages = (blocks: readonly (readonly Row[])[], scale: number): readonly Row[] => {
-  const room = PAGE.height / (scale / 100) - REPEATED_HEIGHT;
+  const room = roomOn(scale);
   let used = 0;
   return blocks.flatMap((rows, index) => {
     used += heightOf(rows);

@@ -1,9 +1,10 @@
 import { wordDay } from '../../../core/wording/numbers';
 import { STYLES } from './house-style';
+import { pagesAcross } from './page-fit';
 import type { LaidOutTable } from './table-layout';
 import { TITLE_COLUMN, text } from './table-layout';
 import type { WorkbookInput } from './workbook-input';
-import type { BarScale, Highlight, PrintSetup, Row, Sheet } from './workbook-port';
+import type { BarScale, Cell, DefinedName, Highlight, PrintSetup, Row, Sheet } from './workbook-port';
 
 /** Said on every sheet and every printed page. */
 const NOTICES: Readonly<Record<WorkbookInput['profile'], string>> = {
@@ -24,26 +25,55 @@ export const noticeWithThreshold = (input: WorkbookInput): string =>
 export const contextLine = (input: WorkbookInput): string =>
   [input.service, input.scope, wordDay(input.date)].filter((part) => part !== '').join(' · ');
 
-/** Title, notice and context: the first three rows of every sheet. */
-export const frameRows = (input: WorkbookInput, title: string, hint = '', column = 1): readonly Row[] => [
-  { row: 1, height: 28, cells: [{ column, content: text(title), style: STYLES.title }] },
-  {
-    row: 2,
-    height: 16,
-    cells: [{ column, content: text(noticeWithThreshold(input)), style: STYLES.notice }],
-  },
-  {
-    row: 3,
-    height: 16,
-    cells: [
-      {
-        column,
-        content: text(hint === '' ? contextLine(input) : `${contextLine(input)} · ${hint}`),
-        style: STYLES.quiet,
-      },
-    ],
-  },
+const frameRow = (row: number, cells: Row['cells']): Row => ({ row, height: row === 1 ? 28 : 16, cells });
+
+const titleCell = (title: string, column: number): Cell => ({
+  column,
+  content: text(title),
+  style: STYLES.title,
+});
+
+const noticeCell = (input: WorkbookInput, column: number): Cell => ({
+  column,
+  content: text(noticeWithThreshold(input)),
+  style: STYLES.notice,
+});
+
+const quietCell = (parts: readonly string[], column: number): Cell => ({
+  column,
+  content: text(parts.filter((part) => part !== '').join(' · ')),
+  style: STYLES.quiet,
+});
+
+/** Title, notice and context: the first three rows of a sheet. */
+export const frameRows = (input: WorkbookInput, title: string, hint = ''): readonly Row[] => [
+  frameRow(1, [titleCell(title, 1)]),
+  frameRow(2, [noticeCell(input, 1)]),
+  frameRow(3, [quietCell([contextLine(input), hint], 1)]),
 ];
+
+/**
+ * The same over columns that are repeated on each page, which cut what runs out of them: the title, short, stands in
+ * them, the rest beside them.
+ */
+const frameBeside = (
+  input: WorkbookInput,
+  { title, hint = '' }: Pick<TableSheetParts, 'title' | 'hint'>,
+  repeatedColumns: number,
+): readonly Row[] => {
+  const beside = repeatedColumns + 1;
+  return [
+    frameRow(1, [titleCell(title, TITLE_COLUMN), noticeCell(input, beside)]),
+    frameRow(2, [quietCell([input.title, contextLine(input)], beside)]),
+    frameRow(3, [quietCell([hint], beside)]),
+  ];
+};
+
+/** A sheet, and the names that it defines for formulas of others. */
+export interface SheetWithNames {
+  readonly sheet: Sheet;
+  readonly names: readonly DefinedName[];
+}
 
 /** Row of the header in sheets that hold one table; the totals stand in the row above. */
 export const HEADER_ROW = 5;
@@ -52,6 +82,7 @@ export const printSetup = (input: WorkbookInput, overrides: Partial<PrintSetup> 
   repeatedRows: null,
   repeatedColumns: null,
   pagesWide: 1,
+  lastColumn: null,
   scale: null,
   onePage: false,
   headerLeft: noticeOf(input),
@@ -62,22 +93,36 @@ export const printSetup = (input: WorkbookInput, overrides: Partial<PrintSetup> 
 
 export interface TableSheetParts {
   readonly name: string;
+  /** Short where columns are repeated: it has their width alone. */
   readonly title: string;
   readonly hint?: string;
   readonly layout: LaidOutTable;
   readonly frozenColumns: number;
-  readonly pagesWide: number;
+  /** Columns that each page repeats, of a table over several pages side by side; a table without them has one. */
   readonly repeatedColumns?: number;
   readonly barScales?: readonly BarScale[];
   readonly highlights?: readonly Highlight[];
 }
+
+const tablePrint = (input: WorkbookInput, { layout, repeatedColumns = 0 }: TableSheetParts): PrintSetup => {
+  const { widths, lastPrinted } = layout;
+  return printSetup(input, {
+    repeatedRows: { first: HEADER_ROW, last: HEADER_ROW },
+    repeatedColumns: repeatedColumns === 0 ? null : { first: 1, last: repeatedColumns },
+    pagesWide:
+      repeatedColumns === 0 ? 1 : pagesAcross(widths.slice(0, lastPrinted ?? widths.length), repeatedColumns),
+    lastColumn: lastPrinted,
+  });
+};
 
 /** A sheet that holds one table under the frame, with its header frozen and repeated on each page. */
 export const tableSheet = (input: WorkbookInput, parts: TableSheetParts): Sheet => ({
   name: parts.name,
   widths: parts.layout.widths,
   rows: [
-    ...frameRows(input, parts.title, parts.hint, parts.repeatedColumns ? TITLE_COLUMN : 1),
+    ...(parts.repeatedColumns
+      ? frameBeside(input, parts, parts.repeatedColumns)
+      : frameRows(input, parts.title, parts.hint)),
     ...parts.layout.rows,
   ],
   merges: [],
@@ -89,11 +134,7 @@ export const tableSheet = (input: WorkbookInput, parts: TableSheetParts): Sheet 
   heatScales: [],
   barScales: parts.barScales ?? [],
   frozen: { rows: HEADER_ROW, columns: parts.frozenColumns },
-  print: printSetup(input, {
-    repeatedRows: { first: HEADER_ROW, last: HEADER_ROW },
-    repeatedColumns: parts.repeatedColumns ? { first: 1, last: parts.repeatedColumns } : null,
-    pagesWide: parts.pagesWide,
-  }),
+  print: tablePrint(input, parts),
 });
 
 /** Instead of a table: one sentence that says why there is none. */

@@ -1,5 +1,6 @@
 import { columnLetters } from './address';
 import { COLORS, STYLES } from './house-style';
+import { countLines } from './text-lines';
 import type {
   Area,
   Cell,
@@ -52,8 +53,13 @@ export interface Column<Item> {
   readonly editable?: boolean;
   /** Small grey text: codes and keys. */
   readonly quiet?: boolean;
-  /** Long keys that nobody reads: never wrapped, so that they do not make lines high. */
+  /**
+   * Long keys that nobody reads: never wrapped, so that they do not make lines high, in a column as wide as the longest;
+   * last, and not printed.
+   */
   readonly isKey?: boolean;
+  /** Left out where no line has anything to say. */
+  readonly isOptional?: boolean;
   readonly bold?: boolean;
   readonly filter?: boolean;
   /** Name of the whole column in formulas. */
@@ -70,6 +76,8 @@ export interface LaidOutTable {
   readonly names: readonly DefinedName[];
   readonly widths: readonly number[];
   readonly area: Area;
+  /** The columns after it are keys; null when there are none. */
+  readonly lastPrinted: number | null;
 }
 
 interface Place<Item> {
@@ -84,26 +92,35 @@ interface Place<Item> {
 /** Column of titles and labels: not the first, which is repeated on every printed page. */
 export const TITLE_COLUMN = 2;
 
+/** Characters of a key, small, per unit of width: digits and capitals are wide. */
+const KEY_CHARACTERS = 1.2;
 const LINE_POINTS = 13.5;
 const MIN_HEIGHT = 18;
+/** Spreadsheets take no row higher than 409 points. */
+const HIGHEST = 400;
 
-/** Small characters are narrower, bold ones wider. */
-const charactersPerUnit = ({ size, bold }: CellStyle): number => (size === 8 ? 1.5 : bold ? 1.18 : 1.25);
+/** Where a formula would point, when only its being there matters. */
+const nowhere: SameRow = () => 'A1';
 
-const linesOf = (words: string, perLine: number): number => {
-  if (words.length <= perLine && !words.includes('\n')) return 1;
-  return words.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
+/** The widest column that a spreadsheet takes. */
+const WIDEST = 255;
+
+/** Characters of a column that holds its longest key on one line. */
+const keyWidth = <Item>({ width, content }: Column<Item>, items: readonly Item[]): number => {
+  const longest = items.reduce((most, item) => {
+    const key = content(item, nowhere);
+    return key?.kind === 'text' ? Math.max(most, key.text.length) : most;
+  }, 0);
+  return Math.min(WIDEST, Math.max(width, Math.ceil(longest / KEY_CHARACTERS) + 3));
 };
 
-/** Height that shows every wrapped text in full (estimated: at 10 points, about 1.25 characters per unit of width). */
+/** Height that shows every wrapped text in full. */
 const heightOf = (cells: readonly Cell[], widths: readonly number[]): number => {
   let lines = 1;
-  for (const { style, content, column } of cells) {
-    if (style.wrap !== true || content?.kind !== 'text') continue;
-    const perLine = Math.max(1, ((widths[column - 1] ?? 10) - 2) * charactersPerUnit(style));
-    lines = Math.max(lines, linesOf(content.text, perLine));
-  }
-  return Math.min(400, Math.max(MIN_HEIGHT, lines * LINE_POINTS + 4));
+  for (const { style, content, column } of cells)
+    if (style.wrap === true && content?.kind === 'text')
+      lines = Math.max(lines, countLines(content.text, style, widths[column - 1] ?? 10));
+  return Math.min(HIGHEST, Math.max(MIN_HEIGHT, lines * LINE_POINTS + 4));
 };
 
 /** Numbers stand right, texts left, both one step away from the edge. */
@@ -203,15 +220,25 @@ const columnArea = (column: number, first: number, last: number): Area => ({
   right: column,
 });
 
+/** The columns that these items need, keys as wide as they must be. */
+const columnsFor = <Item>(
+  columns: readonly Column<Item>[],
+  items: readonly Item[],
+): readonly Column<Item>[] =>
+  columns
+    .filter(({ isOptional, content }) => !isOptional || items.some((item) => content(item, nowhere) !== null))
+    .map((column) => (column.isKey ? { ...column, width: keyWidth(column, items) } : column));
+
 /**
  * A table of at least one item: totals of the shown lines, header, lines, choice lists and column names.
  * Totals stand above the header so that the table can grow downwards and its lines can be sorted.
  */
 export const layOutTable = <Item>(
-  columns: readonly Column<Item>[],
+  given: readonly Column<Item>[],
   items: readonly Item[],
   place: Place<Item>,
 ): LaidOutTable => {
+  const columns = columnsFor(given, items);
   const first = place.header + 1;
   const last = place.header + items.length;
   const area: Area = { top: place.header, left: 1, bottom: last, right: columns.length };
@@ -237,5 +264,6 @@ export const layOutTable = <Item>(
     ),
     widths: columns.map(({ width }) => width),
     area,
+    lastPrinted: columns.at(-1)?.isKey === true ? columns.length - 1 : null,
   };
 };

@@ -146,6 +146,8 @@ export interface PrintSetup {
   readonly repeatedColumns: { readonly first: number; readonly last: number } | null;
   /** Number of A4 landscape pages side by side, read row by row. */
   readonly pagesWide: number;
+  /** Columns after it stay on screen: keys that nobody reads on paper. Null to print all. */
+  readonly lastColumn: number | null;
   /** Percentage instead of a fit to pages, which would make spreadsheets ignore page breaks; null to fit. */
   readonly scale: number | null;
   /** True to fit the sheet on one page in height too. */

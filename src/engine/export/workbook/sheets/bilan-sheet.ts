@@ -3,12 +3,12 @@ import { THIN } from '../../../../core/wording/numbers';
 import { PROGRESSES } from '../../../../core/wording/plan-words';
 import { FORMATS } from '../house-style';
 import { breakPages, scaleToPage } from '../page-fit';
-import { frameRows, HEADER_ROW, printSetup, sentenceSheet } from '../sheet-frame';
+import { frameRows, HEADER_ROW, printSetup, type SheetWithNames, sentenceSheet } from '../sheet-frame';
 import { type Column, formula, layOutTable, number, text } from '../table-layout';
 import type { WorkbookInput } from '../workbook-input';
 import type { Sheet } from '../workbook-port';
 import { beforeAfterBlock } from './before-after-block';
-import { PLAN_NAMES, type SheetWithNames } from './plan-sheet';
+import { PLAN_NAMES } from './plan-sheet';
 
 const BILAN_SHEET = 'Bilan';
 

@@ -143,6 +143,5 @@ export const gapListSheet = (input: WorkbookInput): Sheet => {
     hint: `code ${MASK_CODE}${THIN}: masqué`,
     layout,
     frozenColumns: 3,
-    pagesWide: 1,
   });
 };

@@ -1,14 +1,14 @@
 import { THIN } from '../../../../core/wording/numbers';
+import type { SheetWithNames } from '../sheet-frame';
 import { number } from '../table-layout';
 import type { WorkbookInput } from '../workbook-input';
-import type { Sheet } from '../workbook-port';
 import { labelLine, labelSection, labelSheet } from './label-sheet';
 
 /** Label of the stamp, read on the way back (`plan-sheet-sink.ts`). */
 const VERSION_LABEL = 'Version du plan';
 
 /** « Mode d’emploi »: what may be edited, how the file comes back, and its version stamp. */
-export const guideSheet = (input: WorkbookInput): Sheet =>
+export const guideSheet = (input: WorkbookInput): SheetWithNames =>
   labelSheet(input, 'Mode d’emploi', 'Mode d’emploi', [
     labelSection('Compléter le plan'),
     labelLine(

@@ -19,9 +19,9 @@ import {
 import { wordCompetence, wordSubject } from '../../../../core/wording/plan-words';
 import { POSSIBLE_WORDS, wordRespondents } from '../../../../core/wording/respondent-words';
 import { FORMATS } from '../house-style';
+import type { SheetWithNames } from '../sheet-frame';
 import { number } from '../table-layout';
 import type { WorkbookInput, WorkbookObjective } from '../workbook-input';
-import type { Sheet } from '../workbook-port';
 import { type LabelEntry, labelLine, labelSection, labelSheet } from './label-sheet';
 
 const planEntries = ({ version, frame, date }: WorkbookInput): readonly LabelEntry[] => [
@@ -152,7 +152,7 @@ const possibleEntries = (input: WorkbookInput): readonly LabelEntry[] => {
 };
 
 /** « Hypothèses »: targets, rules, thresholds, dates and versions that the numbers depend on. */
-export const hypothesesSheet = (input: WorkbookInput, plan: Plan): Sheet =>
+export const hypothesesSheet = (input: WorkbookInput, plan: Plan): SheetWithNames =>
   labelSheet(input, 'Hypothèses', 'Hypothèses', [
     ...planEntries(input),
     ...ruleEntries(input),

@@ -1,8 +1,10 @@
 import { STYLES } from '../house-style';
-import { frameRows, printSetup } from '../sheet-frame';
+import { roomOn, scaleToPage } from '../page-fit';
+import { frameRows, printSetup, type SheetWithNames } from '../sheet-frame';
 import { text } from '../table-layout';
+import { countLines } from '../text-lines';
 import type { WorkbookInput } from '../workbook-input';
-import type { CellContent, CellStyle, Row, Sheet } from '../workbook-port';
+import type { CellContent, CellStyle, DefinedName, Row, Sheet } from '../workbook-port';
 
 /** A title of section, or a label with its value. */
 export type LabelEntry =
@@ -12,6 +14,8 @@ export type LabelEntry =
       readonly label: string;
       readonly content: CellContent | null;
       readonly format?: string;
+      /** Defined name of the value. */
+      readonly name?: string;
     };
 
 export const labelSection = (title: string): LabelEntry => ({ kind: 'section', title });
@@ -22,20 +26,16 @@ export const labelLine = (label: string, value: string): LabelEntry => ({
 });
 
 type Widths = readonly [number, number];
-const WIDTHS: Widths = [34, 112];
-/** More would print too small on one page. */
-const ONE_PAGE_ENTRIES = 42;
+const WIDTHS: Widths = [46, 100];
 const FIRST_ROW = 5;
 const LABEL: CellStyle = { size: 10, bold: true, vertical: 'middle', wrap: true, below: 'hairline' };
 const VALUE: CellStyle = { size: 10, vertical: 'middle', wrap: true, below: 'hairline', horizontal: 'left' };
 
-const linesOf = (entry: Extract<LabelEntry, { kind: 'line' }>, [label, value]: Widths): number => {
-  const words = entry.content?.kind === 'text' ? entry.content.text : '';
-  const wrapped = words
-    .split('\n')
-    .reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / (value * 1.12))), 0);
-  return Math.max(wrapped, Math.ceil(entry.label.length / label), 1);
-};
+const linesOf = ({ label, content }: Extract<LabelEntry, { kind: 'line' }>, widths: Widths): number =>
+  Math.max(
+    countLines(label, LABEL, widths[0]),
+    content?.kind === 'text' ? countLines(content.text, VALUE, widths[1]) : 1,
+  );
 
 /** One entry as a row of two columns, high enough for their widths in characters. */
 export const labelRow = (entry: LabelEntry, row: number, widths: Widths = WIDTHS): Row =>
@@ -61,24 +61,85 @@ export const labelRow = (entry: LabelEntry, row: number, widths: Widths = WIDTHS
         ],
       };
 
+interface Placed {
+  readonly entry: LabelEntry;
+  readonly row: Row;
+}
+
+const heightOf = (entry: LabelEntry): number => labelRow(entry, 1).height ?? 0;
+
+const continued = (title: string): LabelEntry => labelSection(`${title} (suite)`);
+
+/**
+ * The entries as rows, page by page: a section that goes over to the next page says its title there again, and no title
+ * stands alone at the foot of a page.
+ */
+const placeOnPages = (entries: readonly LabelEntry[], room: number): readonly Placed[] => {
+  const placed: Placed[] = [];
+  let [used, title] = [0, ''];
+  const add = (entry: LabelEntry): void => {
+    placed.push({ entry, row: labelRow(entry, FIRST_ROW + placed.length) });
+    used += heightOf(entry);
+  };
+  const turn = (): void => {
+    const last = placed.pop();
+    if (last !== undefined) placed.push({ ...last, row: { ...last.row, breakAfter: true } });
+    used = 0;
+  };
+  for (const [index, entry] of entries.entries()) {
+    const next = entries[index + 1];
+    const needed = heightOf(entry) + (entry.kind === 'section' && next ? heightOf(next) : 0);
+    if (used > 0 && used + needed > room) {
+      turn();
+      if (entry.kind === 'line' && title !== '') add(continued(title));
+    }
+    if (entry.kind === 'section') title = entry.title;
+    add(entry);
+  }
+  return placed;
+};
+
+const namesOf = (sheet: string, placed: readonly Placed[]): readonly DefinedName[] =>
+  placed.flatMap(({ entry, row: { row } }) =>
+    entry.kind === 'line' && entry.name
+      ? [{ name: entry.name, sheet, area: { top: row, left: 2, bottom: row, right: 2 } }]
+      : [],
+  );
+
+/** Parts of the full scale that may save a page; smaller than these, one page more reads better. */
+const SCALES = [1, 0.95, 0.9, 0.85] as const;
+
+const countPages = (placed: readonly Placed[]): number => placed.filter(({ row }) => row.breakAfter).length;
+
+/** The largest of the scales at which the entries take the fewest pages. */
+const fitPages = (entries: readonly LabelEntry[]) => {
+  const full = scaleToPage(WIDTHS);
+  const fits = SCALES.map((part) => {
+    const scale = Math.floor(full * part);
+    return { scale, placed: placeOnPages(entries, roomOn(scale)) };
+  });
+  return fits.reduce((best, fit) => (countPages(fit.placed) < countPages(best.placed) ? fit : best));
+};
+
 /** A sheet of labels and values under the frame, to be read. */
 export const labelSheet = (
   input: WorkbookInput,
   name: string,
   title: string,
   entries: readonly LabelEntry[],
-): Sheet => ({
-  name,
-  widths: WIDTHS,
-  rows: [...frameRows(input, title), ...entries.map((entry, index) => labelRow(entry, FIRST_ROW + index))],
-  merges: [],
-  tables: [],
-  choices: [],
-  heatScales: [],
-  barScales: [],
-  frozen: { rows: 3, columns: 0 },
-  print: printSetup(input, {
-    repeatedRows: { first: 1, last: 3 },
-    onePage: entries.length <= ONE_PAGE_ENTRIES,
-  }),
-});
+): SheetWithNames => {
+  const { scale, placed } = fitPages(entries);
+  const sheet: Sheet = {
+    name,
+    widths: WIDTHS,
+    rows: [...frameRows(input, title), ...placed.map(({ row }) => row)],
+    merges: [],
+    tables: [],
+    choices: [],
+    heatScales: [],
+    barScales: [],
+    frozen: { rows: 3, columns: 0 },
+    print: printSetup(input, { repeatedRows: { first: 1, last: 3 }, scale }),
+  };
+  return { sheet, names: namesOf(name, placed) };
+};

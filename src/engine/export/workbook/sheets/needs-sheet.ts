@@ -103,30 +103,34 @@ const DECLARED: readonly Column<Item>[] = [
     width: 22,
     content: ({ declared }) => text(declared === null ? 'Écart constaté dans Pix' : ORIGINS[declared.origin]),
   },
-  { header: 'Besoin déclaré', width: 32, content: ofDeclared(({ title }) => text(title)) },
+  { header: 'Besoin déclaré', width: 32, isOptional: true, content: ofDeclared(({ title }) => text(title)) },
   {
     header: 'Priorité donnée',
     width: 10,
+    isOptional: true,
     align: 'center',
     content: ofDeclared(({ priority }) => text(priority)),
   },
   {
     header: 'Motif de la priorité',
     width: 28,
+    isOptional: true,
     content: ofDeclared(({ priorityReason }) => text(priorityReason)),
   },
   {
     header: 'Date souhaitée',
     width: 12,
+    isOptional: true,
     format: FORMATS.day,
     align: 'center',
     content: ofDeclared(({ wishDate }) => (wishDate === null ? null : { kind: 'day', day: wishDate })),
   },
-  { header: 'Note', width: 28, content: ofDeclared(({ note }) => text(note)) },
-  { header: 'Réuni ou partagé', width: 26, content: ({ shape }) => text(shape) },
+  { header: 'Note', width: 28, isOptional: true, content: ofDeclared(({ note }) => text(note)) },
+  { header: 'Réuni ou partagé', width: 26, isOptional: true, content: ({ shape }) => text(shape) },
   {
     header: 'Depuis la décision',
     width: 34,
+    isOptional: true,
     content: ({ vanished }) => text(vanished === null ? '' : VANISHINGS[vanished.standing]),
   },
 ];
@@ -252,7 +256,12 @@ const RANKED: readonly Column<Item>[] = [
     format: FORMATS.rate,
     content: ({ decision }) => number(decision.shareToTrain),
   },
-  { header: 'Motif de la décision', width: 32, content: ({ decision }) => text(decision.reason) },
+  {
+    header: 'Motif de la décision',
+    width: 32,
+    isOptional: true,
+    content: ({ decision }) => text(decision.reason),
+  },
   { header: 'Identifiant stable', width: 30, quiet: true, isKey: true, content: (item) => text(idOf(item)) },
 ];
 
@@ -393,7 +402,6 @@ export const needsSheet = (input: WorkbookInput, plan: Plan): Sheet => {
     layout,
     frozenColumns: 3,
     repeatedColumns: 3,
-    pagesWide: 3,
     barScales: scoreBars(items),
   });
 };

@@ -106,7 +106,6 @@ export const participationSheet = (input: WorkbookInput): Sheet => {
     hint: '«\u00a0Ensemble\u00a0» compte aussi les personnes non rattachées à un service',
     layout,
     frozenColumns: 2,
-    pagesWide: 1,
     barScales: [{ area: { top: HEADER_ROW + 1, bottom: layout.area.bottom, left, right }, min: 0, max: 1 }],
   });
 };

@@ -25,10 +25,10 @@ import {
 import type { PlainTable } from '../../plain-table/plain-table';
 import { cellAddress } from '../address';
 import { FORMATS } from '../house-style';
-import { HEADER_ROW, sentenceSheet, tableSheet } from '../sheet-frame';
+import { HEADER_ROW, type SheetWithNames, sentenceSheet, tableSheet } from '../sheet-frame';
 import { type Column, formula, LIMITS, layOutTable, number, text } from '../table-layout';
 import type { WorkbookInput } from '../workbook-input';
-import type { Area, CellContent, DefinedName, Highlight, Sheet } from '../workbook-port';
+import type { Area, CellContent, Highlight } from '../workbook-port';
 
 const PLAN_SHEET = 'Plan';
 
@@ -454,11 +454,6 @@ export const PLAN_HEADERS: readonly string[] = COLUMNS.map(({ header }) => heade
 
 const EMPTY_PLAN = `Aucune action${THIN}: les résultats publiés atteignent les cibles, ou tous les besoins sont écartés.`;
 
-export interface SheetWithNames {
-  readonly sheet: Sheet;
-  readonly names: readonly DefinedName[];
-}
-
 /** Column of a header, over all lines, and its first cell. */
 const columnAt = (header: string, count: number): { readonly area: Area; readonly first: string } => {
   const column = PLAN_HEADERS.indexOf(header) + 1;
@@ -496,12 +491,11 @@ export const planSheet = (input: WorkbookInput, rows: readonly PlanRow[]): Sheet
   const layout = layOutTable(COLUMNS, rows, { sheet: PLAN_SHEET, name: 'PlanFormation', header: HEADER_ROW });
   const sheet = tableSheet(input, {
     name: PLAN_SHEET,
-    title: `${input.title} – Actions`,
+    title: 'Actions du plan',
     hint: `colonnes sur fond ivoire${THIN}: à compléter ou à ajuster`,
     layout,
     frozenColumns: 2,
     repeatedColumns: 2,
-    pagesWide: 5,
     highlights: planHighlights(rows.length, input.frame.year),
   });
   return { sheet, names: layout.names };

@@ -150,7 +150,6 @@ export const sessionsSheet = (input: WorkbookInput, rows: readonly PlanRow[]) =>
     layout,
     frozenColumns: 2,
     repeatedColumns: 2,
-    pagesWide: 2,
     highlights: dateHighlights(lines.length),
   });
   return { sheet, names: layout.names };
