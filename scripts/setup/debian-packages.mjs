@@ -32,6 +32,7 @@ export const TEST_PACKAGES = Object.freeze([
   { name: 'iproute2', provides: { command: 'ip' } },
   { name: 'libreoffice-calc', provides: { command: 'soffice' } },
   { name: 'libreoffice-writer', provides: { command: 'lowriter' } },
+  { name: 'poppler-utils', provides: { command: 'pdftotext' } },
   { name: 'sqlite3', provides: { command: 'sqlite3' } },
   { name: 'strace', provides: { command: 'strace' } },
   { name: 'unzip', provides: { command: 'unzip' } },

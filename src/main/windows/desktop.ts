@@ -38,10 +38,11 @@ function printPage(window: BrowserWindow): Promise<boolean> {
   });
 }
 
-/** Tagged, so that it can be read aloud; the page decides on its paper. */
+/** Tagged, so that it can be read aloud. */
 function printPdf(window: BrowserWindow): Promise<Uint8Array> {
   return window.webContents.printToPDF({
     printBackground: true,
+    pageSize: 'A4',
     preferCSSPageSize: true,
     generateTaggedPDF: true,
     generateDocumentOutline: true,
