@@ -1,16 +1,17 @@
 /**
  * Takes pictures of the screens: `npx tsx tests/harness/screens.ts [--screen trends,gaps] [--theme dark] [--zoom 2]
- * [--out DIR] [--empty] [--built]`, where "declared-import" is a file of declared needs shown before it is imported. Builds the page from its sources, unless `--built` takes the one of
- * `npm run build`. With `--empty`, a new vault instead of the fictive service. Prints what the page should not have
+ * [--out DIR] [--empty] [--built]`; panels and dialogs of the plan have names of their own (plan-scenes.ts). Builds the
+ * page from its sources, unless `--built` takes the one of `npm run build`. With `--empty`, a new vault instead of the fictive service. Prints what the page should not have
  * said: errors, violations of the policy, faults of French typography.
  */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
-import { type ApplicationHost, startApplicationHost } from './application-host';
+import { startApplicationHost } from './application-host';
 import { buildPage } from './build-page';
+import { PLAN_SCENES } from './plan-scenes';
 import {
   findChromium,
   launchChromium,
@@ -51,30 +52,6 @@ const { values } = parseArgs({
 /** Names of campaigns in the fictive service, typed with a plain space as Pix Orga gives them. */
 const SAMPLE_NAMES = ['Cybersécurité : les bons réflexes'];
 
-/** Lines of each fate, and columns in the order and words of somebody else. */
-const DECLARED_FILE = [
-  'Intitulé;Effectif;Service;Commentaire;Compétence;Sujet;Priorité;Tél.',
-  'Publier des cartes en ligne;14;;Nouvel outil en septembre;;Cartographie;P1;',
-  'Prendre en main la suite bureautique;120;;Déploiement par vagues;3.1;;P1;',
-  'Classer et partager les dossiers du service;35;;;1.2;;P2;',
-  'Animer une réunion à distance;Léa Fictive;;;2.3;;P2;',
-  'Utiliser le parapheur;8;Léa Fictive;;;Parapheur;;',
-  'Publier des cartes en ligne;20;;;;Cartographie;P2;',
-].join('\n');
-
-async function showDeclaredImport(page: Page, host: ApplicationHost, folder: string): Promise<void> {
-  const path = join(folder, 'besoins-2027.csv');
-  writeFileSync(path, DECLARED_FILE);
-  host.dialogs.importFiles = [path];
-  await page.getByRole('button', { name: 'Importer des besoins déclarés…' }).click();
-  await page.getByRole('region', { name: /^Besoins du fichier/ }).waitFor();
-  await page
-    .getByRole('heading', { name: 'Besoins déclarés' })
-    .evaluate((title) => title.scrollIntoView({ block: 'center' }));
-  await page.mouse.wheel(0, 240);
-  await page.waitForTimeout(400);
-}
-
 const PASSPHRASE = 'Vélo-Ombre-Quartz-7-Pamplemousse-Givre-Zinc-Tambour';
 
 async function createVault(page: Page): Promise<void> {
@@ -110,6 +87,7 @@ async function main(): Promise<void> {
     page.screenshot({
       path: join(values.out, `${name}-${values.theme}${zoom === 1 ? '' : `-x${zoom}`}.png`),
     });
+  page.setDefaultTimeout(20_000);
   const wanted = values.screen.split(',');
   await page
     .getByRole('heading', { name: 'Relief', level: 1 })
@@ -123,26 +101,29 @@ async function main(): Promise<void> {
   if (values.empty) await createVault(page);
   else await page.getByRole('button', { name: 'Découvrir' }).click();
   await page.getByRole('navigation', { name: 'Écrans' }).waitFor({ timeout: 60_000 });
-  for (const [name, title] of Object.entries(SCREENS)) {
-    if (!wanted.includes(name)) continue;
+  const goTo = async (title: string) => {
+    await page.keyboard.press('Escape');
     await page
       .getByRole('navigation', { name: 'Écrans' })
       .getByRole('button', { name: title, exact: true })
       .click();
     await page.waitForTimeout(1200);
+  };
+  for (const [name, title] of Object.entries(SCREENS)) {
+    if (!wanted.includes(name)) continue;
+    await goTo(title);
     await picture(values.empty ? `${name}-empty` : name);
     for (const fault of await typographyFaults(page, SAMPLE_NAMES))
       process.stdout.write(`typography, ${name}: ${fault}\n`);
   }
-  if (wanted.includes('declared-import')) {
-    await page
-      .getByRole('navigation', { name: 'Écrans' })
-      .getByRole('button', { name: SCREENS.plan, exact: true })
-      .click();
-    await showDeclaredImport(page, host, folder);
-    await picture('declared-import');
+  for (const [name, show] of Object.entries(PLAN_SCENES)) {
+    if (!wanted.includes(name)) continue;
+    await goTo(SCREENS.overview);
+    await show({ page, host, folder, goTo }).catch((error) => process.stdout.write(`${name}: ${error}\n`));
+    await page.waitForTimeout(400);
+    await picture(name);
     for (const fault of await typographyFaults(page, SAMPLE_NAMES))
-      process.stdout.write(`typography, declared-import: ${fault}\n`);
+      process.stdout.write(`typography, ${name}: ${fault}\n`);
   }
   for (const complaint of complaints) process.stdout.write(`${complaint}\n`);
   await browser.close();

@@ -13,15 +13,17 @@ import {
 } from '../../../core/wording/plan-words';
 import { wordShares, wordSites } from '../../../core/wording/session-words';
 import { createDraftBox, useDraft } from '../../app/kept-drafts';
-import { formatDecimal, formatEuros, plural } from '../../locales/format';
+import { formatEuros, plural } from '../../locales/format';
 import { bindClasses } from '../../ui/bind-classes';
 import { Button } from '../../ui/button';
 import { NumberField } from '../../ui/number-field';
 import { Select } from '../../ui/select';
 import { SidePanel } from '../../ui/side-panel';
+import { TextArea } from '../../ui/text-area';
 import { TextField } from '../../ui/text-field';
 import { ActionCatalogue } from './action-catalogue';
 import styles from './actions.module.css';
+import { wordDays } from './plan-sentences';
 import type { SayOfAction } from './use-action-details';
 
 const classes = bindClasses(styles);
@@ -134,7 +136,14 @@ const Subject = (props: FieldsProps) => {
     <fieldset className={classes('group')}>
       <legend>Action</legend>
       <Words {...props} id="title" label="Intitulé" proposed={row.actionTitle} />
-      <Words {...props} id="objective" label="Objectif pédagogique" proposed={row.objective} />
+      <TextArea
+        label="Objectif pédagogique"
+        rows={3}
+        value={draft.objective}
+        onChange={(objective) => onChange({ objective })}
+        maxLength={LONGEST}
+        placeholder={row.objective}
+      />
       <Choice
         label="Typologie"
         words={TYPES}
@@ -347,7 +356,7 @@ export interface ActionPanelProps {
 const wordEffect = ({ retained, sessions, days }: PlanRow): string =>
   retained === null
     ? 'Le nombre de personnes n’est pas estimé.'
-    : `${plural(retained, 'place')} en ${plural(sessions, 'session')}, ${formatDecimal(retained * days, 1)} jours-stagiaires.`;
+    : `${plural(retained, 'place')} en ${plural(sessions, 'session')}, ${wordDays(retained * days)} jours-stagiaires.`;
 
 /** What was typed of actions and not saved. */
 const ACTION_DRAFTS = createDraftBox<ActionDetails>();

@@ -1,9 +1,9 @@
-import { BookOpen } from 'lucide-react';
+import { BookOpen, ClipboardPen, Mail } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { CatalogueState } from '../../../contract/catalogue';
 import { standingOf } from '../../../core/catalogue/take-action';
 import { type ActionDetails, assemblePlan, type NeedDecision, type PlanRow } from '../../../core/plan';
-import { PROGRESSES, QUARTERS } from '../../../core/wording/plan-words';
+import { PROGRESSES, QUARTERS, wordSubject } from '../../../core/wording/plan-words';
 import { QueryStates } from '../../app/query-states';
 import { type PlannedAction, useNavigate } from '../../app/routes';
 import { useEngineQuery } from '../../app/use-engine';
@@ -12,6 +12,7 @@ import { bindClasses } from '../../ui/bind-classes';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Chip } from '../../ui/chip';
+import { IconButton } from '../../ui/icon-button';
 import { PlainTable } from '../../ui/table/plain-table';
 import type { TableColumn } from '../../ui/table/table-column';
 import { countsForPlan } from '../registrations/registration-words';
@@ -45,16 +46,15 @@ const Ways = ({ row, onInvite }: Pick<ActionWays, 'onInvite'> & { readonly row: 
   const navigate = useNavigate();
   return (
     <span className={`${classes('ways')} no-print`}>
-      <Button size="small" aria-label={`Inviter, action ${row.number}`} onPress={() => onInvite(row.id)}>
-        Inviter
-      </Button>
-      <Button
-        size="small"
-        aria-label={`Inscriptions, action ${row.number}`}
+      <IconButton label={`Inviter, action ${row.number}`} onPress={() => onInvite(row.id)}>
+        <Mail />
+      </IconButton>
+      <IconButton
+        label={`Inscriptions, action ${row.number}`}
         onPress={() => navigate({ screen: 'registrations', action: plannedAction(row) })}
       >
-        Inscriptions
-      </Button>
+        <ClipboardPen />
+      </IconButton>
     </span>
   );
 };
@@ -69,6 +69,7 @@ const columnsOf = ({ onOpen, onInvite, entries }: ActionWays): readonly TableCol
         <button type="button" className={classes('name')} onClick={() => onOpen(row.id)}>
           {`${row.number}. ${row.actionTitle}`}
         </button>
+        <span className={classes('subject')}>{wordSubject(row)}</span>
         {standingOf(row.details, entries).kind === 'changed' ? (
           <>
             {' '}
@@ -77,11 +78,11 @@ const columnsOf = ({ onOpen, onInvite, entries }: ActionWays): readonly TableCol
         ) : null}
       </>
     ),
-    width: 260,
+    width: 200,
   },
-  { id: 'population', title: 'Public', value: (row) => row.population, width: 130 },
-  { id: 'priority', title: 'Priorité', value: (row) => row.priority.class, width: 60 },
-  { id: 'seats', title: 'Places', value: (row) => formatCount(row.retained), align: 'end', width: 60 },
+  { id: 'population', title: 'Public', value: (row) => row.population, width: 90 },
+  { id: 'priority', title: 'Priorité', value: (row) => row.priority.class, width: 50 },
+  { id: 'seats', title: 'Places', value: (row) => formatCount(row.retained), align: 'end', width: 50 },
   {
     id: 'sessions',
     title: 'Sessions',
@@ -90,34 +91,34 @@ const columnsOf = ({ onOpen, onInvite, entries }: ActionWays): readonly TableCol
         ? 'à décider'
         : formatCount(row.sessions),
     align: 'end',
-    width: 70,
+    width: 60,
   },
   {
     id: 'quarter',
     title: 'Trimestre',
     value: ({ details }) => (details.quarter === null ? MISSING : QUARTERS[details.quarter]),
-    width: 100,
+    width: 70,
   },
-  { id: 'provider', title: 'Organisme', value: ({ details }) => details.provider || MISSING, width: 120 },
+  { id: 'provider', title: 'Organisme', value: ({ details }) => details.provider || MISSING, width: 80 },
   {
     id: 'cost',
     title: 'Coût',
     value: (row) => (row.cost === null ? 'à saisir' : formatEuros(row.cost)),
     align: 'end',
-    width: 90,
+    width: 60,
   },
-  { id: 'progress', title: 'Statut', value: (row) => PROGRESSES[row.progress], width: 90 },
+  { id: 'progress', title: 'Statut', value: (row) => PROGRESSES[row.progress], width: 70 },
   {
     id: 'ways',
     title: 'Inscrits',
     value: ({ details }) => formatCount(details.registered),
     render: (row) => (
       <>
-        {row.details.registered === null ? null : formatCount(row.details.registered)}
         <Ways row={row} onInvite={onInvite} />
+        {row.details.registered === null ? null : formatCount(row.details.registered)}
       </>
     ),
-    width: 190,
+    width: 70,
   },
 ];
 

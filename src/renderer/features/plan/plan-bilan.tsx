@@ -1,7 +1,7 @@
 import type { PlanState } from '../../../contract/plan';
 import { totalBilan } from '../../../core/bilan/total-bilan';
 import type { PlanRow } from '../../../core/plan';
-import { formatCount, formatDecimal, formatEuros, plural } from '../../locales/format';
+import { formatCount, formatEuros, plural } from '../../locales/format';
 import { bindClasses } from '../../ui/bind-classes';
 import { Card } from '../../ui/card';
 import { PlainTable } from '../../ui/table/plain-table';
@@ -9,6 +9,7 @@ import type { TableColumn } from '../../ui/table/table-column';
 import styles from './actions.module.css';
 import { BeforeAfter } from './bilan-before-after';
 import { Retests } from './bilan-retests';
+import { wordDays } from './plan-sentences';
 
 const classes = bindClasses(styles);
 
@@ -46,7 +47,7 @@ const linesOf = ({ planned, done }: ReturnType<typeof totalsOf>): readonly Bilan
     planned: formatCount(planned.seats),
     done: `${formatCount(done.present)} (${plural(done.registered, 'inscrit')})`,
   },
-  { label: 'Jours-stagiaires', planned: formatDecimal(planned.days), done: formatDecimal(done.days) },
+  { label: 'Jours-stagiaires', planned: wordDays(planned.days), done: wordDays(done.days) },
   { label: 'Coût', planned: formatEuros(planned.euros), done: formatEuros(done.euros) },
 ];
 

@@ -4,7 +4,7 @@ import type { PlanRow } from '../../../core/plan';
 import { THIN } from '../../../core/wording/numbers';
 import { createDraftBox, useDraft } from '../../app/kept-drafts';
 import { useEngineMutation } from '../../app/use-engine';
-import { enumerate, formatCount, formatDecimal, formatEuros, plural } from '../../locales/format';
+import { enumerate, formatCount, formatEuros, plural } from '../../locales/format';
 import { bindClasses } from '../../ui/bind-classes';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -12,6 +12,7 @@ import { NumberField } from '../../ui/number-field';
 import { PlainTable } from '../../ui/table/plain-table';
 import type { TableColumn } from '../../ui/table/table-column';
 import styles from './actions.module.css';
+import { wordDays } from './plan-sentences';
 
 const classes = bindClasses(styles);
 
@@ -19,8 +20,8 @@ const traineeDays = ({ retained, days }: PlanRow): number => (retained ?? 0) * d
 
 const wordFit = ({ fits, beyond, euros, days, wholeEuros, wholeDays }: BudgetFit): string => {
   if (beyond.length === 0)
-    return `Tout le plan tient${THIN}: ${formatEuros(wholeEuros)}, ${formatDecimal(wholeDays, 1)} jours-stagiaires.`;
-  return `${plural(fits.length, 'action')} sur ${formatCount(fits.length + beyond.length)} par priorité${THIN}: ${formatEuros(euros)}, ${formatDecimal(days, 1)} jours-stagiaires.`;
+    return `Tout le plan tient${THIN}: ${formatEuros(wholeEuros)}, ${wordDays(wholeDays)} jours-stagiaires.`;
+  return `${plural(fits.length, 'action')} sur ${formatCount(fits.length + beyond.length)} par priorité${THIN}: ${formatEuros(euros)}, ${wordDays(days)} jours-stagiaires.`;
 };
 
 /** Named when few: « Coût à saisir : action 3 et action 7 ». */
@@ -51,7 +52,7 @@ const FIT_COLUMNS: readonly TableColumn<FitRow>[] = [
   {
     id: 'days',
     title: 'Jours-stagiaires',
-    value: ({ row }) => formatDecimal(traineeDays(row), 1),
+    value: ({ row }) => wordDays(traineeDays(row)),
     align: 'end',
     width: 90,
   },
