@@ -7,8 +7,8 @@ export const readLinesRequest = z.strictObject({
   files: z.array(fileToken).length(1),
 });
 
-/** Why a file has no table to be read: none at all, none with the needed titles, more lines than are taken. */
-export const linesProblem = z.enum(['unreadable', 'unknown-titles', 'too-long']);
+/** Why a file has no table to be read: nothing in it, too big, no table, none with the needed titles, too many lines. */
+export const linesProblem = z.enum(['empty', 'too-large', 'unreadable', 'unknown-titles', 'too-long']);
 export type LinesProblem = z.infer<typeof linesProblem>;
 
 /** Why a line is left out whole, by the reasons of its kind of file. */

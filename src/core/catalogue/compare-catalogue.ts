@@ -1,5 +1,6 @@
 import { compareFields, type FieldChange, readCells } from '../exchange/file-column';
 import { type FileLine, isEmptyLine } from '../exchange/file-line';
+import { foldText } from '../framework/fold-text';
 import { mapEach, type Steps } from '../model/steps';
 import { ANSWER_FORMATS } from '../plan/catalogue';
 import type { CatalogueAction } from './catalogue-action';
@@ -92,7 +93,19 @@ const REPEATED: LineOutcome = { kind: 'refused', header: null, reason: 'repeated
 
 const idOf = ({ cells }: FileLine): string => cells[ID_HEADER] ?? '';
 
-const compareLine = (line: FileLine, entry: CatalogueEntry | undefined): LineOutcome => {
+/** What makes two actions the same one where the file gives no identifier: title, competences, answer. */
+const keyOf = ({ title, competenceCodes, answer }: CatalogueFields): string =>
+  JSON.stringify([foldText(title), [...competenceCodes].sort(), answer]);
+
+/** Actions by what makes them the same; the first of several. */
+const indexActions = (entries: readonly CatalogueEntry[]): ReadonlyMap<string, CatalogueEntry> =>
+  new Map([...entries].reverse().map((entry) => [keyOf(entry.action), entry]));
+
+const compareLine = (
+  line: FileLine,
+  entry: CatalogueEntry | undefined,
+  byKey: ReadonlyMap<string, CatalogueEntry>,
+): LineOutcome => {
   if (line.isBroken) return { kind: 'refused', header: null, reason: 'broken-line' };
   if (entry === undefined && idOf(line) !== '' && !SERVICE_ID.test(idOf(line)))
     return { kind: 'refused', header: null, reason: 'unknown-id' };
@@ -102,7 +115,30 @@ const compareLine = (line: FileLine, entry: CatalogueEntry | undefined): LineOut
   const action = tidyFields({ ...(entry?.action ?? blankAction(said.answer ?? 'training')), ...said });
   const fault = faultOf(action);
   if (fault !== null) return { kind: 'refused', ...fault };
-  return entry === undefined ? { kind: 'added', action } : { kind: 'known', entry, action };
+  if (entry !== undefined) return { kind: 'known', entry, action };
+  const same = idOf(line) === '' ? byKey.get(keyOf(action)) : undefined;
+  return same === undefined
+    ? { kind: 'added', action }
+    : { kind: 'known', entry: same, action: tidyFields({ ...same.action, ...said }) };
+};
+
+interface ComparedLine {
+  readonly line: number;
+  readonly id: string;
+  readonly outcome: LineOutcome;
+}
+
+/** The same action again in one file is no second action. */
+const refuseRepeated = (outcomes: readonly ComparedLine[]): readonly ComparedLine[] => {
+  const seen = new Set<string>();
+  return outcomes.map((one) => {
+    const { outcome } = one;
+    if (outcome.kind === 'refused' || (outcome.kind === 'added' && one.id !== '')) return one;
+    const key = outcome.kind === 'known' ? outcome.entry.action.id : keyOf(outcome.action);
+    if (seen.has(key)) return { ...one, outcome: REPEATED };
+    seen.add(key);
+    return one;
+  });
 };
 
 const changeOf = (
@@ -115,7 +151,8 @@ const changeOf = (
 };
 
 /**
- * What a file changes in the catalogue. A line is known by its identifier; without one it is new. A line with a value
+ * What a file changes in the catalogue. A line is known by its identifier; without one, by its title, competences and
+ * answer, so that a file imported twice adds nothing; else it is new. A line with a value
  * that its column does not take is left out whole, and said. Actions that the file does not have stay as they are.
  */
 export function* compareCatalogue(
@@ -125,12 +162,14 @@ export function* compareCatalogue(
   const byId = new Map(entries.map((entry) => [entry.action.id, entry]));
   const lines = all.filter((line) => !isEmptyLine(line));
   const firsts = new Map([...lines].reverse().map((one) => [idOf(one), one.line]));
-  const outcomes = yield* mapEach(lines, (one) => {
+  const byKey = indexActions(entries);
+  const read = yield* mapEach(lines, (one) => {
     const { line } = one;
     const id = idOf(one);
     const isRepeated = id !== '' && firsts.get(id) !== line;
-    return { line, id, outcome: isRepeated ? REPEATED : compareLine(one, byId.get(id)) };
+    return { line, id, outcome: isRepeated ? REPEATED : compareLine(one, byId.get(id), byKey) };
   });
+  const outcomes = refuseRepeated(read);
   const fresh = outcomes.flatMap(({ line, id, outcome }): AddedAction[] =>
     outcome.kind === 'added' ? [{ line, id: id === '' ? null : id, action: outcome.action }] : [],
   );

@@ -21,6 +21,8 @@ import {
 import { type CatalogueComparison, compareCatalogue, faultOf } from '../../core/catalogue/compare-catalogue';
 import { tidyFields } from '../../core/catalogue/tidy-fields';
 import { expectedOf } from '../../core/exchange/file-column';
+import type { FileLine } from '../../core/exchange/file-line';
+import { type Steps, takeAll } from '../../core/model/steps';
 import { catalogueTable } from '../export/catalogue/catalogue-table';
 import { tableBytes } from '../export/plain-table/table-bytes';
 import { removeHarmful } from '../export/workbook/clean-text';
@@ -65,10 +67,14 @@ export function catalogueHandlers(context: EngineContext): Pick<Handlers, Catalo
           const reading = await readCatalogueFile(job.source, job.watch);
           if (reading.kind === 'cancelled') return fail('cancelled');
           if (reading.kind === 'problem') return succeed({ ...reading, fileName });
-          const comparison = await job.compare(compareCatalogue(reading.lines, entriesOf(session.store)));
+          const comparison = await job.compare(compareNow(session, reading.lines));
           if (comparison === null) return fail('cancelled');
           return succeed({
-            ...{ kind: 'comparison', previewId: pending.keep(session, { comparison, fileName }), fileName },
+            ...{
+              kind: 'comparison',
+              previewId: pending.keep(session, { lines: reading.lines, comparison, fileName }),
+              fileName,
+            },
             ...describeComparison(comparison, reading.titles),
           });
         }),
@@ -76,7 +82,9 @@ export function catalogueHandlers(context: EngineContext): Pick<Handlers, Catalo
     'catalogue:apply-file': ({ previewId, lines }) =>
       withSession(context, (session) => {
         const file = pending.take(session, previewId);
-        if (file === null) return fail('plan-expired');
+        // What was shown is what is applied: actions changed since would make it another import.
+        if (file === null || !isSame(takeAll(compareNow(session, file.lines)), file.comparison))
+          return fail('plan-expired');
         const changes = changesOf(file.comparison, new Set(lines));
         if (changes.length === 0) return fail('nothing-to-import');
         const { fileName } = file;
@@ -100,9 +108,16 @@ export function catalogueHandlers(context: EngineContext): Pick<Handlers, Catalo
   };
 }
 
+const compareNow = ({ store }: Session, lines: readonly FileLine[]): Steps<CatalogueComparison> =>
+  compareCatalogue(lines, entriesOf(store));
+
+const isSame = (a: CatalogueComparison, b: CatalogueComparison): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
+
 /** What a chosen file changes, as it was shown. */
 interface ShownFile {
   readonly fileName: string;
+  readonly lines: readonly FileLine[];
   readonly comparison: CatalogueComparison;
 }
 

@@ -162,6 +162,21 @@ describe('a catalogue that comes back changed', () => {
     expect(await engine.refusal('catalogue:apply-file', { previewId, lines: taken })).toBe('plan-expired');
   });
 
+  it('adds nothing the second time, and is no more what was shown once an action changed since', async () => {
+    const path = join(folder, 'ailleurs.csv');
+    writeFileSync(path, 'Intitulé;Durée (jours)\r\nAtelier inventé;1\r\n');
+    const first = await compare(path);
+    const { importId } = await engine.ask('catalogue:apply-file', { previewId: first.previewId, lines: [2] });
+    expect(await compare(path)).toMatchObject({ added: [], changed: [], unchanged: 1 });
+    writeFileSync(path, 'Intitulé;Durée (jours)\r\nAtelier inventé;2\r\n');
+    const second = await compare(path);
+    expect(second.changed).toHaveLength(1);
+    await engine.ask('list-imports:put', { importId, isWithdrawn: true });
+    expect(await engine.refusal('catalogue:apply-file', { previewId: second.previewId, lines: [2] })).toBe(
+      'plan-expired',
+    );
+  });
+
   it('never takes out what the file no longer has', async () => {
     const path = await exportTo('csv');
     const [header = ''] = readFileSync(path, 'utf8').split('\r\n');
@@ -171,7 +186,7 @@ describe('a catalogue that comes back changed', () => {
 
   it.each([
     ['rien.csv', 'Nom;Prénom;Service\nFictive;Léa;Eau\n', 'unknown-titles'],
-    ['vide.csv', '', 'unreadable'],
+    ['vide.csv', '', 'empty'],
     ['long.csv', `Intitulé;Organisme\n${'Titre;Centre\n'.repeat(10_001)}`, 'too-long'],
     ['faux.xlsx', 'PK\u0003\u0004 not a workbook', 'unreadable'],
   ])('%s is no catalogue, and says why', async (name, content, problem) => {

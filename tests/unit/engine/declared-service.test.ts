@@ -147,7 +147,7 @@ describe('a file of declared needs', () => {
   it.each([
     ['rien.csv', 'Nom;Prénom;Service\nFictive;Léa;Eau\n', 'unknown-titles'],
     ['sans-nombre.csv', 'Besoin;Note\nTableur;à voir\n', 'unknown-titles'],
-    ['vide.csv', '', 'unreadable'],
+    ['vide.csv', '', 'empty'],
     ['faux.xlsx', 'PK\u0003\u0004 not a workbook', 'unreadable'],
     ['long.csv', `Besoin;Personnes à former\n${'Tableur;3\n'.repeat(5001)}`, 'too-long'],
   ])('%s is none, and says why', async (fileName, content, problem) => {

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ReplyOf } from '../../../src/contract/channels';
+import { inlineRow, makeXlsx } from '../import/make-workbook';
 import { newToken, startEngine, type TestEngine, temporaryFolder } from './environment';
 
 /** Every statement that the engine compiles or runs, while it is listened to. */
@@ -61,7 +62,7 @@ const find = async (words: string) => engine.ask('registrations:candidates', { s
 
 const read = async (
   name: string,
-  content: string,
+  content: string | Uint8Array,
 ): Promise<Extract<ReplyOf<'registrations:read-file'>, { kind: 'plan' }>> => {
   const token = newToken();
   writeFileSync(join(folder, name), content);
@@ -224,6 +225,24 @@ describe('registrations', () => {
     const subjects = journal.map(({ subject }) => subject).join('\n');
     expect(subjects).toContain('4 agents, fichier en clair');
     for (const name of ['Fictive', 'Inventé', 'Double', 'Balise']) expect(subjects).not.toContain(name);
+  });
+
+  it('come from a workbook, below a heading, with the numbers that Excel took for numbers', async () => {
+    const rows = [['Session du 3 mars'], ['Nom', 'Prénom', 'Matricule'], ['Balise', 'Inès', '321']]
+      .map((cells, rank) => inlineRow(rank + 1, cells))
+      .join('');
+    const preview = await read('inscrits.xlsx', makeXlsx({ sheets: [{ name: 'Inscrits', rows }] }));
+    expect([...preview.lines, ...preview.toDecide]).toHaveLength(1);
+    expect(preview.refused).toEqual([]);
+    const titles = 'Nom;Prénom;Courriel;Service;Session;Date;Horaires;Lieu';
+    const table = await write('convocations:export', { sessionId, format: 'xlsx' }, 'c.xlsx');
+    const { unzipSync, strFromU8 } = await import('fflate');
+    const parts = Object.entries(unzipSync(table)).filter(([name]) => name.endsWith('.xml'));
+    const text = parts.map(([, part]) => strFromU8(part)).join('');
+    for (const title of titles.split(';')) expect(text).toContain(title);
+    expect(text).toContain('=Inventé');
+    expect(text).not.toContain('<f>');
+    expect(text).not.toContain('Parti');
   });
 
   it('are erased for good, of an action or of one agent whatever the session', async () => {

@@ -62,7 +62,7 @@ describe('the lines of an exchanged file', () => {
 
 describe('a file without such lines', () => {
   it.each([
-    ['empty', '', 'unreadable'],
+    ['empty', '', 'empty'],
     ['a picture', '\u0089PNG\r\n\u001a\n\u0000\u0000', 'unreadable'],
     ['another table', 'Nom;Prénom\nFictive;Léa\n', 'unknown-titles'],
     ['one known title alone', 'Intitulé;Autre\nA;B\n', 'unknown-titles'],

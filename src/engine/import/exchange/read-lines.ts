@@ -5,7 +5,7 @@ import { removeHarmful } from '../../export/workbook/clean-text';
 import type { ImportSource, ReadWatch } from '../import-source';
 import type { CsvRecord } from '../readers/csv-records';
 import type { BodyFile } from '../table-body';
-import { readWantedTable, type WantedTable } from './read-wanted-table';
+import { readWantedTable, type WantedReading, type WantedTable } from './read-wanted-table';
 
 /** The table that is looked for. */
 interface WantedLines {
@@ -77,6 +77,15 @@ const lineOf = (
   isBroken: fault !== null || isDisplaced(file, cells, titles.length),
 });
 
+const problemOf = (
+  reading: Exclude<WantedReading<unknown>, { readonly kind: 'read' | 'cancelled' }>,
+): LinesProblem => {
+  if (reading.kind !== 'unreadable') return reading.kind;
+  const { code } = reading.problem;
+  if (code === 'empty-file') return 'empty';
+  return code === 'too-large' ? 'too-large' : 'unreadable';
+};
+
 /**
  * Reads the lines of a file that the application wrote and somebody edited, or made elsewhere: CSV, XLSX or ODS. Columns
  * are found by their titles wherever they stand, case and accents aside; the others are ignored. Cells come back as they
@@ -91,7 +100,7 @@ export const readLines = async (
   const recognise = (titles: readonly string[]) => placeHeaders(titles, wanted);
   const reading = await readWantedTable(source, { recognise, mostRows }, watch);
   if (reading.kind === 'cancelled') return reading;
-  if (reading.kind !== 'read') return { kind: 'problem', problem: reading.kind };
+  if (reading.kind !== 'read') return { kind: 'problem', problem: problemOf(reading) };
   const { table } = reading;
   const { places, titles, ignored } = table.columns;
   return {

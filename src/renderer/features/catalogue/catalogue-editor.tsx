@@ -238,7 +238,7 @@ const EditorForm = ({ entry, writer, onOpen }: EditorProps) => {
   const isRefused = draft.title.trim() === '' || isUnderMinimum(draft);
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    if (isRefused || !isChanged) return;
+    if (isRefused || !isChanged || writer.isPending) return;
     const message = entry === null ? 'Action ajoutée au catalogue.' : 'Action enregistrée.';
     const isRemoved = entry?.isRemoved ?? false;
     const ids = await writer.put([{ id: entry?.action.id ?? null, action: draft, isRemoved }], message);

@@ -26,7 +26,7 @@ const reasonOf = ({ header, reason, expected }: Refusal): string => {
     case 'unknown-id':
       return 'identifiant inconnu. Videz cette cellule pour ajouter l’action';
     case 'repeated-id':
-      return 'cet identifiant figure déjà plus haut';
+      return 'cette action figure déjà plus haut';
     case 'broken-line':
       return 'guillemets mal fermés, ses cellules ne se distinguent pas';
     case 'catalogue-full':

@@ -6,10 +6,14 @@ import { formatMoment, plural } from '../../locales/format';
 import { bindClasses } from '../../ui/bind-classes';
 import { Button } from '../../ui/button';
 import { Chip } from '../../ui/chip';
+import { useSettled } from '../../ui/use-settled';
 import styles from './list-imports.module.css';
 import { useListUndo } from './use-list-undo';
 
 const classes = bindClasses(styles);
+
+/** Milliseconds between the two presses of a slow double click. */
+const DOUBLE_CLICK = 600;
 
 const wordKept = ({ kept, changes, isWithdrawn }: ListImport): string => {
   if (kept === 0) return '';
@@ -27,6 +31,8 @@ const Entry = ({
   readonly undo: ReturnType<typeof useListUndo>;
 }) => {
   const { id, fileName, importedAt, written, isWithdrawn, changes } = entry;
+  // A second press of a double click would fall on the opposite button.
+  const isFresh = useSettled(isWithdrawn, DOUBLE_CLICK) !== isWithdrawn;
   const moment = formatMoment(importedAt);
   const verb = isWithdrawn ? 'Remettre cet import' : 'Retirer cet import';
   return (
@@ -43,7 +49,7 @@ const Entry = ({
         <Button
           size="small"
           icon={isWithdrawn ? <RotateCcw aria-hidden="true" /> : <Undo2 aria-hidden="true" />}
-          isPending={undo.isPending}
+          isPending={undo.isPending || isFresh}
           aria-label={`${verb}, ${quote(fileName)} du ${moment}`}
           onPress={() => void undo.put(id, !isWithdrawn)}
         >

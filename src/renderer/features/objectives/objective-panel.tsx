@@ -141,6 +141,7 @@ export const ObjectivePanel = ({
   const form = useFocusOnRefusal(problems);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    if (isSaving) return;
     const outcome = await save(objective, draft, reason);
     if (outcome.kind === 'saved') {
       kept.forget();

@@ -9,6 +9,31 @@ import styles from './actions.module.css';
 
 const classes = bindClasses(styles);
 
+type Entry = ReturnType<typeof scheduleQuarters>['quarters'][number]['entries'][number];
+
+const Entries = ({
+  entries,
+  titleOf,
+  heading,
+}: {
+  readonly entries: readonly Entry[];
+  readonly titleOf: (id: string) => string;
+  readonly heading?: string;
+}) =>
+  entries.length === 0 ? null : (
+    <>
+      {heading === undefined ? null : <p className={classes('note')}>{heading}</p>}
+      <ul className={classes('sessions', 'quarter')}>
+        {entries.map(({ id, isLate }) => (
+          <li key={id}>
+            {titleOf(id)}
+            {isLate ? <strong> – après la date limite</strong> : null}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+
 /** Sessions by quarter of one year, each action before its event; what has no quarter is listed. */
 export const PlanCalendar = ({
   rows,
@@ -24,7 +49,10 @@ export const PlanCalendar = ({
     deadline,
   }));
   const calendar = scheduleQuarters(dated, year);
-  const titleOf = (id: string): string => rows.find((row) => row.id === id)?.actionTitle ?? '';
+  const titleOf = (id: string): string => {
+    const row = rows.find((one) => one.id === id);
+    return row === undefined ? '' : `${row.number}. ${row.actionTitle}`;
+  };
   return (
     <Card
       title={`Calendrier ${year}`}
@@ -35,15 +63,12 @@ export const PlanCalendar = ({
           <section key={quarter} aria-label={QUARTERS[quarter]}>
             <h3 className={classes('legend')}>{QUARTERS[quarter]}</h3>
             <p className={classes('note')}>{plural(sessions, 'session')}</p>
-            <ul className={classes('sessions')}>
-              {entries.map(({ id, source, isLate }) => (
-                <li key={id}>
-                  {titleOf(id)}
-                  {source === 'from-deadline' ? ' (d’après la date limite)' : ''}
-                  {isLate ? <strong> – après la date limite</strong> : null}
-                </li>
-              ))}
-            </ul>
+            <Entries entries={entries.filter(({ source }) => source !== 'from-deadline')} titleOf={titleOf} />
+            <Entries
+              entries={entries.filter(({ source }) => source === 'from-deadline')}
+              titleOf={titleOf}
+              heading="D’après leur date limite"
+            />
           </section>
         ))}
       </div>

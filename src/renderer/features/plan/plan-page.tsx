@@ -40,7 +40,7 @@ import {
 } from './plan-model';
 import { wordDecided, wordDoubleCount, wordPlan } from './plan-sentences';
 import { PlanTotalsBar } from './plan-totals-bar';
-import { PlanWaysOut, PrintedPlanScope } from './plan-ways-out';
+import { PlanWaysOut, PrintedPlanScope, usePlanTitle } from './plan-ways-out';
 import { useReturnedPlan } from './returned-plan-card';
 import { SetAsideDialog } from './set-aside-dialog';
 import { useDecisions } from './use-decisions';
@@ -53,8 +53,6 @@ const classes = bindClasses(styles);
 
 /** The rows of the workbook: the first depth of the tree with several units. */
 const ROWS: RequestOf<'needs:get'>['rows'] = { dimension: 'unit', depth: null };
-
-const TITLE = 'Plan de formation';
 
 const LISTS = [
   { measure: 'rate', title: 'Besoins d’après les taux de maîtrise' },
@@ -255,13 +253,14 @@ const PlanOfNeeds = ({ reply }: { readonly reply: NeedsReply }) => {
   const files = useDeclaredFiles();
   const returned = useReturnedPlan();
   const [invitedId, setInvitedId] = useState<string | null>(null);
+  const title = usePlanTitle();
   const plan = planOf(reply);
   const invited = plan.rows.find(({ id }) => id === invitedId);
   if (invited !== undefined) return <Invitation row={invited} onClose={() => setInvitedId(null)} />;
   return (
     <>
       <PageHeader
-        title={TITLE}
+        title={title}
         conclusion={<span role="status">{wordPlan(totalsOf(plan))}</span>}
         actions={
           <>
@@ -318,7 +317,7 @@ const NoNeed = ({ reply }: { readonly reply: NeedsReply }) => {
   const isNarrowed = JSON.stringify(filter) !== JSON.stringify(EVERYTHING);
   return (
     <>
-      <PageHeader title={TITLE} />
+      <PageHeader title={usePlanTitle()} />
       <QueryStates query={known} lines={3}>
         {({ campaigns }) => <EmptyPlan cause={causeOfNoNeed(campaigns.length, isNarrowed)} />}
       </QueryStates>

@@ -14,7 +14,8 @@ import styles from './plan.module.css';
 
 const classes = bindClasses(styles);
 
-const usePlanTitle = (): string => useEngineQuery('plan:get', {}).data?.title ?? DEFAULT_PLAN_TITLE;
+/** How the administrator calls the plan. */
+export const usePlanTitle = (): string => useEngineQuery('plan:get', {}).data?.title ?? DEFAULT_PLAN_TITLE;
 
 /** Writes the plan as a table of text where the administrator says. */
 const useTable = () => {

@@ -36,6 +36,7 @@ export const SessionForm = ({
   const { draft, setDraft: put } = kept;
   const { change, isPending } = useRegistrationChange('sessions:set');
   const save = async () => {
+    if (isPending) return;
     const message = draft.id === null ? 'Session ajoutée.' : 'Session modifiée.';
     const reply = await change(draft, message);
     if (reply === null) return;

@@ -85,6 +85,20 @@ describe('a file of the catalogue', () => {
     expect(refused).toEqual([{ line: 3, header: null, reason: 'repeated-id' }]);
   });
 
+  it('knows without identifier what has the same title, competences and answer, case and accents aside', () => {
+    const { Intitulé = '', ...cells } = cellsOf(WORKSHOP);
+    const again = line('', { ...cells, Intitulé: Intitulé.toUpperCase(), Organisme: 'Centre inventé' });
+    const { added, changed } = compare([again], entries);
+    expect(added).toEqual([]);
+    expect(changed[0]?.action.id).toBe(WORKSHOP);
+    expect(
+      compare([line('', { Intitulé: 'Neuve' }, 2), line('', { Intitulé: 'neuve' }, 3)], entries),
+    ).toMatchObject({
+      added: [{ line: 2 }],
+      refused: [{ line: 3, reason: 'repeated-id' }],
+    });
+  });
+
   it('puts back an action that had been taken out', () => {
     const without = listCatalogue([{ id: WORKSHOP, action: null, isRemoved: true }]);
     const { changed } = compare([line(WORKSHOP, cellsOf(WORKSHOP))], without);
