@@ -66,24 +66,26 @@ export const countResult = (
   return sumUp(value === null ? [] : [value], scale);
 };
 
-/** Persons who were measured both times in one competence. Confidential. */
+/** Persons kept who have two participations. Confidential. */
+export const listPaired = ({ before }: Pairs, isKept: Uint8Array): readonly number[] => {
+  const paired: number[] = [];
+  before.forEach((row, person) => {
+    if (row >= 0 && isKept[person] === 1) paired.push(person);
+  });
+  return paired;
+};
+
+/** Those of some paired persons who were measured both times in one competence. Confidential. */
 export const listMeasured = (
-  facts: CollectiveFacts,
+  { participations, competences }: CollectiveFacts,
   { measure }: Scale,
   pairs: Pairs,
-  isKept: Uint8Array,
+  paired: readonly number[],
   competence: number,
 ): readonly number[] => {
-  const width = facts.competences.length;
   const isMeasured = (row: number | undefined): boolean =>
-    valueAt(facts.participations, measure === 'rate', (row ?? 0) * width + competence) !== null;
-  return [...pairs.before.keys()].filter(
-    (person) =>
-      isKept[person] === 1 &&
-      (pairs.before[person] ?? -1) >= 0 &&
-      isMeasured(pairs.before[person]) &&
-      isMeasured(pairs.after[person]),
-  );
+    valueAt(participations, measure === 'rate', (row ?? 0) * competences.length + competence) !== null;
+  return paired.filter((person) => isMeasured(pairs.before[person]) && isMeasured(pairs.after[person]));
 };
 
 /**
@@ -97,8 +99,9 @@ export const tallyPairs = (
   isKept: Uint8Array,
 ): readonly PairCounts[] => {
   const width = facts.competences.length;
+  const paired = listPaired(pairs, isKept);
   return facts.competences.flatMap((_, competence) => {
-    const persons = listMeasured(facts, scale, pairs, isKept, competence);
+    const persons = listMeasured(facts, scale, pairs, paired, competence);
     if (persons.length === 0) return [];
     const sum = (side: 'before' | 'after') =>
       sumUp(

@@ -1,13 +1,12 @@
-import { type ResultCounts, readCounts } from '../../gaps/result-counts';
 import { WHOLE_ROW } from '../../gaps/row-key';
 import { type ResultTally, tallyResults } from '../../gaps/tally-results';
 import type { PersonTargets } from '../../targets/ask-of-persons';
 import type { Targets } from '../../targets/target';
-import { countResult } from '../../trends/same-people';
 import { type CampaignContext, listTargets } from '../campaign-context';
 import type { RowPlan } from '../plan-rows';
 import { isSmallRow } from '../publish-headcount';
 import type { ComparedRow } from './compared-rows';
+import type { ResultNumbers } from './result-numbers';
 
 /** A published row: the same persons in two tables are one cell. Confidential. */
 export interface AuditedRow {
@@ -31,6 +30,9 @@ export interface CampaignAudit {
   readonly others: readonly number[];
   /** By place. */
   readonly keys: readonly string[];
+  /** By place, as `numbers` gives them. */
+  readonly results: Int32Array;
+  readonly numbers: ResultNumbers;
   /** One slot by person. */
   readonly single: ResultTally;
   readonly rows: readonly AuditedRow[];
@@ -95,12 +97,18 @@ const placeCompared = (
   return { rows, others };
 };
 
+/** What one campaign is to say. */
+interface AskedAudit {
+  readonly targets: Targets;
+  readonly plans: readonly RowPlan[];
+  readonly compared: readonly ComparedRow[];
+  readonly numbers: ResultNumbers;
+}
+
 /** What the tables of one campaign, rows as in `plans`, and its comparisons say of whom. */
 export const auditCampaign = (
   context: CampaignContext,
-  chosen: Targets,
-  plans: readonly RowPlan[],
-  compared: readonly ComparedRow[],
+  { targets: chosen, plans, compared, numbers }: AskedAudit,
 ): CampaignAudit => {
   const { facts, situation, selection, thresholds } = context;
   const targets = listTargets(context, chosen);
@@ -127,13 +135,16 @@ export const auditCampaign = (
   );
   const beside = placeCompared(context, persons, compared);
   const current = [...persons.map((person) => situation.current[person] ?? -1), ...beside.others];
+  const keys = current.map((row) => facts.participations.resultKey[row] ?? '');
   return {
     context,
     targets,
     plans,
     persons,
     others: beside.others,
-    keys: current.map((row) => facts.participations.resultKey[row] ?? ''),
+    keys,
+    results: Int32Array.from(keys, (key) => numbers.of(key)),
+    numbers,
     single: tallyEach(context, targets),
     rows: [...rows, ...beside.rows],
     rowOfPlan,
@@ -142,44 +153,4 @@ export const auditCampaign = (
       (plans[table]?.rowCount ?? 0) > 0 ? [members.at(-1) ?? []] : [],
     ),
   };
-};
-
-/** Counts of the result of one place in one competence; those of a result that is not current know no target. */
-export const readPerson = (audit: CampaignAudit, place: number, competence: number): ResultCounts => {
-  const { context, persons, others, single } = audit;
-  const row = others[place - persons.length];
-  return row === undefined
-    ? readCounts(single, context.scale, persons[place] ?? -1, competence)
-    : countResult(context.facts, context.scale, row, competence);
-};
-
-/** Target of one person in one competence, in the unit of the measure. */
-export const targetOfPerson = (
-  { targets, persons }: CampaignAudit,
-  place: number,
-  competence: number,
-): number => targets.groups[targets.groupOf[persons[place] ?? -1] ?? 0]?.[competence]?.value ?? 0;
-
-/** Counts of some persons together. */
-export const addCounts = (
-  audit: CampaignAudit,
-  members: readonly number[],
-  competence: number,
-): ResultCounts => {
-  const total = { respondents: 0, obtained: 0, divisor: 0, most: 0, below: 0 };
-  for (const place of members) {
-    const each = readPerson(audit, place, competence);
-    total.respondents += each.respondents;
-    total.obtained += each.obtained;
-    total.divisor += each.divisor;
-    total.most += each.most;
-    total.below += each.below;
-  }
-  const { hasFewAcquis } = readCounts(
-    audit.single,
-    audit.context.scale,
-    audit.single.slotCount - 1,
-    competence,
-  );
-  return { ...total, hasFewAcquis };
 };

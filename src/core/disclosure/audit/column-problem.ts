@@ -1,8 +1,9 @@
-import type { ResultCounts } from '../../gaps/result-counts';
 import type { KnownRange } from '../known-range';
-import { type AuditedRow, type CampaignAudit, readPerson, targetOfPerson } from './campaign-audit';
-import type { EarlierRule } from './ledger-rules';
+import { type Atoms, atomsOf, splitIntoAtoms } from './atoms';
+import type { AuditedRow, CampaignAudit } from './campaign-audit';
+import { type EarlierRule, figureAt } from './ledger-rules';
 import type { SumRule } from './open-range';
+import { type PlaceCounts, targetsOf } from './place-counts';
 
 /** The two figures that add up along a column, each audited on its own. */
 export type Figure = 'below' | 'obtained';
@@ -31,46 +32,52 @@ export interface ColumnProblem {
   readonly unplaced: readonly (readonly number[])[];
 }
 
-interface Variable {
-  readonly upper: number;
-  readonly truth: number;
-  /** Rules that it stands in, and, after a bar, the tables in which it stands in no row. */
-  readonly places: string[];
+/** A result that was released once and is not current any more: its figure is looked up by its number, else unknown. */
+export type FindFigure = (result: number, figure: Figure, target: number) => number | null;
+
+/** What the audit of one figure of one competence is written from. */
+interface ColumnSource {
+  readonly competence: number;
+  readonly places: PlaceCounts;
+  readonly rules: readonly EarlierRule[];
+  readonly find: FindFigure;
 }
 
-/** A result that was released once and is not current any more: its figure is looked up, else unknown. */
-export type FindFigure = (key: string, figure: Figure, target: number) => number | null;
-
-const figureOf = (counts: ResultCounts, figure: Figure) => ({
-  upper: figure === 'below' ? counts.respondents : counts.most,
-  truth: counts[figure],
-});
-
-/** The result and, for a count below target, the target it was judged by: another target is another figure. */
-const variableKey = (key: string, figure: Figure, target: number): string =>
-  figure === 'below' ? `${key}@${target}` : key;
-
+/**
+ * One variable by result. A count below target belongs to the target it was judged by: another target is another
+ * variable.
+ */
 class VariableList {
-  readonly #byKey = new Map<string, Variable>();
+  readonly upper: number[] = [];
+  readonly truth: number[] = [];
+  readonly #results: number;
+  /** Variable of each result, −1 for none, by target. */
+  readonly #variables = new Map<number, Int32Array>();
 
-  /** The variable of a result, made when new. */
-  reach(key: string, make: () => Omit<Variable, 'places'>): Variable {
-    const known = this.#byKey.get(key);
-    if (known !== undefined) return known;
-    const variable = { ...make(), places: [] };
-    this.#byKey.set(key, variable);
+  /** @param results every number of a result is below it */
+  constructor(results: number) {
+    this.#results = results;
+  }
+
+  /** The variable of a result; −1 when it has none yet. */
+  find(result: number, target: number): number {
+    return this.#judgedBy(target)[result] ?? -1;
+  }
+
+  /** Makes the variable of a result. */
+  add(result: number, target: number, { upper, truth }: { upper: number; truth: number }): number {
+    const variable = this.upper.push(upper) - 1;
+    this.truth.push(truth);
+    this.#judgedBy(target)[result] = variable;
     return variable;
   }
 
-  group(): readonly { readonly places: string; readonly members: readonly Variable[] }[] {
-    const groups = new Map<string, Variable[]>();
-    for (const variable of this.#byKey.values()) {
-      const places = variable.places.join();
-      const group = groups.get(places);
-      if (group === undefined) groups.set(places, [variable]);
-      else group.push(variable);
-    }
-    return [...groups].map(([places, members]) => ({ places, members }));
+  #judgedBy(target: number): Int32Array {
+    const known = this.#variables.get(target);
+    if (known !== undefined) return known;
+    const variables = new Int32Array(this.#results).fill(-1);
+    this.#variables.set(target, variables);
+    return variables;
   }
 }
 
@@ -78,86 +85,89 @@ class VariableList {
 const isTelling = ({ compared }: AuditedRow, competence: number, figure: Figure): boolean =>
   compared === null || (figure === 'obtained' && compared.has(competence));
 
-const placeCurrent = (list: VariableList, audit: CampaignAudit, competence: number, figure: Figure): void => {
-  const places = figure === 'below' ? audit.keys.slice(0, audit.persons.length) : audit.keys;
-  const variables = places.map((key, place) => {
-    const counts = readPerson(audit, place, competence);
-    if (counts.respondents === 0) return undefined;
-    const target = targetOfPerson(audit, place, competence);
-    return list.reach(variableKey(key, figure, target), () => figureOf(counts, figure));
-  });
-  audit.rows.forEach((each, row) => {
-    if (!isTelling(each, competence, figure)) return;
-    for (const place of each.members) variables[place]?.places.push(`${row}`);
-  });
-  audit.unplaced.forEach((members, table) => {
-    for (const place of members) variables[place]?.places.push(`|${table}`);
+/** Variable of each place, −1 where there is no value. */
+const placeCurrent = (
+  list: VariableList,
+  audit: CampaignAudit,
+  { competence, places }: ColumnSource,
+  figure: Figure,
+): Int32Array => {
+  const isCount = figure === 'below';
+  const most = isCount ? places.respondents : places.most;
+  const targets = isCount ? targetsOf(audit, competence) : null;
+  const current = isCount ? audit.results.subarray(0, audit.persons.length) : audit.results;
+  return current.map((result, place) => {
+    if (places.respondents[place] === 0) return -1;
+    const target = targets?.[place] ?? 0;
+    const known = list.find(result, target);
+    if (known >= 0) return known;
+    return list.add(result, target, { upper: most[place] ?? 0, truth: places[figure][place] ?? 0 });
   });
 };
 
 const placeEarlier = (
   list: VariableList,
-  earlier: ColumnProblem['earlier'],
-  first: number,
+  { members, of }: EarlierRule,
   figure: Figure,
   find: FindFigure,
-): void => {
-  earlier.forEach(({ rule }, place) => {
-    for (const { key, most, target } of rule.members) {
-      const variable = list.reach(variableKey(key, figure, target), () => ({
-        upper: figure === 'below' ? 1 : most,
-        truth: find(key, figure, target) ?? 0,
-      }));
-      variable.places.push(`${first + place}`);
-    }
+): Int32Array =>
+  Int32Array.from(members, (place) => {
+    const result = of.results[place] ?? 0;
+    const judgedBy = figureAt(of.target, place);
+    const target = figure === 'below' ? judgedBy : 0;
+    const known = list.find(result, target);
+    if (known >= 0) return known;
+    const upper = figure === 'below' ? 1 : figureAt(of.most, place);
+    return list.add(result, target, { upper, truth: find(result, figure, judgedBy) ?? 0 });
   });
+
+const variablesOf = (members: readonly number[], variables: Int32Array): Int32Array =>
+  Int32Array.from(members, (place) => variables[place] ?? -1).filter((variable) => variable >= 0);
+
+const addByAtom = ({ count, atomOf }: Atoms, figureOf: (variable: number) => number): readonly number[] => {
+  const sums = new Array<number>(count).fill(0);
+  atomOf.forEach((atom, variable) => {
+    sums[atom] = (sums[atom] ?? 0) + figureOf(variable);
+  });
+  return sums;
 };
 
-const total = (members: readonly Variable[], field: 'upper' | 'truth'): number =>
-  members.reduce((sum, each) => sum + each[field], 0);
+const listAtomRules = (count: number, ruleAtoms: readonly (readonly number[])[]) => {
+  const atomRules: number[][] = Array.from({ length: count }, () => []);
+  ruleAtoms.forEach((atoms, rule) => {
+    for (const atom of atoms) atomRules[atom]?.push(rule);
+  });
+  return atomRules;
+};
 
 /** Writes the audit of one figure of one competence. */
-export const writeProblem = (
-  audit: CampaignAudit,
-  competence: number,
-  figure: Figure,
-  rules: readonly EarlierRule[],
-  find: FindFigure,
-): ColumnProblem => {
+export const writeProblem = (audit: CampaignAudit, source: ColumnSource, figure: Figure): ColumnProblem => {
+  const { competence, rules, find } = source;
   const earlier = rules.flatMap((rule) => {
     const range = rule[figure];
     return range === null ? [] : [{ rule, range }];
   });
-  const list = new VariableList();
-  placeCurrent(list, audit, competence, figure);
-  placeEarlier(list, earlier, audit.rows.length, figure, find);
-  const groups = list.group();
-  const ruleAtoms: number[][] = Array.from({ length: audit.rows.length + earlier.length }, () => []);
-  const unplaced: number[][] = audit.unplaced.map(() => []);
-  groups.forEach(({ places }, atom) => {
-    for (const place of places === '' ? [] : places.split(','))
-      if (place.startsWith('|')) unplaced[Number(place.slice(1))]?.push(atom);
-      else ruleAtoms[Number(place)]?.push(atom);
-  });
-  const atomRules: number[][] = groups.map(() => []);
-  ruleAtoms.forEach((atoms, rule) => {
-    for (const atom of atoms) atomRules[atom]?.push(rule);
-  });
-  const upper = groups.map(({ members }) => total(members, 'upper'));
+  const list = new VariableList(audit.numbers.count);
+  const current = placeCurrent(list, audit, source, figure);
+  const ofRows = audit.rows.map((row) =>
+    isTelling(row, competence, figure) ? variablesOf(row.members, current) : new Int32Array(),
+  );
+  const ofRules = [...ofRows, ...earlier.map(({ rule }) => placeEarlier(list, rule, figure, find))];
+  const unplaced = audit.unplaced.map((members) => variablesOf(members, current));
+  const atoms = splitIntoAtoms(list.upper.length, [...ofRules, ...unplaced]);
+  const ruleAtoms = ofRules.map((variables) => atomsOf(atoms, variables));
+  const upper = addByAtom(atoms, (variable) => list.upper[variable] ?? 0);
   return {
     figure,
-    sizes: groups.map(({ members }) => members.length),
+    sizes: addByAtom(atoms, () => 1),
     upper,
-    truth: groups.map(({ members }) => total(members, 'truth')),
-    scale: groups.reduce(
-      (most, { members }) => members.reduce((top, each) => Math.max(top, each.upper), most),
-      1,
-    ),
+    truth: addByAtom(atoms, (variable) => list.truth[variable] ?? 0),
+    scale: list.upper.reduce((most, each) => Math.max(most, each), 1),
     ruleAtoms,
-    atomRules,
-    ruleUpper: ruleAtoms.map((atoms) => atoms.reduce((sum, atom) => sum + (upper[atom] ?? 0), 0)),
+    atomRules: listAtomRules(atoms.count, ruleAtoms),
+    ruleUpper: ruleAtoms.map((each) => each.reduce((sum, atom) => sum + (upper[atom] ?? 0), 0)),
     earlier,
-    unplaced,
+    unplaced: unplaced.map((variables) => atomsOf(atoms, variables)),
   };
 };
 

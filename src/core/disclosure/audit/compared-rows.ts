@@ -1,5 +1,5 @@
 import type { CollectiveFacts } from '../../model/facts';
-import { listMeasured } from '../../trends/same-people';
+import { listMeasured, listPaired } from '../../trends/same-people';
 import { type Comparison, openComparison } from '../open-comparison';
 import type { ReleasedProgressView } from '../released-trends';
 import type { ComparedCampaigns, PublicationRequest } from './publication';
@@ -35,8 +35,9 @@ const groupCompetences = (facts: CollectiveFacts, comparison: Comparison): reado
     string,
     { readonly persons: readonly number[]; readonly competences: Set<number> }
   >();
+  const paired = listPaired(pairs, from.selection.isKept);
   facts.competences.forEach((_, competence) => {
-    const persons = listMeasured(facts, from.scale, pairs, from.selection.isKept, competence);
+    const persons = listMeasured(facts, from.scale, pairs, paired, competence);
     if (persons.length === 0) return;
     const group = groups.get(persons.join()) ?? { persons, competences: new Set<number>() };
     group.competences.add(competence);

@@ -2,22 +2,14 @@ import type { CollectiveFacts } from '../../model/facts';
 import { isBelowLevel, isBelowRate } from '../../targets/is-below-target';
 import type { TargetMeasure } from '../../targets/target';
 import type { FindFigure } from './column-problem';
-
-/** Row of each result by its key, current or not: results of earlier releases are often still there. */
-export const indexResults = ({ participations }: CollectiveFacts): ReadonlyMap<string, number> =>
-  new Map(participations.resultKey.map((key, row) => [key, row]));
+import type { ResultNumbers } from './result-numbers';
 
 /** Looks up the figure of a released result in one competence; null when it was deleted since. */
 export const findFigures =
-  (
-    facts: CollectiveFacts,
-    rowOf: ReadonlyMap<string, number>,
-    measure: TargetMeasure,
-    competence: number,
-  ): FindFigure =>
-  (key, figure, target) => {
-    const row = rowOf.get(key);
-    if (row === undefined) return null;
+  (facts: CollectiveFacts, numbers: ResultNumbers, measure: TargetMeasure, competence: number): FindFigure =>
+  (result, figure, target) => {
+    const row = numbers.rowOf(result);
+    if (row === null) return null;
     const { level, validated, acquis } = facts.participations;
     const cell = row * facts.competences.length + competence;
     const obtained = (measure === 'rate' ? validated[cell] : level[cell]) ?? -1;

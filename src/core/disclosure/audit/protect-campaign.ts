@@ -7,9 +7,10 @@ import { auditCampaign, type CampaignAudit } from './campaign-audit';
 import type { ComparedRow } from './compared-rows';
 import { type EarlierRelease, findEarlierGroups, findEarlierRow } from './earlier-rows';
 import { findFigures } from './find-figure';
-import { listEarlierRules } from './ledger-rules';
+import { type EarlierPhoto, listEarlierRules } from './ledger-rules';
 import { type ColumnResult, protectCells } from './protect-cells';
-import type { LedgerEntry, PublicationRequest } from './publication';
+import type { PublicationRequest } from './publication';
+import type { ResultNumbers } from './result-numbers';
 
 /** The tables of one campaign once every mask is decided. Confidential. */
 export interface CampaignProtection {
@@ -20,6 +21,8 @@ export interface CampaignProtection {
   /** Rows that keep their earlier figures. */
   readonly kept: ReadonlySet<number>;
   readonly releases: readonly EarlierRelease[];
+  /** All earlier releases of the campaign, those for other people too. */
+  readonly earlier: readonly EarlierPhoto[];
   /** In the order of `audit.rowOfCompared`. */
   readonly compared: readonly ComparedRow[];
 }
@@ -27,9 +30,9 @@ export interface CampaignProtection {
 interface Campaign {
   readonly context: CampaignContext;
   readonly request: PublicationRequest;
-  readonly ledger: readonly LedgerEntry[];
+  readonly earlier: readonly EarlierPhoto[];
   readonly releases: readonly EarlierRelease[];
-  readonly rowOfKey: ReadonlyMap<string, number>;
+  readonly numbers: ResultNumbers;
   readonly compared: readonly ComparedRow[];
 }
 
@@ -65,7 +68,7 @@ function* protectColumns(
   audit: CampaignAudit,
   withheld: ReadonlySet<number>,
 ): Steps<readonly ColumnResult[]> {
-  const { context, request, ledger, rowOfKey } = campaign;
+  const { context, request, earlier, numbers } = campaign;
   const { facts, scale } = context;
   const { id } = context.campaign;
   const wholeSlot = (audit.single.slotCount - 1) * audit.single.competenceCount;
@@ -75,8 +78,8 @@ function* protectColumns(
   return yield* eachOf(answered, ([competence, { key }]) =>
     protectCells(audit, {
       competence,
-      earlier: listEarlierRules(ledger, id, key),
-      find: findFigures(facts, rowOfKey, scale.measure, competence),
+      earlier: listEarlierRules(earlier, key),
+      find: findFigures(facts, numbers, scale.measure, competence),
       isWholeGivenUp: (request.givenUp ?? []).some(
         (total) => total.campaignId === id && total.competence === key,
       ),
@@ -148,14 +151,15 @@ export function* protectCampaign(
   campaign: Campaign,
   rows: readonly RowsRequest[],
 ): Steps<CampaignProtection> {
-  const { context, request, releases, compared } = campaign;
+  const { context, request, earlier, releases, numbers, compared } = campaign;
+  const { targets } = request;
   const asked = rows.map((each) => planAsked(campaign, each));
   let plans: readonly RowPlan[] = asked;
   for (let done = 0; ; done = afterTry(done)) {
-    const audit = auditCampaign(context, request.targets, plans, compared);
+    const audit = auditCampaign(context, { targets, plans, compared, numbers });
     const { columns, kept } = yield* within(protectKeeping(campaign, audit), done, afterTry(done));
     const holed = findHoles(audit, columns, kept);
-    if (holed < 0) return { audit, columns, asked, kept, releases, compared };
+    if (holed < 0) return { audit, columns, asked, kept, releases, earlier, compared };
     plans = plans.map((plan, table) => (table === holed ? widen(campaign, plan) : plan));
   }
 }

@@ -3,9 +3,10 @@ import type { Steps } from '../../model/steps';
 import { know, knowNothing } from '../known-figures';
 import type { KnownRange } from '../known-range';
 import { type CellFate, chooseFate } from '../precision';
-import { addCounts, type CampaignAudit } from './campaign-audit';
+import type { CampaignAudit } from './campaign-audit';
 import { type ColumnProblem, type Figure, type FindFigure, listRules, writeProblem } from './column-problem';
 import type { EarlierRule } from './ledger-rules';
+import { addPlaces, countPlaces } from './place-counts';
 import { listSmallSets, needHidden, needInexact } from './protected-sets';
 import { type Failure, OpenProof, type ProtectedSet } from './prove-open';
 
@@ -100,9 +101,11 @@ const chooseNatural = (audit: CampaignAudit, request: ColumnRequest, counts: rea
 
 const openColumn = (audit: CampaignAudit, request: ColumnRequest): Column => {
   const { competence, earlier, find } = request;
-  const counts = audit.rows.map(({ members }) => addCounts(audit, members, competence));
+  const places = countPlaces(audit, competence);
+  const counts = audit.rows.map(({ members }) => addPlaces(places, members));
   const natural = chooseNatural(audit, request, counts);
-  const problems = byFigure((figure) => writeProblem(audit, competence, figure, earlier, find));
+  const source = { competence, places, rules: earlier, find };
+  const problems = byFigure((figure) => writeProblem(audit, source, figure));
   const base = { audit, request, counts, natural, problems };
   // A comparison may end up untold: what it alone would say of a set is not accepted with it.
   const tell = (figure: Figure) =>

@@ -10,10 +10,11 @@ import { comparedRowsOf, type PlannedComparison, planComparisons } from './compa
 import { describeChanges, describeComparison } from './describe-changes';
 import { describeHidden } from './describe-hidden';
 import { listEarlierReleases } from './earlier-rows';
-import { indexResults } from './find-figure';
 import { findRefusedPair } from './find-pair';
+import { readLedger } from './ledger-rules';
 import { type CampaignProtection, protectCampaign } from './protect-campaign';
 import type { LedgerEntry, Publication, PublicationRequest, WayOut } from './publication';
+import { ResultNumbers } from './result-numbers';
 import { writeEntry } from './write-entry';
 import { needsOf, writeOverview } from './write-overview';
 import { listTold, writeProgress } from './write-progress';
@@ -37,7 +38,7 @@ function* protectAll(
   ledger: readonly LedgerEntry[],
   planned: readonly PlannedComparison[],
 ): Steps<readonly Asked[]> {
-  const rowOfKey = indexResults(facts);
+  const numbers = new ResultNumbers(facts);
   const ids = [...new Set(request.tables.map(({ campaignId }) => campaignId))];
   return yield* eachOf(ids, function* (campaignId): Steps<Asked> {
     const context = findCampaign(facts, request, campaignId);
@@ -47,7 +48,8 @@ function* protectAll(
     const rows = request.tables.filter((table) => table.campaignId === campaignId).map((table) => table.rows);
     const releases = listEarlierReleases(ledger, context.campaign.id, request.filter);
     const compared = comparedRowsOf(planned, campaignId);
-    const campaign = { context, request, ledger, releases, rowOfKey, compared };
+    const earlier = readLedger(ledger, context.campaign.id, numbers);
+    const campaign = { context, request, earlier, releases, numbers, compared };
     const protection = yield* protectCampaign(campaign, rows);
     return { campaignId, protection };
   });
@@ -151,7 +153,7 @@ export function* releasePublicationInSteps(
   const isProved = protections.every(({ columns }) => columns.every((column) => column.isProved));
   const hasEarlier = protections.some(({ releases }) => releases.length > 0);
   if (!isProved || (hasEarlier && !protections.some(saysSomething)))
-    return { kind: 'refused', pair: findRefusedPair(protections, ledger), waysOut };
+    return { kind: 'refused', pair: findRefusedPair(protections), waysOut };
   const totals = listGivenUp(protections);
   return totals.length > 0 ? { kind: 'infeasible', totals } : publish(facts, request, asked, planned, ledger);
 }

@@ -3,7 +3,7 @@ import { know } from '../known-figures';
 import { chooseThresholds } from '../profile';
 import type { ReleasedRow, ReleasedTable } from '../released';
 import type { ReleasedProgressView } from '../released-trends';
-import { readPerson, targetOfPerson } from './campaign-audit';
+import { countPlaces, targetsOf } from './place-counts';
 import type { CampaignProtection } from './protect-campaign';
 import type {
   LedgerCampaign,
@@ -23,9 +23,9 @@ interface Published {
 }
 
 /** One number when all are equal: nearly always, and a hundred times shorter. */
-const shorten = (values: readonly number[]): PerResult => {
+const shorten = (values: Float64Array): PerResult => {
   const first = values[0] ?? 0;
-  return values.every((value) => value === first) ? first : values;
+  return values.every((value) => value === first) ? first : [...values];
 };
 
 const writeRow = (
@@ -57,10 +57,11 @@ const writeComparisons = (
     const sums = columns.flatMap(({ competence, counts, fates }) => {
       const [cell, fate] = [counts[row], fates[row] ?? 'masked'];
       if (told.get(each)?.has(competence) !== true || cell === undefined) return [];
+      const { most } = countPlaces(audit, competence);
       return [
         {
           competence: audit.context.facts.competences[competence]?.key ?? '',
-          most: shorten(members.map((place) => readPerson(audit, place, competence).most)),
+          most: shorten(Float64Array.from(members, (place) => most[place] ?? 0)),
           obtained: know(cell, audit.context.scale, fate).obtained,
         },
       ];
@@ -78,16 +79,18 @@ const writeCampaign = (
   if (first === undefined) return null;
   const results = audit.keys.slice(0, audit.persons.length);
   const comparisons = writeComparisons(protection, told);
-  const most = (competence: number) => results.map((_, place) => readPerson(audit, place, competence).most);
   return {
     campaignId: first.campaign.id,
     measure: first.measure,
     results,
-    competences: columns.map(({ competence }) => ({
-      key: audit.context.facts.competences[competence]?.key ?? '',
-      most: shorten(most(competence)),
-      target: shorten(results.map((_, place) => targetOfPerson(audit, place, competence))),
-    })),
+    competences: columns.map(({ competence }) => {
+      const { most } = countPlaces(audit, competence);
+      return {
+        key: audit.context.facts.competences[competence]?.key ?? '',
+        most: shorten(most.subarray(0, results.length)),
+        target: shorten(targetsOf(audit, competence)),
+      };
+    }),
     whole: writeRow(protection, first.whole, 0, date),
     tables: tables.map(({ level, rows }, table) => {
       const plan = audit.plans[table];
