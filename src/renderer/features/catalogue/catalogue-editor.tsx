@@ -171,7 +171,6 @@ export interface EditorProps {
   /** Null to write a new action. */
   readonly entry: CatalogueLineState | null;
   readonly writer: CatalogueWriter;
-  /** What was typed of actions and not saved. */
   readonly onOpen: (id: string) => void;
   readonly onClose: () => void;
 }

@@ -51,7 +51,6 @@ interface PanelProps {
   readonly onDecide: Decide;
   readonly onSetAside: (id: string) => void;
   readonly shaping: Shaping;
-  /** Shares typed and not applied, by need. */
   readonly onClose: () => void;
 }
 
