@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { chromiumOptions, findChromium } from '../harness/relief-page';
 
 /**
  * The application as people use it: in the real Electron, one window at a time, and its page in a current Chromium; one
@@ -15,6 +16,10 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '../../test-output/playwright.json' }]],
   projects: [
     { name: 'electron', testMatch: 'electron/**/*.spec.ts', workers: 1 },
-    { name: 'chromium', testMatch: 'chromium/**/*.spec.ts' },
+    {
+      name: 'chromium',
+      testMatch: 'chromium/**/*.spec.ts',
+      use: { launchOptions: chromiumOptions(findChromium()) },
+    },
   ],
 });

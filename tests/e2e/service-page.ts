@@ -8,7 +8,7 @@ import { openReliefPage } from '../harness/relief-page';
 
 const PASSPHRASE = 'Vélo-Ombre-Quartz-7-Pamplemousse-Givre-Zinc-Tambour';
 
-/** The page with a new vault, and what stands behind it. */
+/** The page, and what stands behind it. */
 export interface ServicePage {
   readonly page: Page;
   readonly host: ApplicationHost;
@@ -18,19 +18,11 @@ export interface ServicePage {
   readonly close: () => Promise<void>;
 }
 
-/** Creates a vault as the administrator does. */
-export async function openNewVault(browser: Browser): Promise<ServicePage> {
+/** The page as it is before a vault is open. */
+async function openPage(browser: Browser): Promise<ServicePage> {
   const folder = mkdtempSync(join(tmpdir(), 'relief-service-'));
   const host = startApplicationHost(folder);
-  host.dialogs.newVault = join(folder, 'essai.coffre');
   const { page, complaints } = await openReliefPage(browser, host);
-  await page.getByRole('button', { name: 'Créer…' }).click();
-  await page.getByText('Ma propre phrase').click();
-  await page.getByRole('textbox', { name: 'Votre phrase de passe' }).fill(PASSPHRASE);
-  await page.getByRole('textbox', { name: 'une seconde fois' }).fill(PASSPHRASE);
-  await page.getByRole('button', { name: 'Créer le coffre' }).click();
-  await page.getByText('La fiche est imprimée').click();
-  await page.getByRole('button', { name: 'Entrer dans le coffre' }).click();
   const navigation = page.getByRole('navigation', { name: 'Écrans' });
   return {
     page,
@@ -43,6 +35,28 @@ export async function openNewVault(browser: Browser): Promise<ServicePage> {
       await host.close();
     },
   };
+}
+
+/** Opens the fictive service. */
+export async function openFictive(browser: Browser): Promise<ServicePage> {
+  const service = await openPage(browser);
+  await service.page.getByRole('button', { name: 'Découvrir' }).click();
+  return service;
+}
+
+/** Creates a vault as the administrator does. */
+export async function openNewVault(browser: Browser): Promise<ServicePage> {
+  const service = await openPage(browser);
+  const { page, host, folder } = service;
+  host.dialogs.newVault = join(folder, 'essai.coffre');
+  await page.getByRole('button', { name: 'Créer…' }).click();
+  await page.getByText('Ma propre phrase').click();
+  await page.getByRole('textbox', { name: 'Votre phrase de passe' }).fill(PASSPHRASE);
+  await page.getByRole('textbox', { name: 'une seconde fois' }).fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Créer le coffre' }).click();
+  await page.getByText('La fiche est imprimée').click();
+  await page.getByRole('button', { name: 'Entrer dans le coffre' }).click();
+  return service;
 }
 
 /** Shows files to the import; nothing is written yet. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
+import type { Browser, BrowserContextOptions, LaunchOptions, Page } from '@playwright/test';
 import { channels } from '../../src/contract/channels';
 import type { EngineEvent } from '../../src/contract/events';
 import { pageHost, pageScheme } from '../../src/main/security/origin';
@@ -18,10 +18,11 @@ const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
 /** The Chromium of the system; null where there is none. */
 export const findChromium = (): string | null => CHROMIUM.find((path) => existsSync(path)) ?? null;
 
-/** Starts the Chromium of the system. Its sandbox needs an unprivileged account, which root is not. */
-export function launchChromium(executablePath: string): Promise<Browser> {
-  return chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 });
-}
+/** How a Chromium is started. Its sandbox needs an unprivileged account, which root is not. */
+export const chromiumOptions = (executablePath: string | null): LaunchOptions => ({
+  ...(executablePath === null ? {} : { executablePath }),
+  chromiumSandbox: process.getuid?.() !== 0,
+});
 
 export interface ReliefPage {
   readonly page: Page;
@@ -49,7 +50,7 @@ export async function openReliefPage(
   await servePages(page, out);
   // As main does with `printToPDF`.
   host.dialogs.printToPdf = () =>
-    page.pdf({ printBackground: true, preferCSSPageSize: true, tagged: true, outline: true });
+    page.pdf({ format: 'A4', printBackground: true, preferCSSPageSize: true, tagged: true, outline: true });
   await page.exposeFunction('reliefCall', host.call);
   await page.exposeFunction('reliefDrop', host.drop);
   const names = JSON.stringify(Object.keys(channels));

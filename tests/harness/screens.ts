@@ -8,13 +8,13 @@ import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Page } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { startApplicationHost } from './application-host';
 import { buildPage } from './build-page';
 import { PLAN_SCENES } from './plan-scenes';
 import {
+  chromiumOptions,
   findChromium,
-  launchChromium,
   openReliefPage,
   picturesFolder,
   typographyFaults,
@@ -72,7 +72,7 @@ async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'relief-screens-'));
   const host = startApplicationHost(folder);
   host.dialogs.newVault = join(folder, 'essai.coffre');
-  const browser = await launchChromium(executablePath);
+  const browser = await chromium.launch(chromiumOptions(executablePath));
   const zoom = Number(values.zoom);
   const look = {
     colorScheme: values.theme === 'dark' ? 'dark' : 'light',

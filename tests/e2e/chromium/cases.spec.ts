@@ -4,7 +4,6 @@ import { type Browser, expect, type Page, test } from '@playwright/test';
 import * as bad from '../../fixtures/cases/bad-input';
 import { writeCase } from '../../fixtures/cases/case-files';
 import { assistantsCase, GATHERED, LARGE, SPREAD, UNIT_OF_TWELVE } from '../../fixtures/cases/three-cases';
-import { findChromium, launchChromium } from '../../harness/relief-page';
 import {
   narrow,
   openNewVault,
@@ -15,23 +14,13 @@ import {
   writeFiles,
 } from '../service-page';
 
-const executablePath = findChromium();
 const SECTIONS = ['Résultats', 'Participation', 'Dans le temps', 'Progression', 'D’un parcours à l’autre'];
 
-test.skip(executablePath === null, 'no Chromium on this machine: install the Debian package chromium');
-
-let browser: Browser;
 let service: ServicePage;
 
-test.beforeAll(async () => {
-  browser = await launchChromium(executablePath ?? '');
-});
 test.afterEach(async () => {
   expect(service?.complaints ?? []).toEqual([]);
   await service?.close();
-});
-test.afterAll(async () => {
-  await browser?.close();
 });
 
 const main = (page: Page) => page.getByRole('main');
@@ -39,7 +28,7 @@ const text = async (page: Page): Promise<string> => plain(await main(page).textC
 const openSection = (page: Page, name: string) => page.getByRole('tab', { name }).click();
 const cellOf = (page: Page, row: string) => page.getByRole('button', { name: new RegExp(`^${row}, 4\\.1 `) });
 
-test('742 agents, 325 results, 9 services of which one of 3', async () => {
+test('742 agents, 325 results, 9 services of which one of 3', async ({ browser }) => {
   service = await openService(browser, writeCase(LARGE));
   const { page, goTo } = service;
   await goTo('Écarts');
@@ -64,7 +53,7 @@ test('742 agents, 325 results, 9 services of which one of 3', async () => {
   ).toBeVisible();
 });
 
-test('40 assistants in 9 services, 16 results, 6 below: only the whole is shown', async () => {
+test('40 assistants in 9 services, 16 results, 6 below: only the whole is shown', async ({ browser }) => {
   service = await openService(browser, writeCase(assistantsCase(SPREAD)));
   const { page, goTo } = service;
   await goTo('Écarts');
@@ -137,7 +126,9 @@ async function readEverything({ page, goTo, host, folder }: ServicePage): Promis
   return parts.join('\n');
 }
 
-test('the page of the 40 assistants is the same to the byte wherever the 6 below are', async () => {
+test('the page of the 40 assistants is the same to the byte wherever the 6 below are', async ({
+  browser,
+}) => {
   test.setTimeout(240_000);
   const seen: string[] = [];
   for (const hidden of [SPREAD, GATHERED]) {
@@ -151,7 +142,7 @@ test('the page of the 40 assistants is the same to the byte wherever the 6 below
   expect(seen[1]).toBe(seen[0]);
 });
 
-test('a unit of 12 with 7 respondents, 4 below', async () => {
+test('a unit of 12 with 7 respondents, 4 below', async ({ browser }) => {
   service = await openService(browser, writeCase(UNIT_OF_TWELVE));
   const { page, goTo } = service;
   await goTo('Écarts');
@@ -170,6 +161,7 @@ test('a unit of 12 with 7 respondents, 4 below', async () => {
 
 /** The sentences that each bad input must have, screen by screen. */
 async function expectSentences(
+  browser: Browser,
   files: Parameters<typeof openService>[1],
   expected: readonly (readonly [string, string | null, RegExp])[],
 ) {
@@ -181,8 +173,8 @@ async function expectSentences(
   }
 }
 
-test('no roster: the denominator is unknown, and it is said what gives it', async () => {
-  await expectSentences(bad.WITHOUT_ROSTER, [
+test('no roster: the denominator is unknown, and it is said what gives it', async ({ browser }) => {
+  await expectSentences(browser, bad.WITHOUT_ROSTER, [
     ['Écarts', null, /Sans liste des agents, seul l’ensemble peut être montré\. Importez-la/],
     ['Écarts', null, /concernés inconnus, sans liste des agents · 64.ont commencé · 64.résultats/],
     ['Tendances', 'Participation', /Sans liste des agents, le nombre de concernés est inconnu\. Importez-la/],
@@ -192,8 +184,8 @@ test('no roster: the denominator is unknown, and it is said what gives it', asyn
   await expect(main(service.page).getByRole('button', { name: 'Importer la liste' })).toBeVisible();
 });
 
-test('one agent: too few on every screen, with the way out', async () => {
-  await expectSentences(bad.ONE_AGENT, [
+test('one agent: too few on every screen, with the way out', async ({ browser }) => {
+  await expectSentences(browser, bad.ONE_AGENT, [
     ['Écarts', null, /Trop peu de réponses dans ce périmètre \(moins de 5\)/],
     ['Tendances', 'Résultats', /Trop peu de réponses dans ce périmètre/],
     ['Tendances', 'Participation', /Trop peu de réponses dans ce périmètre/],
@@ -203,8 +195,8 @@ test('one agent: too few on every screen, with the way out', async () => {
   ]);
 });
 
-test('nothing sent: participation is shown, results are said to wait', async () => {
-  await expectSentences(bad.NOTHING_SENT, [
+test('nothing sent: participation is shown, results are said to wait', async ({ browser }) => {
+  await expectSentences(browser, bad.NOTHING_SENT, [
     ['Écarts', null, /Personne n’a encore envoyé ses résultats/],
     ['Tendances', 'Résultats', /Personne n’a encore envoyé ses résultats/],
     ['Tendances', 'Participation', /70.concernés · 8.ont commencé · aucun résultat/],
@@ -212,14 +204,14 @@ test('nothing sent: participation is shown, results are said to wait', async () 
   ]);
 });
 
-test('a service of three is never a row', async () => {
-  await expectSentences(bad.SERVICE_OF_THREE, [
+test('a service of three is never a row', async ({ browser }) => {
+  await expectSentences(browser, bad.SERVICE_OF_THREE, [
     ['Écarts', null, /réunit .*Mission presse.*, pour qu’aucune ligne ne soit trop petite\./],
   ]);
   await expect(cellOf(service.page, 'Mission presse')).toHaveCount(0);
 });
 
-test('everybody below is « n − 2 au moins », everybody above « 2 au plus »', async () => {
+test('everybody below is « n − 2 au moins », everybody above « 2 au plus »', async ({ browser }) => {
   service = await openService(browser, bad.ALL_ALIKE);
   const { page, goTo } = service;
   await goTo('Écarts');
@@ -236,7 +228,7 @@ test('everybody below is « n − 2 au moins », everybody above « 2 au plus »
   }
 });
 
-test('services and sites that overlap are two views of the same whole', async () => {
+test('services and sites that overlap are two views of the same whole', async ({ browser }) => {
   service = await openService(browser, bad.TWO_HIERARCHIES);
   const { page, goTo } = service;
   await goTo('Écarts');
@@ -250,7 +242,9 @@ test('services and sites that overlap are two views of the same whole', async ()
   expect(await cellOf(page, 'Ensemble').getAttribute('aria-label')).toBe(whole);
 });
 
-test('a campaign of titles only is named as such at the import, and nothing is written', async () => {
+test('a campaign of titles only is named as such at the import, and nothing is written', async ({
+  browser,
+}) => {
   service = await openNewVault(browser);
   const [, campaign = ''] = writeFiles(service.folder, bad.EMPTY_CAMPAIGN);
   await previewFiles(service, [campaign]);

@@ -1,39 +1,29 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { type ApplicationHost, startApplicationHost } from '../../harness/application-host';
-import { findChromium, launchChromium, openReliefPage, picturesFolder } from '../../harness/relief-page';
+import { expect, type Page, test } from '@playwright/test';
+import { picturesFolder } from '../../harness/relief-page';
 import { expectAccessible } from '../accessibility';
-
-const executablePath = findChromium();
+import { openFictive, type ServicePage } from '../service-page';
 
 test.describe.configure({ mode: 'serial' });
-test.skip(executablePath === null, 'no Chromium on this machine: install the Debian package chromium');
 
-let browser: Browser;
-let host: ApplicationHost;
+let service: ServicePage;
 let page: Page;
-let complaints: readonly string[];
 let file: string;
 
-test.beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'relief-catalogue-'));
-  host = startApplicationHost(folder);
-  file = join(folder, 'catalogue.csv');
-  host.dialogs.table = file;
-  host.dialogs.importFiles = [file];
-  browser = await launchChromium(executablePath ?? '');
-  ({ page, complaints } = await openReliefPage(browser, host));
+test.beforeAll(async ({ browser }) => {
+  service = await openFictive(browser);
+  ({ page } = service);
+  file = join(service.folder, 'catalogue.csv');
+  service.host.dialogs.table = file;
+  service.host.dialogs.importFiles = [file];
 });
 
 test.afterAll(async () => {
-  await browser?.close();
-  await host?.close();
+  await service?.close();
 });
 
-const goTo = (title: string) =>
-  page.getByRole('navigation', { name: 'Écrans' }).getByRole('button', { name: title, exact: true }).click();
+const goTo = (title: string) => service.goTo(title);
 const grid = () => page.getByRole('grid', { name: 'Catalogue d’actions' });
 const search = () => page.getByRole('searchbox', { name: 'Chercher une action' });
 const fillAmount = async (name: string, value: string) => {
@@ -42,7 +32,6 @@ const fillAmount = async (name: string, value: string) => {
 };
 
 test('the delivered actions are searched, opened by keyboard and put in the service’s own words', async () => {
-  await page.getByRole('button', { name: 'Découvrir' }).click();
   await goTo('Catalogue');
   await expect(page.getByText('64\u00a0actions prêtes à l’emploi')).toBeVisible();
   await search().fill('hameçonnage');
@@ -116,5 +105,5 @@ test('the plan takes an action from the catalogue and is flagged when the entry 
   await page.getByRole('button', { name: 'Reprendre les valeurs du catalogue' }).click();
   await expect(page.getByText(/× 200\u00a0€ =/)).toBeVisible();
   await expect(actions.getByText('Catalogue changé')).toHaveCount(0);
-  expect(complaints).toEqual([]);
+  expect(service.complaints).toEqual([]);
 });

@@ -1,23 +1,13 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { z } from 'zod';
-import { type ApplicationHost, startApplicationHost } from '../../harness/application-host';
-import {
-  findChromium,
-  launchChromium,
-  openReliefPage,
-  picturesFolder,
-  typographyFaults,
-} from '../../harness/relief-page';
+import { picturesFolder, typographyFaults } from '../../harness/relief-page';
 import { expectAccessible } from '../accessibility';
-
-const executablePath = findChromium();
+import { openFictive, type ServicePage } from '../service-page';
 
 test.describe.configure({ mode: 'serial' });
-test.skip(executablePath === null, 'no Chromium on this machine: install the Debian package chromium');
 
 /** A campaign of the fictive service, typed with plain spaces as Pix Orga gives them. */
 const SAMPLE_NAMES = ['Cybersécurité : les bons réflexes'];
@@ -27,40 +17,32 @@ const agents = z.object({
   value: z.array(z.object({ usageName: z.string(), firstName: z.string(), matricule: z.string() })),
 });
 
-let browser: Browser;
-let host: ApplicationHost;
+let service: ServicePage;
 let page: Page;
-let complaints: readonly string[];
-let folder: string;
 
-test.beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'relief-invitations-'));
-  host = startApplicationHost(folder);
-  browser = await launchChromium(executablePath ?? '');
-  ({ page, complaints } = await openReliefPage(browser, host));
+test.beforeAll(async ({ browser }) => {
+  service = await openFictive(browser);
+  ({ page } = service);
 });
 
 test.afterAll(async () => {
-  await browser?.close();
-  await host?.close();
+  await service?.close();
 });
 
-const goTo = (title: string) =>
-  page.getByRole('navigation', { name: 'Écrans' }).getByRole('button', { name: title, exact: true }).click();
+const goTo = (title: string) => service.goTo(title);
 const place = (name: string): string => {
-  host.dialogs.table = join(folder, name);
-  return join(folder, name);
+  service.host.dialogs.table = join(service.folder, name);
+  return join(service.folder, name);
 };
 const openActions = async () => {
   await goTo('Plan de formation');
   await page.getByRole('radio', { name: 'Actions, calendrier et budget' }).click();
 };
-const listAgents = async () => agents.parse(await host.call('agents:list', {})).value;
+const listAgents = async () => agents.parse(await service.host.call('agents:list', {})).value;
 const xmlOf = (path: string): string =>
   strFromU8(unzipSync(readFileSync(path))['word/document.xml'] ?? new Uint8Array());
 
 test('an action invites everybody: texts to rewrite, blanks in sight, a kit that names nobody', async () => {
-  await page.getByRole('button', { name: 'Découvrir' }).click();
   await openActions();
   await page.getByRole('button', { name: 'Inviter, action 1', exact: true }).click();
   await expect(page.getByText('[date limite d’inscription à préciser]').first()).toBeVisible();
@@ -107,7 +89,7 @@ test('a session takes registrations typed and imported, decides doubts, takes a 
   await page.getByRole('searchbox', { name: 'Inscrire un agent' }).fill(first?.matricule ?? '');
   await page.getByRole('button', { name: /^Inscrire / }).click();
   await expect(page.getByText('Inscription ajoutée.')).toBeVisible();
-  const list = join(folder, 'inscrits.csv');
+  const list = join(service.folder, 'inscrits.csv');
   writeFileSync(
     list,
     [
@@ -118,7 +100,7 @@ test('a session takes registrations typed and imported, decides doubts, takes a 
       'Sans;Date;;hier',
     ].join('\n'),
   );
-  host.dialogs.importFiles = [list];
+  service.host.dialogs.importFiles = [list];
   await page.getByRole('button', { name: 'Importer une liste…' }).click();
   await expect(page.getByText(/2.inscriptions nouvelles, 1 à décider, 1.ligne refusée/)).toBeVisible();
   await expect(page.getByText('Personne de ce nom dans la liste des agents.')).toBeVisible();
@@ -168,5 +150,5 @@ test('counts alone reach the plan, when they are taken; registrations are then e
   await page.getByRole('button', { name: 'Effacer les inscriptions à cette action…' }).click();
   await page.getByRole('button', { name: 'Effacer pour de bon' }).click();
   await expect(page.getByText('Personne n’est encore inscrit')).toBeVisible();
-  expect(complaints).toEqual([]);
+  expect(service.complaints).toEqual([]);
 });

@@ -1,42 +1,30 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import readXlsx from 'read-excel-file/node';
-import { type ApplicationHost, startApplicationHost } from '../../harness/application-host';
-import { findChromium, launchChromium, openReliefPage, picturesFolder } from '../../harness/relief-page';
+import { picturesFolder } from '../../harness/relief-page';
 import { expectAccessible } from '../accessibility';
-
-const executablePath = findChromium();
+import { openFictive, type ServicePage } from '../service-page';
 
 test.describe.configure({ mode: 'serial' });
-test.skip(executablePath === null, 'no Chromium on this machine: install the Debian package chromium');
 
-let browser: Browser;
-let host: ApplicationHost;
+let service: ServicePage;
 let page: Page;
-let complaints: readonly string[];
 let list: string;
 
-test.beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'relief-links-'));
-  host = startApplicationHost(folder);
-  list = join(folder, 'liens.xlsx');
-  host.dialogs.table = list;
-  browser = await launchChromium(executablePath ?? '');
-  ({ page, complaints } = await openReliefPage(browser, host));
+test.beforeAll(async ({ browser }) => {
+  service = await openFictive(browser);
+  ({ page } = service);
+  list = join(service.folder, 'liens.xlsx');
+  service.host.dialogs.table = list;
 });
 
 test.afterAll(async () => {
-  await browser?.close();
-  await host?.close();
+  await service?.close();
 });
 
-const goTo = (title: string) =>
-  page.getByRole('navigation', { name: 'Écrans' }).getByRole('button', { name: title, exact: true }).click();
+const goTo = (title: string) => service.goTo(title);
 
 test('a list of personal links is written for those who have not started, after the warning', async () => {
-  await page.getByRole('button', { name: 'Découvrir' }).click();
   await goTo('Liens personnels');
   await page.getByRole('button', { name: /Campagne/ }).click();
   await page.getByRole('option', { name: /Une autre campagne/ }).click();
@@ -78,5 +66,5 @@ test('the dashboard asks to delete the file, until it is said to be gone', async
   await expect(page.getByText('liste de liens personnels à supprimer')).toHaveCount(0);
   await goTo('Journal');
   await expect(page.getByText(/Liens personnels de la campagne INVENT123/).first()).toBeVisible();
-  expect(complaints).toEqual([]);
+  expect(service.complaints).toEqual([]);
 });

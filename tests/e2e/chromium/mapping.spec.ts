@@ -1,45 +1,33 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { type ApplicationHost, startApplicationHost } from '../../harness/application-host';
-import { findChromium, launchChromium, openReliefPage, picturesFolder } from '../../harness/relief-page';
+import { expect, type Page, test } from '@playwright/test';
+import { picturesFolder } from '../../harness/relief-page';
 import { expectAccessible } from '../accessibility';
+import { openNewVault, type ServicePage } from '../service-page';
 import { serviceFiles } from '../truth/service';
 
-const executablePath = findChromium();
-const PASSPHRASE = 'Vélo-Ombre-Quartz-7-Pamplemousse-Givre-Zinc-Tambour';
-
 test.describe.configure({ mode: 'serial' });
-test.skip(executablePath === null, 'no Chromium on this machine: install the Debian package chromium');
 
-let browser: Browser;
-let host: ApplicationHost;
+let service: ServicePage;
 let page: Page;
-let complaints: readonly string[];
 let lines: readonly string[];
 
-test.beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'relief-mapping-'));
+test.beforeAll(async ({ browser }) => {
+  service = await openNewVault(browser);
+  ({ page } = service);
   const text = readFileSync(serviceFiles().roster, 'utf8').replace('\uFEFF', '').trim();
   lines = text.split(/\r?\n/);
-  const list = join(folder, 'rubriques.csv');
+  const list = join(service.folder, 'rubriques.csv');
   const titles = (lines[0] ?? '').split(';').map((_, place) => `Rubrique ${place + 1}`);
   writeFileSync(list, [titles.join(';'), ...lines.slice(1)].join('\n'));
-  host = startApplicationHost(folder);
-  host.dialogs.newVault = join(folder, 'essai.coffre');
-  host.dialogs.importFiles = [list];
-  browser = await launchChromium(executablePath ?? '');
-  ({ page, complaints } = await openReliefPage(browser, host));
+  service.host.dialogs.importFiles = [list];
 });
 
 test.afterAll(async () => {
-  await browser?.close();
-  await host?.close();
+  await service?.close();
 });
 
-const goTo = (title: string) =>
-  page.getByRole('navigation', { name: 'Écrans' }).getByRole('button', { name: title, exact: true }).click();
+const goTo = (title: string) => service.goTo(title);
 
 /** Opens the choice of a column with the keyboard alone, and types the beginning of the role. */
 async function say(column: number, keys: string, role: string): Promise<void> {
@@ -54,13 +42,6 @@ async function say(column: number, keys: string, role: string): Promise<void> {
 }
 
 test('a list whose titles say nothing is read once its columns are said, by keyboard', async () => {
-  await page.getByRole('button', { name: 'Créer…' }).click();
-  await page.getByText('Ma propre phrase').click();
-  await page.getByRole('textbox', { name: 'Votre phrase de passe' }).fill(PASSPHRASE);
-  await page.getByRole('textbox', { name: 'une seconde fois' }).fill(PASSPHRASE);
-  await page.getByRole('button', { name: 'Créer le coffre' }).click();
-  await page.getByText('La fiche est imprimée').click();
-  await page.getByRole('button', { name: 'Entrer dans le coffre' }).click();
   await goTo('Importer');
   await page.getByRole('button', { name: 'Choisir des fichiers…' }).click();
   await page.getByRole('button', { name: 'Indiquer les colonnes…' }).focus();
@@ -87,5 +68,5 @@ test('the columns are remembered, forgotten and put back', async () => {
   await page.getByRole('button', { name: 'Annuler', exact: true }).click();
   await expect(page.getByText('rubriques.csv')).toBeVisible();
   await expectAccessible(page);
-  expect(complaints).toEqual([]);
+  expect(service.complaints).toEqual([]);
 });

@@ -1,16 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { type ApplicationHost, startApplicationHost } from '../../harness/application-host';
-import { findChromium, launchChromium, openReliefPage, picturesFolder } from '../../harness/relief-page';
+import { expect, type Page, test } from '@playwright/test';
+import { picturesFolder } from '../../harness/relief-page';
 import { expectAccessible } from '../accessibility';
-
-const executablePath = findChromium();
-const PASSPHRASE = 'Vélo-Ombre-Quartz-7-Pamplemousse-Givre-Zinc-Tambour';
+import { openNewVault, type ServicePage } from '../service-page';
 
 test.describe.configure({ mode: 'serial' });
-test.skip(executablePath === null, 'no Chromium on this machine: install the Debian package chromium');
 
 const ROSTER = `Matricule;Nom d’usage;Prénom;Courriel;Service
 000123;Fictive;Léa;lea.fictive@exemple.invalid;Eau
@@ -31,38 +26,25 @@ const EXPORT = [
   row('Virtuele', 'C', '', '05'),
 ].join('\n');
 
-let browser: Browser;
-let host: ApplicationHost;
+let service: ServicePage;
 let page: Page;
 
-test.beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'relief-matching-'));
-  const files = [join(folder, 'agents.csv'), join(folder, 'export.csv')];
+test.beforeAll(async ({ browser }) => {
+  service = await openNewVault(browser);
+  ({ page } = service);
+  const files = [join(service.folder, 'agents.csv'), join(service.folder, 'export.csv')];
   for (const [place, content] of [ROSTER, EXPORT].entries())
     writeFileSync(files[place] ?? '', `\uFEFF${content}`);
-  host = startApplicationHost(folder);
-  host.dialogs.newVault = join(folder, 'essai.coffre');
-  host.dialogs.importFiles = files;
-  browser = await launchChromium(executablePath ?? '');
-  ({ page } = await openReliefPage(browser, host));
+  service.host.dialogs.importFiles = files;
 });
 
 test.afterAll(async () => {
-  await browser?.close();
-  await host?.close();
+  await service?.close();
 });
 
-const goTo = (title: string) =>
-  page.getByRole('navigation', { name: 'Écrans' }).getByRole('button', { name: title, exact: true }).click();
+const goTo = (title: string) => service.goTo(title);
 
 test('the import says who cannot be told apart and what avoids it', async () => {
-  await page.getByRole('button', { name: 'Créer…' }).click();
-  await page.getByText('Ma propre phrase').click();
-  await page.getByRole('textbox', { name: 'Votre phrase de passe' }).fill(PASSPHRASE);
-  await page.getByRole('textbox', { name: 'une seconde fois' }).fill(PASSPHRASE);
-  await page.getByRole('button', { name: 'Créer le coffre' }).click();
-  await page.getByText('La fiche est imprimée').click();
-  await page.getByRole('button', { name: 'Entrer dans le coffre' }).click();
   await goTo('Importer');
   await page.getByRole('button', { name: 'Choisir des fichiers' }).click();
   await expect(page.getByText('1 personne non rattachable')).toBeVisible();

@@ -1,27 +1,21 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, expect, test } from '@playwright/test';
-import { findChromium, launchChromium, picturesFolder } from '../../harness/relief-page';
+import { expect, test } from '@playwright/test';
+import { picturesFolder } from '../../harness/relief-page';
 import { expectAccessible } from '../accessibility';
 import { openNewVault, plain, type ServicePage } from '../service-page';
 
-const executablePath = findChromium();
-
 test.describe.configure({ mode: 'serial' });
-test.skip(executablePath === null, 'no Chromium on this machine: install the Debian package chromium');
 
-let browser: Browser;
 let service: ServicePage;
 
-test.beforeAll(async () => {
-  browser = await launchChromium(executablePath ?? '');
+test.beforeAll(async ({ browser }) => {
   service = await openNewVault(browser);
   await service.goTo('Plan de formation');
 });
 
 test.afterAll(async () => {
   await service?.close();
-  await browser?.close();
 });
 
 const card = (name = 'Besoins déclarés') => service.page.getByRole('region', { name, exact: true });

@@ -1,5 +1,4 @@
-import { type Browser, expect, test } from '@playwright/test';
-import { findChromium, launchChromium } from '../../harness/relief-page';
+import { expect, test } from '@playwright/test';
 import { headingsOf, openFiles, plain, type ServicePage, showCampaign, tableOf } from '../service-page';
 import { countWords, type ServiceFiles, serviceFiles } from '../truth/service';
 import {
@@ -14,30 +13,24 @@ import {
 } from '../truth/services';
 import { countAgents, readTrends, type TrueTrends } from '../truth/trends';
 
-const executablePath = findChromium();
-
 test.describe.configure({ mode: 'serial' });
-test.skip(executablePath === null, 'no Chromium on this machine: install the Debian package chromium');
 
-let browser: Browser;
 let service: ServicePage;
 let files: ServiceFiles;
 let agents: ReturnType<typeof countAgents>;
 let serviceOf: ReturnType<typeof readServices>;
 let campaigns: readonly TrueTrends[];
 
-test.beforeAll(async () => {
+test.beforeAll(async ({ browser }) => {
   files = serviceFiles();
   agents = countAgents(files.roster);
   serviceOf = readServices(files.roster);
   campaigns = files.exports.map((path) => readTrends(path, agents.roster));
-  browser = await launchChromium(executablePath ?? '');
   service = await openFiles(browser, [files.roster, ...files.exports]);
 });
 
 test.afterAll(async () => {
   await service?.close();
-  await browser?.close();
 });
 
 const everybody = (): boolean => true;

@@ -1,30 +1,23 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { findChromium, launchChromium } from '../../harness/relief-page';
+import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from '../accessibility';
 import { openFiles, type ServicePage } from '../service-page';
 import { fictiveFiles } from '../truth/service';
 
-const executablePath = findChromium();
-
 test.describe.configure({ mode: 'serial' });
-test.skip(executablePath === null, 'no Chromium on this machine: install the Debian package chromium');
 
-let browser: Browser;
 let service: ServicePage;
 let page: Page;
 
 const goTo = (title: string) => service.goTo(title);
 
-test.beforeAll(async () => {
+test.beforeAll(async ({ browser }) => {
   const { roster, exports } = fictiveFiles();
-  browser = await launchChromium(executablePath ?? '');
   service = await openFiles(browser, [roster, ...exports]);
   page = service.page;
 });
 
 test.afterAll(async () => {
   await service?.close();
-  await browser?.close();
 });
 
 test('an empty screen says the next step, and a refusal says what to correct', async () => {

@@ -1,45 +1,35 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { type ApplicationHost, startApplicationHost } from '../../harness/application-host';
-import { findChromium, launchChromium, openReliefPage, picturesFolder } from '../../harness/relief-page';
+import { picturesFolder } from '../../harness/relief-page';
 import { expectAccessible } from '../accessibility';
-
-const executablePath = findChromium();
+import { openFictive, type ServicePage } from '../service-page';
 
 test.describe.configure({ mode: 'serial' });
-test.skip(executablePath === null, 'no Chromium on this machine: install the Debian package chromium');
 
-let browser: Browser;
-let host: ApplicationHost;
+let service: ServicePage;
 let page: Page;
-let complaints: readonly string[];
 let workbook: string;
 let table: string;
 
-test.beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'relief-plan-'));
-  host = startApplicationHost(folder);
-  workbook = join(folder, 'plan.xlsx');
-  host.dialogs.workbook = workbook;
-  table = join(folder, 'plan.csv');
-  host.dialogs.table = table;
-  host.dialogs.importFiles = [workbook];
-  browser = await launchChromium(executablePath ?? '');
-  ({ page, complaints } = await openReliefPage(browser, host));
+test.beforeAll(async ({ browser }) => {
+  service = await openFictive(browser);
+  ({ page } = service);
+  workbook = join(service.folder, 'plan.xlsx');
+  service.host.dialogs.workbook = workbook;
+  table = join(service.folder, 'plan.csv');
+  service.host.dialogs.table = table;
+  service.host.dialogs.importFiles = [workbook];
 });
 
 test.afterAll(async () => {
-  await browser?.close();
-  await host?.close();
+  await service?.close();
 });
 
 const card = (name: string) => page.getByRole('region', { name, exact: true });
 
 test('an action takes its provider and cost, and « Annuler » takes them back', async () => {
-  await page.getByRole('button', { name: 'Découvrir' }).click();
   await page
     .getByRole('navigation', { name: 'Écrans' })
     .getByRole('button', { name: 'Plan de formation', exact: true })
@@ -98,5 +88,5 @@ test('a workbook completed by the office comes back, difference by difference', 
   await expect(page.getByText(/1\smodification reprise/)).toBeVisible();
   await page.getByRole('button', { name: 'Relire un classeur…' }).click();
   await expect(page.getByText('Aucune différence avec le plan.')).toBeVisible();
-  expect(complaints).toEqual([]);
+  expect(service.complaints).toEqual([]);
 });

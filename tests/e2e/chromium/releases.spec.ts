@@ -1,38 +1,28 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { type ApplicationHost, startApplicationHost } from '../../harness/application-host';
-import { findChromium, launchChromium, openReliefPage, picturesFolder } from '../../harness/relief-page';
+import { expect, type Page, test } from '@playwright/test';
+import { picturesFolder } from '../../harness/relief-page';
 import { expectAccessible } from '../accessibility';
-
-const executablePath = findChromium();
+import { openFictive, type ServicePage } from '../service-page';
 
 test.describe.configure({ mode: 'serial' });
-test.skip(executablePath === null, 'no Chromium on this machine: install the Debian package chromium');
 
-let browser: Browser;
-let host: ApplicationHost;
+let service: ServicePage;
 let page: Page;
-let complaints: readonly string[];
-let folder: string;
 
-test.beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'relief-releases-'));
-  host = startApplicationHost(folder);
-  browser = await launchChromium(executablePath ?? '');
-  ({ page, complaints } = await openReliefPage(browser, host));
+test.beforeAll(async ({ browser }) => {
+  service = await openFictive(browser);
+  ({ page } = service);
 });
 
 test.afterAll(async () => {
-  await browser?.close();
-  await host?.close();
+  await service?.close();
 });
 
 const sendTo = (name: string): string => {
-  const path = join(folder, name);
+  const path = join(service.folder, name);
   mkdirSync(path);
-  host.dialogs.releaseFolder = path;
+  service.host.dialogs.releaseFolder = path;
   return path;
 };
 
@@ -42,7 +32,6 @@ const contentOf = (place: string, extension: string): Buffer =>
 const register = () => page.getByRole('region', { name: 'Registre des diffusions' });
 
 test('the dossier of the CODIR is prepared in one click, read, then written with its number', async () => {
-  await page.getByRole('button', { name: 'Découvrir' }).click();
   await page
     .getByRole('navigation', { name: 'Écrans' })
     .getByRole('button', { name: 'Diffusion', exact: true })
@@ -61,7 +50,7 @@ test('the dossier of the CODIR is prepared in one click, read, then written with
 });
 
 test('the PDF has two pages, is tagged, titled and French', async () => {
-  const pdf = contentOf(join(folder, 'dossier'), '.pdf').toString('latin1');
+  const pdf = contentOf(join(service.folder, 'dossier'), '.pdf').toString('latin1');
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
   expect(pdf).toContain('/MarkInfo');
   expect(pdf).toMatch(/\/Lang \(fr/);
@@ -102,6 +91,8 @@ test('a release of the register is written again to the byte', async () => {
   await register().getByRole('button', { name: 'Refaire le fichier de la diffusion 1' }).click();
   await expect(page.getByText(/Écrit de nouveau dans again/)).toBeVisible();
   for (const extension of ['.docx', '.pdf', '.xlsx'])
-    expect(contentOf(place, extension).equals(contentOf(join(folder, 'dossier'), extension))).toBe(true);
-  expect(complaints).toEqual([]);
+    expect(contentOf(place, extension).equals(contentOf(join(service.folder, 'dossier'), extension))).toBe(
+      true,
+    );
+  expect(service.complaints).toEqual([]);
 });

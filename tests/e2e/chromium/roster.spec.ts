@@ -1,49 +1,36 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { type ApplicationHost, startApplicationHost } from '../../harness/application-host';
-import { findChromium, launchChromium, openReliefPage, picturesFolder } from '../../harness/relief-page';
+import { expect, type Page, test } from '@playwright/test';
+import { picturesFolder } from '../../harness/relief-page';
 import { expectAccessible } from '../accessibility';
+import { openNewVault, type ServicePage } from '../service-page';
 import { serviceFiles } from '../truth/service';
 
-const executablePath = findChromium();
-const PASSPHRASE = 'Vélo-Ombre-Quartz-7-Pamplemousse-Givre-Zinc-Tambour';
-
 test.describe.configure({ mode: 'serial' });
-test.skip(executablePath === null, 'no Chromium on this machine: install the Debian package chromium');
 
-let browser: Browser;
-let host: ApplicationHost;
+let service: ServicePage;
 let page: Page;
-let complaints: readonly string[];
-let folder: string;
 let lines: readonly string[];
 
-test.beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'relief-roster-'));
+test.beforeAll(async ({ browser }) => {
+  service = await openNewVault(browser);
+  ({ page } = service);
   lines = readFileSync(serviceFiles().roster, 'utf8').replace('\uFEFF', '').trim().split(/\r?\n/);
-  host = startApplicationHost(folder);
-  host.dialogs.newVault = join(folder, 'essai.coffre');
-  browser = await launchChromium(executablePath ?? '');
-  ({ page, complaints } = await openReliefPage(browser, host));
 });
 
 test.afterAll(async () => {
-  await browser?.close();
-  await host?.close();
+  await service?.close();
 });
 
-const goTo = (title: string) =>
-  page.getByRole('navigation', { name: 'Écrans' }).getByRole('button', { name: title, exact: true }).click();
+const goTo = (title: string) => service.goTo(title);
 const importing = () => page.getByRole('main').getByRole('button', { name: 'Importer', exact: true });
 const card = () => page.getByRole('region', { name: 'Liste des agents', exact: true });
 
 /** Chooses a list of some of the lines of the service, under a name that tells its day. */
 async function chooseList(day: string, kept: readonly string[]): Promise<void> {
-  const path = join(folder, `agents-${day}.csv`);
+  const path = join(service.folder, `agents-${day}.csv`);
   writeFileSync(path, kept.join('\n'));
-  host.dialogs.importFiles = [path];
+  service.host.dialogs.importFiles = [path];
   await goTo('Importer');
   const again = page.getByRole('button', { name: 'Importer d’autres fichiers' });
   if (await again.isVisible()) await again.click();
@@ -52,13 +39,6 @@ async function chooseList(day: string, kept: readonly string[]): Promise<void> {
 }
 
 test('a dated list is compared with the one before it, agent by agent, before anything is written', async () => {
-  await page.getByRole('button', { name: 'Créer…' }).click();
-  await page.getByText('Ma propre phrase').click();
-  await page.getByRole('textbox', { name: 'Votre phrase de passe' }).fill(PASSPHRASE);
-  await page.getByRole('textbox', { name: 'une seconde fois' }).fill(PASSPHRASE);
-  await page.getByRole('button', { name: 'Créer le coffre' }).click();
-  await page.getByText('La fiche est imprimée').click();
-  await page.getByRole('button', { name: 'Entrer dans le coffre' }).click();
   await chooseList('2026-01-15', lines.slice(0, -3));
   await expect(card()).toContainText(`Première liste\u202f: ${lines.length - 4}\u00a0agents.`);
   await importing().click();
@@ -95,5 +75,5 @@ test('a day typed before that of the list in force only completes the history', 
   await expect(versions.getByRole('grid').getByText('Arrivée', { exact: true })).toHaveCount(3);
   await expectAccessible(page);
   await page.screenshot({ path: join(picturesFolder(), 'liste-versions.png'), fullPage: true });
-  expect(complaints).toEqual([]);
+  expect(service.complaints).toEqual([]);
 });

@@ -1,14 +1,10 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { type ApplicationHost, startApplicationHost } from '../../harness/application-host';
-import { findChromium, launchChromium, openReliefPage, picturesFolder } from '../../harness/relief-page';
+import { expect, type Page, test } from '@playwright/test';
+import { picturesFolder } from '../../harness/relief-page';
 import { expectAccessible } from '../accessibility';
+import { openNewVault, type ServicePage } from '../service-page';
 import { readTrueService, type ServiceFiles, serviceFiles, type TrueService } from '../truth/service';
 
-const executablePath = findChromium();
-const PASSPHRASE = 'Vélo-Ombre-Quartz-7-Pamplemousse-Givre-Zinc-Tambour';
 const SCREENS = [
   'Tableau de bord',
   'Importer',
@@ -27,42 +23,27 @@ const SCREENS = [
 ];
 
 test.describe.configure({ mode: 'serial' });
-test.skip(executablePath === null, 'no Chromium on this machine: install the Debian package chromium');
 
-let browser: Browser;
-let host: ApplicationHost;
+let service: ServicePage;
 let page: Page;
-let complaints: readonly string[];
 let files: ServiceFiles;
-let service: TrueService;
+let truth: TrueService;
 
-test.beforeAll(async () => {
+test.beforeAll(async ({ browser }) => {
+  service = await openNewVault(browser);
+  ({ page } = service);
   files = serviceFiles();
-  service = readTrueService(files);
-  const folder = mkdtempSync(join(tmpdir(), 'relief-chromium-'));
-  host = startApplicationHost(folder);
-  host.dialogs.newVault = join(folder, 'essai.coffre');
-  host.dialogs.importFiles = [files.roster, ...files.exports];
-  browser = await launchChromium(executablePath ?? '');
-  ({ page, complaints } = await openReliefPage(browser, host));
+  truth = readTrueService(files);
+  service.host.dialogs.importFiles = [files.roster, ...files.exports];
 });
 
 test.afterAll(async () => {
-  await browser?.close();
-  await host?.close();
+  await service?.close();
 });
 
-const goTo = (title: string) =>
-  page.getByRole('navigation', { name: 'Écrans' }).getByRole('button', { name: title, exact: true }).click();
+const goTo = (title: string) => service.goTo(title);
 
 test('a current Chromium creates a vault and imports the service', async () => {
-  await page.getByRole('button', { name: 'Créer…' }).click();
-  await page.getByText('Ma propre phrase').click();
-  await page.getByRole('textbox', { name: 'Votre phrase de passe' }).fill(PASSPHRASE);
-  await page.getByRole('textbox', { name: 'une seconde fois' }).fill(PASSPHRASE);
-  await page.getByRole('button', { name: 'Créer le coffre' }).click();
-  await page.getByText('La fiche est imprimée').click();
-  await page.getByRole('button', { name: 'Entrer dans le coffre' }).click();
   await goTo('Importer');
   await page.getByRole('button', { name: 'Choisir des fichiers' }).click();
   await page.getByRole('main').getByRole('button', { name: 'Importer', exact: true }).click();
@@ -125,6 +106,6 @@ test('an import is undone, and the page stays in order', async () => {
     .click();
   await goTo('Tableau de bord');
   await expect(page.getByText('Ce coffre est vide')).toBeVisible();
-  expect(service.agents).toBeGreaterThan(0);
-  expect(complaints).toEqual([]);
+  expect(truth.agents).toBeGreaterThan(0);
+  expect(service.complaints).toEqual([]);
 });

@@ -1,10 +1,8 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { type ApplicationHost, startApplicationHost } from '../../harness/application-host';
-import { findChromium, launchChromium, openReliefPage } from '../../harness/relief-page';
+import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from '../accessibility';
+import { openFiles, type ServicePage, showCampaign } from '../service-page';
 import { countWords, type ServiceFiles, serviceFiles } from '../truth/service';
 import {
   compareSendings,
@@ -17,63 +15,34 @@ import {
   type TrueTrends,
 } from '../truth/trends';
 
-const executablePath = findChromium();
-const PASSPHRASE = 'Vélo-Ombre-Quartz-7-Pamplemousse-Givre-Zinc-Tambour';
 const SECTIONS = ['Résultats', 'Participation', 'Dans le temps', 'Progression', 'D’un parcours à l’autre'];
 
 test.describe.configure({ mode: 'serial' });
-test.skip(executablePath === null, 'no Chromium on this machine: install the Debian package chromium');
 
-let browser: Browser;
-let host: ApplicationHost;
+let service: ServicePage;
 let page: Page;
-let complaints: readonly string[];
-let folder: string;
 let files: ServiceFiles;
 let agents: ReturnType<typeof countAgents>;
 let campaigns: readonly TrueTrends[];
 
-test.beforeAll(async () => {
+test.beforeAll(async ({ browser }) => {
   files = serviceFiles();
   agents = countAgents(files.roster);
   campaigns = files.exports.map((path) => readTrends(path, agents.roster));
-  folder = mkdtempSync(join(tmpdir(), 'relief-trends-'));
-  host = startApplicationHost(folder);
-  host.dialogs.newVault = join(folder, 'essai.coffre');
-  host.dialogs.importFiles = [files.roster, ...files.exports];
-  browser = await launchChromium(executablePath ?? '');
-  ({ page, complaints } = await openReliefPage(browser, host));
-  await page.getByRole('button', { name: 'Créer…' }).click();
-  await page.getByText('Ma propre phrase').click();
-  await page.getByRole('textbox', { name: 'Votre phrase de passe' }).fill(PASSPHRASE);
-  await page.getByRole('textbox', { name: 'une seconde fois' }).fill(PASSPHRASE);
-  await page.getByRole('button', { name: 'Créer le coffre' }).click();
-  await page.getByText('La fiche est imprimée').click();
-  await page.getByRole('button', { name: 'Entrer dans le coffre' }).click();
-  await goTo('Importer');
-  await page.getByRole('button', { name: 'Choisir des fichiers' }).click();
-  await page.getByRole('main').getByRole('button', { name: 'Importer', exact: true }).click();
-  await expect(page.getByRole('region', { name: 'Rapport d’import' })).toBeVisible();
+  service = await openFiles(browser, [files.roster, ...files.exports]);
+  ({ page } = service);
   await goTo('Tendances');
 });
 
 test.afterAll(async () => {
-  await browser?.close();
-  await host?.close();
+  await service?.close();
 });
 
-const goTo = (title: string) =>
-  page.getByRole('navigation', { name: 'Écrans' }).getByRole('button', { name: title, exact: true }).click();
+const goTo = (title: string) => service.goTo(title);
 
 const open = (section: string) => page.getByRole('tab', { name: section }).click();
 
-/** As the page shows a campaign: side by side, or in a list. */
-async function show({ name }: TrueTrends): Promise<void> {
-  const shown = page.getByRole('radio', { name, exact: true });
-  if ((await shown.count()) > 0) return shown.click();
-  await page.getByRole('button', { name: /Campagne$/ }).click();
-  await page.getByRole('option', { name, exact: true }).click();
-}
+const show = ({ name }: TrueTrends) => showCampaign(service, name);
 
 const figure = (title: string | RegExp) => page.getByRole('figure', { name: title });
 
@@ -188,11 +157,11 @@ test('the emulation board waits to be asked for, and ranks participation only', 
 test('a figure leaves as an image, a drawing and a table, with its scope', async () => {
   await open('Participation');
   const exportAs = async (entry: string, name: string): Promise<Buffer> => {
-    host.dialogs.figure = join(folder, name);
+    service.host.dialogs.figure = join(service.folder, name);
     await figure('De l’invitation à l’envoi').getByRole('button', { name: 'Exporter' }).click();
     await page.getByRole('menuitem', { name: entry }).click();
     await expect(page.getByText(`Figure enregistrée dans ${name}.`)).toBeVisible();
-    return readFileSync(join(folder, name));
+    return readFileSync(join(service.folder, name));
   };
   const csv = (await exportAs('Tableau (CSV)', 'figure.csv')).toString('utf8');
   expect(csv).toContain(`"Concernés";"${countWords(agents.total)}"`);
@@ -259,5 +228,5 @@ test('every section fits and is accessible, light and dark, at 100 and 200 %', a
     }
   }
   await page.emulateMedia({ colorScheme: 'light' });
-  expect(complaints).toEqual([]);
+  expect(service.complaints).toEqual([]);
 });
