@@ -89,7 +89,7 @@ export const readLines = async (
   });
 };
 
-/** Reads the means of the same people in « Bilan »: those of `pieces` named, before and after. */
+/** Reads the means of the same people in « Avant et après »: those of `pieces` named, before and after. */
 export const readCompared = async (
   workbook: Uint8Array,
   pieces: Pieces,
@@ -97,7 +97,7 @@ export const readCompared = async (
   names: readonly string[],
 ): Promise<readonly { readonly before: PrintedLine; readonly after: PrintedLine }[]> => {
   const sheets = await readWorkbook(Buffer.from(workbook));
-  const data = sheets.find(({ sheet }) => sheet === 'Bilan')?.data ?? [];
+  const data = sheets.find(({ sheet }) => sheet === 'Avant et après')?.data ?? [];
   const start = data.findIndex((row) => row.includes('Avant – précision'));
   const header = (data[start] ?? []).map(String);
   const respondents = names.reduce((sum, name) => sum + (pieces.get(name) ?? 0), 0);

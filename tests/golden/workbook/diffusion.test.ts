@@ -66,7 +66,7 @@ const readRepeated = async (): Promise<readonly string[]> => {
     progress: progress.map((view) => ({ from: 'Campagne 1', to: 'Campagne 2', view })),
   });
   const read = await readWorkbook(Buffer.from((await writeWorkbook(input)).bytes));
-  const data = read.find(({ sheet }) => sheet === 'Bilan')?.data ?? [];
+  const data = read.find(({ sheet }) => sheet === 'Avant et après')?.data ?? [];
   const header = data.findIndex((row) => row.includes('Avant – précision'));
   const place = data[header]?.indexOf('Compétence Pix') ?? -1;
   return data.slice(header + 1).flatMap((row) => (typeof row[place] === 'string' ? [row[place]] : []));
@@ -102,7 +102,7 @@ describe('a workbook for diffusion', () => {
   });
 
   it('rounds the people whose results are compared', () => {
-    const data = sheets.find(({ sheet }) => sheet === 'Bilan')?.data ?? [];
+    const data = sheets.find(({ sheet }) => sheet === 'Avant et après')?.data ?? [];
     const header = data.findIndex((row) => row.includes('Avant – précision'));
     const place = data[header]?.indexOf('Personnes') ?? -1;
     const people = data

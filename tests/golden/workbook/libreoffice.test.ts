@@ -105,7 +105,7 @@ describe.skipIf(!hasOffice)(`recalculated by LibreOffice${reason}`, () => {
     expect([...noticed].sort()).toEqual([...formulaAddresses(bytes)].sort());
     expect(noticed.length).toBeGreaterThan(150);
     const gaps = [
-      ...(readParts(bytes).get(sheetPath(readParts(bytes), 'Bilan')) ?? '').matchAll(/<f>\(I\d+-G/g),
+      ...(readParts(bytes).get(sheetPath(readParts(bytes), 'Avant et après')) ?? '').matchAll(/<f>\(I\d+-G/g),
     ];
     expect(gaps.length).toBeGreaterThan(4);
   });

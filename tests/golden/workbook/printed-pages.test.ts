@@ -112,3 +112,43 @@ describe.each(['Hypothèses', 'Confidentialité', 'Mode d’emploi'])('« %s »'
     }
   });
 });
+
+describe('a table longer than a page', () => {
+  it.each(['Plafonds', 'Bilan', 'Avant et après', 'Écarts (liste)', 'Participation'])(
+    'has its header on each page of « %s »',
+    (name) => {
+      const { tables, print, rows } = sheet(name);
+      const header = tables[0]?.area.top;
+      expect(tables).toHaveLength(1);
+      expect(print.repeatedRows).toEqual({ first: header, last: header });
+      expect(rows.some(({ breakAfter }) => breakAfter)).toBe(false);
+    },
+  );
+
+  it('is taken up under its titles on each page of « Écarts »', () => {
+    const gaps = describeWorkbook(inputOf(manyUnits())).sheets.find(({ name }) => name === 'Écarts');
+    const room = roomOn(gaps?.print.scale ?? 0);
+    const heights = new Map(gaps?.rows.map(({ row, height = 15 }) => [row, height]));
+    expect(gaps?.tables.length).toBeGreaterThan(3);
+    for (const { area } of gaps?.tables ?? []) {
+      const rows = Array.from({ length: area.bottom - area.top + 3 }, (_, place) => area.top - 2 + place);
+      expect(sum(rows.map((row) => heights.get(row) ?? 0))).toBeLessThanOrEqual(room);
+      expect(gaps?.rows.find(({ row }) => row === area.top - 2)?.cells[0]?.style.size).toBe(12);
+    }
+    const names = gaps?.tables.map(({ name }) => name) ?? [];
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+describe('blocks of « Budget »', () => {
+  it('fit on their pages with the blank rows between them', () => {
+    const { rows, print } = sheet('Budget');
+    const below = rows.filter(({ row }) => row > 4);
+    let [used, last] = [0, 4];
+    for (const { row, height = 15, breakAfter } of below) {
+      used += height + (row - last - 1) * 15;
+      expect(used).toBeLessThanOrEqual(roomOn(print.scale ?? 0));
+      [used, last] = [breakAfter ? 0 : used, row];
+    }
+  });
+});

@@ -10,8 +10,10 @@ import {
 import { coarsenInput } from './coarsen-input';
 import { noticeOf } from './sheet-frame';
 import { actionCardsSheet } from './sheets/action-cards-sheet';
+import { beforeAfterSheet } from './sheets/before-after-sheet';
 import { bilanSheet } from './sheets/bilan-sheet';
 import { budgetSheet } from './sheets/budget-sheet';
+import { ceilingsSheet } from './sheets/ceilings-sheet';
 import { confidentialitySheet } from './sheets/confidentiality-sheet';
 import { gapListSheet } from './sheets/gap-list-sheet';
 import { gapsSheet } from './sheets/gaps-sheet';
@@ -66,12 +68,14 @@ export const describeWorkbook = (given: WorkbookInput): Workbook => {
       withNamedLists(actions.sheet),
       sessions.sheet,
       budget.sheet,
+      ceilingsSheet(input, plan.rows),
       gapsSheet(input),
       gapListSheet(input),
       participationSheet(input),
       hypothesesSheet(input, plan).sheet,
       confidentiality.sheet,
       bilan.sheet,
+      beforeAfterSheet(input, plan.rows),
       actionCardsSheet(input, plan.rows),
       guideSheet(input).sheet,
       lists.sheet,

@@ -33,7 +33,18 @@ export const pagesAcross = (widths: readonly number[], repeated: number): number
   return pages;
 };
 
-const heightOf = (rows: readonly Row[]): number => rows.reduce((sum, { height }) => sum + (height ?? 15), 0);
+/** Height of a row that says none. */
+const PLAIN_ROW = 15;
+
+/** Points from the first to the last of the rows, blank ones between them included. */
+const heightOf = (rows: readonly Row[]): number => {
+  const blanks = blanksBetween(rows.slice(0, 1), rows.slice(-1)) - Math.max(0, rows.length - 2);
+  return rows.reduce((sum, { height }) => sum + (height ?? PLAIN_ROW), blanks * PLAIN_ROW);
+};
+
+/** Rows without a cell from one block to the next. */
+const blanksBetween = (block: readonly Row[], next: readonly Row[]): number =>
+  Math.max(0, (next[0]?.row ?? 0) - (block.at(-1)?.row ?? 0) - 1);
 
 const withBreak = (rows: readonly Row[]): readonly Row[] =>
   rows.map((row, index) => (index === rows.length - 1 ? { ...row, breakAfter: true } : row));
@@ -46,10 +57,27 @@ export const breakPages = (blocks: readonly (readonly Row[])[], scale: number): 
   const room = roomOn(scale);
   let used = 0;
   return blocks.flatMap((rows, index) => {
+    const next = blocks[index + 1] ?? [];
     used += heightOf(rows);
-    const next = blocks[index + 1];
-    if (next === undefined || used + heightOf(next) <= room) return rows;
+    const until = used + blanksBetween(rows, next) * PLAIN_ROW;
+    if (next.length === 0 || until + heightOf(next) <= room) {
+      used = until;
+      return rows;
+    }
     used = 0;
     return withBreak(rows);
   });
+};
+
+/** Parts of a scale that may save a page; smaller than these, one page more reads better. */
+const PARTS = [1, 0.95, 0.9, 0.85, 0.8] as const;
+
+/** The largest scale, up to the full one, at which rows take the fewest pages. */
+export const scaleOfFewestPages = (full: number, rowsAt: (scale: number) => readonly Row[]): number => {
+  const fits = PARTS.map((part) => {
+    const scale = Math.floor(full * part);
+    return { scale, breaks: rowsAt(scale).filter(({ breakAfter }) => breakAfter).length };
+  });
+  const fewest = Math.min(...fits.map(({ breaks }) => breaks));
+  return fits.find(({ breaks }) => breaks === fewest)?.scale ?? full;
 };

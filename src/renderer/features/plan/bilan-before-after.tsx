@@ -148,7 +148,7 @@ const Chosen = ({
 
 /**
  * What changed for the same people (11 at least) between the campaign of the needs and a new parcours. The choice is
- * kept: the sheet « Bilan » of the workbook takes it up.
+ * kept: the sheet « Avant et après » of the workbook takes it up.
  */
 export const BeforeAfter = ({ rows, comparisons }: BeforeAfterProps) => {
   const known = useEngineQuery('filters:get', {});

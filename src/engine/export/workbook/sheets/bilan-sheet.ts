@@ -2,12 +2,9 @@ import type { PlanRow } from '../../../../core/plan';
 import { THIN } from '../../../../core/wording/numbers';
 import { PROGRESSES } from '../../../../core/wording/plan-words';
 import { FORMATS } from '../house-style';
-import { breakPages, scaleToPage } from '../page-fit';
-import { frameRows, HEADER_ROW, printSetup, type SheetWithNames, sentenceSheet } from '../sheet-frame';
+import { HEADER_ROW, type SheetWithNames, sentenceSheet, tableSheet } from '../sheet-frame';
 import { type Column, formula, layOutTable, number, text } from '../table-layout';
 import type { WorkbookInput } from '../workbook-input';
-import type { Sheet } from '../workbook-port';
-import { beforeAfterBlock } from './before-after-block';
 import { PLAN_NAMES } from './plan-sheet';
 
 const BILAN_SHEET = 'Bilan';
@@ -69,10 +66,7 @@ const COLUMNS: readonly Column<PlanRow>[] = [
   },
 ];
 
-/** Widths of the sheet, of which each block takes what it needs. */
-const WIDTHS = COLUMNS.map(({ width }) => width);
-
-/** « Bilan »: planned and achieved, live from the sheet « Plan », and the same people before and after. */
+/** « Bilan »: planned and achieved, live from the sheet « Plan ». */
 export const bilanSheet = (input: WorkbookInput, rows: readonly PlanRow[]): SheetWithNames => {
   const title = 'Bilan – prévu et réalisé';
   if (rows.length === 0)
@@ -81,23 +75,12 @@ export const bilanSheet = (input: WorkbookInput, rows: readonly PlanRow[]): Shee
       names: [],
     };
   const layout = layOutTable(COLUMNS, rows, { sheet: BILAN_SHEET, name: 'BilanActions', header: HEADER_ROW });
-  const below = { sheet: BILAN_SHEET, top: layout.area.bottom + 2, widths: WIDTHS };
-  const compared = beforeAfterBlock(input, rows, below);
-  const scale = scaleToPage(WIDTHS);
-  const sheet: Sheet = {
+  const sheet = tableSheet(input, {
     name: BILAN_SHEET,
-    widths: WIDTHS,
-    rows: [
-      ...frameRows(input, title, 'le réalisé se saisit dans Plan'),
-      ...breakPages([layout.rows, compared.rows], scale),
-    ],
-    merges: [],
-    tables: [layout.table, ...compared.tables],
-    choices: [],
-    heatScales: [],
-    barScales: [],
-    frozen: { rows: 3, columns: 2 },
-    print: printSetup(input, { repeatedRows: { first: 1, last: 3 }, scale }),
-  };
+    title,
+    hint: 'le réalisé se saisit dans Plan',
+    layout,
+    frozenColumns: 2,
+  });
   return { sheet, names: layout.names };
 };

@@ -3,7 +3,7 @@ import { type LaidOutTable, text } from '../table-layout';
 import type { Row } from '../workbook-port';
 
 /** The title of one block of a sheet that stacks several, underlined over all columns. */
-export const blockTitle = (row: number, title: string, widths: readonly number[]): Row => ({
+const blockTitle = (row: number, title: string, widths: readonly number[]): Row => ({
   row,
   height: 24,
   cells: widths.map((_, index) => ({

@@ -1,9 +1,8 @@
-import { fitBudget } from '../../../../core/budget/fit-budget';
 import { type PlanRow, totalPlan } from '../../../../core/plan';
 import { THIN } from '../../../../core/wording/numbers';
 import { QUARTERS } from '../../../../core/wording/plan-words';
 import { COLORS, FORMATS, STYLES } from '../house-style';
-import { breakPages, scaleToPage } from '../page-fit';
+import { breakPages, scaleOfFewestPages, scaleToPage } from '../page-fit';
 import { frameRows, printSetup, sentenceSheet } from '../sheet-frame';
 import { type Column, formula, type LaidOutTable, layOutTable, number, text } from '../table-layout';
 import type { WorkbookInput } from '../workbook-input';
@@ -15,7 +14,7 @@ const BUDGET_SHEET = 'Budget';
 const OTHERS = 'Non renseigné ou ajouté depuis';
 const CEILINGS_ROW = 5;
 const FIRST_BLOCK = 10;
-const WIDTHS = [44, 12, 12, 16, 16, 18, 18, 22] as const;
+const WIDTHS = [50, 14, 14, 20, 20] as const;
 
 /** One value of a column of the plan, with what its actions come to; the last line of a block is all the others. */
 interface Share {
@@ -179,92 +178,6 @@ const layOutBlock = (block: Block, rows: readonly PlanRow[], top: number): LaidO
   };
 };
 
-interface FitLine {
-  readonly row: PlanRow;
-  readonly euros: number;
-  readonly days: number;
-  readonly fits: boolean;
-}
-
-const fitLines = (input: WorkbookInput, rows: readonly PlanRow[]): readonly FitLine[] => {
-  const priced = rows.map(({ id, cost, retained, days }) => ({
-    id,
-    cost,
-    traineeDays: (retained ?? 0) * days,
-  }));
-  const fits = new Set(fitBudget(priced, input.frame).fits);
-  let [euros, days] = [0, 0];
-  return rows.map((row) => {
-    euros += row.cost ?? 0;
-    days += (row.retained ?? 0) * row.days;
-    return { row, euros, days, fits: fits.has(row.id) };
-  });
-};
-
-const byNumber = (name: string, row: number): string =>
-  `IFERROR(N(INDEX(${name},MATCH(B${row},${PLAN_NAMES.number},0))),0)`;
-
-const fitColumns = (first: number): readonly Column<FitLine>[] => {
-  const rowAt = (address: string): number => Number(address.replace(/\D/gu, ''));
-  const lookup =
-    (name: string, result: (line: FitLine) => number) => (line: FitLine, at: (header: string) => string) =>
-      formula(byNumber(name, rowAt(at('Action n°'))), result(line));
-  const running =
-    (letter: string, result: (line: FitLine) => number) => (line: FitLine, at: (header: string) => string) =>
-      formula(`SUM(${letter}$${first}:${letter}${rowAt(at('Action n°'))})`, result(line));
-  return [
-    { header: 'Intitulé', width: WIDTHS[0], filter: false, content: ({ row }) => text(row.actionTitle) },
-    {
-      header: 'Action n°',
-      width: WIDTHS[1],
-      align: 'center',
-      filter: false,
-      content: ({ row }) => number(row.number),
-    },
-    {
-      header: 'Priorité',
-      align: 'center',
-      width: WIDTHS[2],
-      filter: false,
-      content: ({ row }) => text(row.priority.class),
-    },
-    {
-      header: 'Jours',
-      width: WIDTHS[3],
-      format: FORMATS.days,
-      filter: false,
-      content: lookup(PLAN_NAMES.traineeDays, ({ row }) => (row.retained ?? 0) * row.days),
-    },
-    {
-      header: 'Cumul jours',
-      width: WIDTHS[4],
-      format: FORMATS.days,
-      filter: false,
-      content: running('D', ({ days }) => days),
-    },
-    {
-      header: 'Coût',
-      width: WIDTHS[5],
-      format: FORMATS.euros,
-      filter: false,
-      content: lookup(PLAN_NAMES.cost, ({ row }) => row.cost ?? 0),
-    },
-    {
-      header: 'Cumul coût',
-      width: WIDTHS[6],
-      format: FORMATS.euros,
-      filter: false,
-      content: running('F', ({ euros }) => euros),
-    },
-    {
-      header: 'Tient dans les plafonds',
-      width: WIDTHS[7],
-      filter: false,
-      content: ({ fits, row }) => text(fits ? (row.cost === null ? 'oui, coût à saisir' : 'oui') : 'non'),
-    },
-  ];
-};
-
 const EDITABLE: CellStyle = { ...STYLES.body, fill: COLORS.editable, horizontal: 'right', indent: 1 };
 const RIGHT: CellStyle = { ...STYLES.body, horizontal: 'right', indent: 1 };
 
@@ -317,25 +230,7 @@ const CEILING_NAMES: readonly DefinedName[] = [
   ['Plafond_jours', CEILINGS_ROW + 2] as const,
 ].map(([name, row]) => ({ name, sheet: BUDGET_SHEET, area: { top: row, left: 2, bottom: row, right: 2 } }));
 
-const layOutFit = (input: WorkbookInput, rows: readonly PlanRow[], top: number): LaidOutBlock => {
-  const header = top + 1;
-  const layout = layOutTable(fitColumns(header + 1), fitLines(input, rows), {
-    sheet: BUDGET_SHEET,
-    name: 'BudgetPriorites',
-    header,
-  });
-  return {
-    rows: titledRows(
-      layout,
-      `Ce qui tient dans les plafonds, par priorité${THIN}: calculé à l’export`,
-      WIDTHS,
-    ),
-    layout,
-    next: 0,
-  };
-};
-
-/** « Budget »: ceilings, live sums by quarter, provider and axis, and what fits by priority. */
+/** « Budget »: ceilings, live sums by quarter, provider and axis. */
 export const budgetSheet = (input: WorkbookInput, rows: readonly PlanRow[]) => {
   if (rows.length === 0)
     return {
@@ -344,14 +239,14 @@ export const budgetSheet = (input: WorkbookInput, rows: readonly PlanRow[]) => {
     };
   const blocks: LaidOutBlock[] = [];
   for (const block of BLOCKS) blocks.push(layOutBlock(block, rows, blocks.at(-1)?.next ?? FIRST_BLOCK));
-  blocks.push(layOutFit(input, rows, blocks.at(-1)?.next ?? FIRST_BLOCK));
-  const scale = scaleToPage(WIDTHS);
+  const parts = [ceilingRows(input, rows), ...blocks.map((block) => block.rows)];
+  const scale = scaleOfFewestPages(scaleToPage(WIDTHS), (part) => breakPages(parts, part));
   const sheet: Sheet = {
     name: BUDGET_SHEET,
     widths: WIDTHS,
     rows: [
       ...frameRows(input, 'Budget', `coûts saisis dans Plan${THIN}; sommes recalculées`),
-      ...breakPages([ceilingRows(input, rows), ...blocks.map((block) => block.rows)], scale),
+      ...breakPages(parts, scale),
     ],
     merges: [],
     tables: blocks.map(({ layout }) => layout.table),

@@ -16,10 +16,11 @@ import {
   wordRow,
 } from '../../../../core/wording/released-words';
 import { COLORS, FORMATS, STYLES } from '../house-style';
-import { breakPages, scaleToPage } from '../page-fit';
+import { breakPages, roomOn, scaleToPage } from '../page-fit';
 import { drawHeatMap, LINE_POINTS } from '../picture/draw-heat-map';
 import { frameRows, printSetup, sentenceSheet } from '../sheet-frame';
 import { number, text } from '../table-layout';
+import { countLines } from '../text-lines';
 import type { WorkbookInput } from '../workbook-input';
 import type { Area, Cell, CellStyle, HeatScale, Picture, Row, Sheet, Table } from '../workbook-port';
 
@@ -28,6 +29,8 @@ const FIRST_BLOCK = 6;
 /** « Public », « Résultats » and its code; then a value and its code per competence. */
 const LEAD = 3;
 const WIDTHS = { label: 42, results: 8, code: 3.6, value: 6.5 } as const;
+/** Points of what stands above the lines. */
+const HEIGHTS = { title: 22, note: 15, header: 132 } as const;
 /** Half of the colour scale on either side of the target: 30 points, 3 levels. */
 const REACH = { rate: 0.3, level: 3 } as const;
 
@@ -69,6 +72,10 @@ const resultCells = (row: ReleasedRow, measure: ReleasedTable['measure']): reado
     { column: LEAD + 2 + index * 2, content: text(cellCode(cell)), style: CODE },
   ]);
 
+/** Height of a line whose name may take several. */
+const lineHeight = (released: ReleasedRow): number =>
+  Math.min(400, 7 + 13 * countLines(wordRow(released), LABEL, WIDTHS.label));
+
 const blockRow = (
   released: ReleasedRow,
   measure: ReleasedTable['measure'],
@@ -76,7 +83,7 @@ const blockRow = (
   isWhole: boolean,
 ): Row => ({
   row,
-  height: wordRow(released).length > WIDTHS.label * 1.2 ? 32 : 20,
+  height: lineHeight(released),
   cells: [
     { column: 1, content: text(wordRow(released)), style: isWhole ? WHOLE_LABEL : LABEL },
     { column: 2, content: number(headcountNumber(released.shared)), style: COUNT },
@@ -102,7 +109,7 @@ const headerStyle = (index: number): CellStyle => {
 
 const headerRow = (columns: Table['columns'], row: number): Row => ({
   row,
-  height: 132,
+  height: HEIGHTS.header,
   cells: columns.map(({ header }, index) => ({
     column: index + 1,
     content: text(header),
@@ -132,7 +139,6 @@ interface Block {
   readonly rows: readonly Row[];
   readonly table: Table;
   readonly heatScales: readonly HeatScale[];
-  readonly width: number;
   readonly next: number;
 }
 
@@ -161,26 +167,53 @@ const blockTitle = (table: ReleasedTable, target: number): string => {
   return `${table.campaign.name}${byRows(table)} – ${measure}, cible${THIN}: ${aim}`;
 };
 
-const layOutBlock = (table: ReleasedTable, input: WorkbookInput, top: number, index: number): Block => {
+/** The lines of a table that one page holds, in order; a table of many rows has several. */
+interface Part {
+  readonly table: ReleasedTable;
+  readonly lines: readonly ReleasedRow[];
+  readonly isFirst: boolean;
+}
+
+/** As many lines as a page holds under their titles, which the next part says again. */
+const partsOf = (table: ReleasedTable, scale: number): readonly Part[] => {
+  const room = roomOn(scale) - HEIGHTS.title - HEIGHTS.note - HEIGHTS.header;
+  const parts: ReleasedRow[][] = [[]];
+  let used = 0;
+  for (const line of [table.whole, ...table.rows]) {
+    used += lineHeight(line);
+    if (used > room) {
+      parts.push([]);
+      used = lineHeight(line);
+    }
+    parts.at(-1)?.push(line);
+  }
+  return parts.map((lines, place) => ({ table, lines, isFirst: place === 0 }));
+};
+
+const titleRows = (part: Part, target: number, top: number): readonly Row[] => {
+  const title = blockTitle(part.table, target);
+  const said = part.isFirst ? title : `${title} (suite)`;
+  return [
+    { row: top, height: HEIGHTS.title, cells: [{ column: 1, content: text(said), style: BLOCK_TITLE }] },
+    {
+      row: top + 1,
+      height: HEIGHTS.note,
+      cells: [{ column: 1, content: text(part.isFirst ? blockNote(part.table) : ''), style: STYLES.quiet }],
+    },
+  ];
+};
+
+const layOutBlock = (part: Part, input: WorkbookInput, top: number, index: number): Block => {
+  const { table, lines, isFirst } = part;
   const target = targetOf(table) ?? input.targets[table.measure];
   const columns = tableColumns(table.competences);
   const header = top + 2;
-  const released = [table.whole, ...table.rows];
-  const bottom = header + released.length;
+  const bottom = header + lines.length;
   return {
     rows: [
-      {
-        row: top,
-        height: 22,
-        cells: [{ column: 1, content: text(blockTitle(table, target)), style: BLOCK_TITLE }],
-      },
-      {
-        row: top + 1,
-        height: 15,
-        cells: [{ column: 1, content: text(blockNote(table)), style: STYLES.quiet }],
-      },
+      ...titleRows(part, target, top),
       headerRow(columns, header),
-      ...released.map((row, place) => blockRow(row, table.measure, header + 1 + place, place === 0)),
+      ...lines.map((row, place) => blockRow(row, table.measure, header + 1 + place, isFirst && place === 0)),
     ],
     table: {
       name: `Ecarts${index + 1}`,
@@ -190,15 +223,14 @@ const layOutBlock = (table: ReleasedTable, input: WorkbookInput, top: number, in
     heatScales: [
       heatScale(table, { top: header + 1, left: LEAD + 1, bottom, right: columns.length }, target),
     ],
-    width: columns.length,
     next: bottom + 3,
   };
 };
 
-const layOutBlocks = (tables: readonly ReleasedTable[], input: WorkbookInput): readonly Block[] => {
+const layOutBlocks = (parts: readonly Part[], input: WorkbookInput): readonly Block[] => {
   const blocks: Block[] = [];
-  for (const [index, table] of tables.entries())
-    blocks.push(layOutBlock(table, input, blocks[index - 1]?.next ?? FIRST_BLOCK, index));
+  for (const [index, part] of parts.entries())
+    blocks.push(layOutBlock(part, input, blocks[index - 1]?.next ?? FIRST_BLOCK, index));
   return blocks;
 };
 
@@ -265,10 +297,11 @@ export const gapsSheet = (input: WorkbookInput): Sheet => {
       'Écarts à la cible',
       `Aucun tableau${THIN}: trop peu de réponses pour ce périmètre.`,
     );
-  const blocks = layOutBlocks(tables, input);
-  const pictures = pictureBlocks(tables, (blocks.at(-1)?.next ?? FIRST_BLOCK) + 1);
-  const widths = widthsOf(Math.max(...blocks.map(({ width }) => width)));
+  const widths = widthsOf(Math.max(...tables.map(({ competences }) => LEAD + competences.length * 2)));
   const scale = scaleToPage(widths);
+  const parts = tables.flatMap((table) => partsOf(table, scale));
+  const blocks = layOutBlocks(parts, input);
+  const pictures = pictureBlocks(tables, (blocks.at(-1)?.next ?? FIRST_BLOCK) + 1);
   return {
     name: GAPS_SHEET,
     widths,

@@ -1,5 +1,5 @@
 import { STYLES } from '../house-style';
-import { roomOn, scaleToPage } from '../page-fit';
+import { roomOn, scaleOfFewestPages, scaleToPage } from '../page-fit';
 import { frameRows, printSetup, type SheetWithNames } from '../sheet-frame';
 import { text } from '../table-layout';
 import { countLines } from '../text-lines';
@@ -106,21 +106,6 @@ const namesOf = (sheet: string, placed: readonly Placed[]): readonly DefinedName
       : [],
   );
 
-/** Parts of the full scale that may save a page; smaller than these, one page more reads better. */
-const SCALES = [1, 0.95, 0.9, 0.85] as const;
-
-const countPages = (placed: readonly Placed[]): number => placed.filter(({ row }) => row.breakAfter).length;
-
-/** The largest of the scales at which the entries take the fewest pages. */
-const fitPages = (entries: readonly LabelEntry[]) => {
-  const full = scaleToPage(WIDTHS);
-  const fits = SCALES.map((part) => {
-    const scale = Math.floor(full * part);
-    return { scale, placed: placeOnPages(entries, roomOn(scale)) };
-  });
-  return fits.reduce((best, fit) => (countPages(fit.placed) < countPages(best.placed) ? fit : best));
-};
-
 /** A sheet of labels and values under the frame, to be read. */
 export const labelSheet = (
   input: WorkbookInput,
@@ -128,7 +113,9 @@ export const labelSheet = (
   title: string,
   entries: readonly LabelEntry[],
 ): SheetWithNames => {
-  const { scale, placed } = fitPages(entries);
+  const placedAt = (scale: number) => placeOnPages(entries, roomOn(scale));
+  const scale = scaleOfFewestPages(scaleToPage(WIDTHS), (part) => placedAt(part).map(({ row }) => row));
+  const placed = placedAt(scale);
   const sheet: Sheet = {
     name,
     widths: WIDTHS,

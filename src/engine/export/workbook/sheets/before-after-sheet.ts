@@ -19,11 +19,12 @@ import {
   wordRow,
 } from '../../../../core/wording/released-words';
 import { FORMATS, STYLES } from '../house-style';
+import { HEADER_ROW, sentenceSheet, tableSheet } from '../sheet-frame';
 import { type Column, formula, layOutTable, number, text } from '../table-layout';
 import type { WorkbookComparison, WorkbookInput } from '../workbook-input';
-import type { CellContent, Row, Table } from '../workbook-port';
-import { blockTitle, titledRows } from './block-rows';
+import type { CellContent, Row, Sheet } from '../workbook-port';
 
+const BEFORE_AFTER_SHEET = 'Avant et après';
 const TITLE = 'Avant et après, les mêmes personnes';
 
 /** One competence of one comparison, and the actions that answer it. */
@@ -69,83 +70,71 @@ const wordLine = (change: ReleasedChange): string =>
     unchangedSince: change.kind === 'shown' ? change.unchangedSince : undefined,
   });
 
-/** The widths are those of the table of actions above. */
 const COLUMNS: readonly Column<Line>[] = [
-  { header: 'N°', width: 6, align: 'center', filter: false, content: (line) => number(line.number) },
+  { header: 'N°', width: 6, align: 'center', content: (line) => number(line.number) },
   {
     header: 'Compétence Pix',
-    width: 40,
+    width: 50,
     bold: true,
-    filter: false,
     content: ({ change }) => text(wordLine(change)),
   },
   {
     header: 'Campagne du besoin',
-    width: 30,
-    filter: false,
+    width: 32,
     content: ({ comparison }) => text(comparison.from),
   },
-  { header: 'Mesure', width: 12, filter: false, content: ({ measure }) => text(MEASURES[measure]) },
+  { header: 'Mesure', width: 9, content: ({ measure }) => text(MEASURES[measure]) },
   {
     header: 'Personnes',
     width: 10,
     format: FORMATS.count,
-    filter: false,
     content: ofShown(({ people }) => number(headcountNumber(people))),
   },
   {
     header: 'Personnes – précision',
     width: 10,
     quiet: true,
-    filter: false,
     content: ofShown(({ people }) => text(headcountNote(people))),
   },
   {
     header: 'Avant',
-    width: 10,
+    width: 9,
     format: byMeasure,
-    filter: false,
     content: ofShown(({ before }) => number(meanNumber(before))),
   },
   {
     header: 'Avant – précision',
     width: 10,
     quiet: true,
-    filter: false,
     content: precision(({ before }) => before),
   },
   {
     header: 'Après',
-    width: 10,
+    width: 9,
     format: byMeasure,
-    filter: false,
     content: ofShown(({ after }) => number(meanNumber(after))),
   },
   {
     header: 'Après – précision',
     width: 11,
     quiet: true,
-    filter: false,
     content: precision(({ after }) => after),
   },
   {
     header: 'Écart (points ou niveaux)',
     width: 11,
     format: FORMATS.gap,
-    filter: false,
     content: (line, at) => (line.change.kind === 'shown' ? gap(line.change, line, at) : null),
   },
   {
     header: 'Évolution',
-    width: 13,
-    filter: false,
+    width: 11,
     content: ({ change, measure }) => text(change.kind === 'shown' ? WAYS[wayOf(change, measure)] : 'masqué'),
   },
-  { header: 'Actions n°', width: 13, filter: false, content: ({ actions }) => text(actions.join(', ')) },
+  { header: 'Actions n°', width: 10, content: ({ actions }) => text(actions.join(', ')) },
   {
     header: 'Nouveau parcours',
-    width: 24,
-    filter: false,
+    width: 35,
     content: ({ comparison }) => text(wordAfter(comparison)),
   },
 ];
@@ -212,29 +201,25 @@ const noteRow = (row: number, note: string): Row => ({
   cells: [{ column: 1, content: text(note), style: STYLES.quiet }],
 });
 
-export interface BeforeAfterBlock {
-  readonly rows: readonly Row[];
-  readonly tables: readonly Table[];
-}
-
 /**
- * The means of the same people in the campaign of the needs and in the new parcours, competence by competence, from
- * row `top` down; without any, the reason.
+ * « Avant et après »: the means of the same people in the campaign of the needs and in the new parcours, competence by
+ * competence, and what to know below; without any, the reason. A sheet of its own, so that each page repeats its header.
  */
-export const beforeAfterBlock = (
-  input: WorkbookInput,
-  planned: readonly PlanRow[],
-  {
-    sheet,
-    top,
-    widths,
-  }: { readonly sheet: string; readonly top: number; readonly widths: readonly number[] },
-): BeforeAfterBlock => {
+export const beforeAfterSheet = (input: WorkbookInput, planned: readonly PlanRow[]): Sheet => {
   const lines = linesOf(input, planned);
   const notes = notesOf(input, lines);
-  const below = top + 1 + (lines.length === 0 ? 0 : lines.length + 1);
-  const noteRows = notes.map((note, index) => noteRow(below + index, note));
-  if (lines.length === 0) return { rows: [blockTitle(top, TITLE, widths), ...noteRows], tables: [] };
-  const layout = layOutTable(COLUMNS, lines, { sheet, name: 'BilanAvantApres', header: top + 1 });
-  return { rows: [...titledRows(layout, TITLE), ...noteRows], tables: [layout.table] };
+  if (lines.length === 0) return sentenceSheet(input, BEFORE_AFTER_SHEET, TITLE, notes.join('\n'));
+  const layout = layOutTable(COLUMNS, lines, {
+    sheet: BEFORE_AFTER_SHEET,
+    name: 'BilanAvantApres',
+    header: HEADER_ROW,
+  });
+  const below = layout.area.bottom + 2;
+  const sheet = tableSheet(input, {
+    name: BEFORE_AFTER_SHEET,
+    title: TITLE,
+    layout,
+    frozenColumns: 2,
+  });
+  return { ...sheet, rows: [...sheet.rows, ...notes.map((note, index) => noteRow(below + index, note))] };
 };
