@@ -193,19 +193,23 @@ class Examples {
 
   constructor(programme: Programme, truth: readonly number[]) {
     this.#programme = programme;
-    this.add(truth);
+    if (!this.#fits(truth)) throw new Error(`The truth does not fit: ${JSON.stringify(truth)}`);
+    this.#tables.push(truth);
   }
 
   /** Only a table that fits, by addition. */
-  add(table: readonly number[]): void {
+  offer(table: readonly number[] | null): void {
+    if (table !== null && this.#fits(table)) this.#tables.push(table);
+  }
+
+  #fits(table: readonly number[]): boolean {
     const { upper, rules } = this.#programme;
     const isWithin = table.every((value, variable) => value >= 0 && value <= (upper[variable] ?? 0));
     const isTold = rules.every(({ variables, low, high }) => {
       const sum = add(variables, table);
       return sum >= low && sum <= high;
     });
-    if (!isWithin || !isTold) throw new Error(`A table does not fit: ${JSON.stringify({ table, isWithin })}`);
-    this.#tables.push(table);
+    return isWithin && isTold;
   }
 
   widthOf(variables: readonly number[]): number {
@@ -224,8 +228,8 @@ const judgeColumn = (solver: WholeNumberSolver, column: ReadColumn): readonly Re
   return sets.flatMap(({ what, variables, need }) => {
     for (const side of ['greatest', 'least'] as const) {
       if (examples.widthOf(variables) >= need) return [];
-      // An example counts for what it is, whoever found it: the quick way is good enough.
-      examples.add(solver.solve(programme, variables, side, 'on') ?? []);
+      // An example counts for what it is: the quick way, which may find none or a wrong one, decides nothing.
+      examples.offer(solver.solve(programme, variables, side, 'on'));
     }
     if (examples.widthOf(variables) >= need) return [];
     const range = findEnds(solver, programme, variables);

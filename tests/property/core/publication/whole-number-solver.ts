@@ -35,7 +35,7 @@ export class WholeNumberSolver {
 
   /**
    * A table in which the sum of `variables` is at its end; null when no table fits.
-   * @param presolve twice as quick, and wrong now and then: such a table fits, and its sum may fall short of the end
+   * @param presolve twice as quick, and wrong now and then: the sum falls short of the end, or no table is found
    */
   solve(
     { upper, rules }: Programme,
