@@ -84,28 +84,79 @@ const toldEarlier = (problem: ColumnProblem, rows: number): Told => [
   ...problem.earlier.map(({ range }) => range),
 ];
 
+const isSmallSet = ({ sizes }: ColumnProblem, atoms: readonly number[], k: number): boolean => {
+  const size = add(atoms, sizes);
+  return size > 0 && size < k;
+};
+
+/** Atoms by what is read of each. */
+const groupBy = (atoms: Iterable<number>, read: (atom: number) => string): readonly (readonly number[])[] => {
+  const groups = new Map<string, number[]>();
+  for (const atom of atoms) {
+    const key = read(atom);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [atom]);
+    else group.push(atom);
+  }
+  return [...groups.values()];
+};
+
+const listSubsets = (rules: readonly number[]): readonly (readonly number[])[] =>
+  rules.reduce<readonly (readonly number[])[]>(
+    (subsets, rule) => subsets.flatMap((subset) => [subset, [...subset, rule]]),
+    [[]],
+  );
+
 /**
- * Sets of fewer than k results that the tables, of all photos, tell apart: every atom, every pair of rows, small rows
- * that an earlier photo masked, and the persons in no row. What one published figure alone says of them is accepted with that figure; persons in no row need
- * as much as a masked row.
+ * Atoms that only comparisons tell apart, put together as they are for a reader when some of these are not told: one side
+ * of a comparison may fall silent for what the other tells, in another campaign.
+ */
+const listMerged = (
+  { sizes, atomRules, unplaced }: ColumnProblem,
+  compared: ReadonlySet<number>,
+): readonly (readonly number[])[] => {
+  if (compared.size === 0) return [];
+  const rulesOf = (atom: number, isAsked: (rule: number) => boolean) =>
+    (atomRules[atom] ?? []).filter(isAsked).join();
+  const outside = unplaced.map((atoms) => new Set(atoms));
+  const alike = groupBy(sizes.keys(), (atom) => {
+    const tables = outside.map((atoms) => (atoms.has(atom) ? 1 : 0)).join();
+    return `${rulesOf(atom, (rule) => !compared.has(rule))}|${tables}`;
+  });
+  return alike
+    .filter((atoms) => atoms.length > 1)
+    .flatMap((atoms) => {
+      const standsIn = (rule: number) => (atom: number) => atomRules[atom]?.includes(rule) === true;
+      const apart = [...compared].filter(
+        (rule) => atoms.some(standsIn(rule)) && !atoms.every(standsIn(rule)),
+      );
+      return listSubsets(apart).flatMap((told) =>
+        groupBy(atoms, (atom) => rulesOf(atom, (rule) => told.includes(rule))),
+      );
+    })
+    .filter((atoms) => atoms.length > 1);
+};
+
+/**
+ * Sets of fewer than k results that the tables, of all photos, tell apart: every atom, with or without the comparisons,
+ * every pair of rows, small rows that an earlier photo masked, and the persons in no row. What one published figure
+ * alone says of them is accepted with that figure; persons in no row need as much as a masked row.
  * @param natural ranges that the rows would tell by their size alone; none for a comparison
  */
 export const listSmallSets = (problem: ColumnProblem, natural: Told, k: number): readonly ProtectedSet[] => {
-  const isSmall = (atoms: readonly number[]) => {
-    const size = add(atoms, problem.sizes);
-    return size > 0 && size < k;
-  };
+  const isSmall = (set: readonly number[]) => isSmallSet(problem, set, k);
   const atoms = problem.sizes.map((_, atom) => [atom]).filter(isSmall);
   const told = [...natural, ...problem.earlier.map(({ range }) => range)];
   const masks = problem.earlier.flatMap(({ rule }, place) =>
     rule.isMask ? [problem.ruleAtoms[natural.length + place] ?? []] : [],
   );
-  const small = withoutDoubles([...atoms, ...masks.filter(isSmall), ...listSmallPairs(problem, k)]).map(
-    (set) => ({
-      atoms: set,
-      need: Math.min(strictNeed(problem, set, k), openAlone(problem, set, told)),
-    }),
-  );
+  const compared = new Set([...natural.keys()].filter((row) => natural[row] === undefined));
+  const merged = listMerged(problem, compared).filter(isSmall);
+  const sets = [...atoms, ...masks.filter(isSmall), ...listSmallPairs(problem, k), ...merged];
+  const small = withoutDoubles(sets).map((set) => ({
+    atoms: set,
+    need: Math.min(strictNeed(problem, set, k), openAlone(problem, set, told)),
+  }));
   const unplaced = problem.unplaced.filter(isSmall).map((set) => needHidden(problem, set, natural.length, k));
   return [...unplaced, ...small].filter(({ need }) => need > 0);
 };
