@@ -11,13 +11,25 @@ export interface CardProps {
   readonly children?: ReactNode;
   /** `flush` lets a table touch the edges. */
   readonly padding?: 'normal' | 'flush';
+  /** For what is done on a screen: left out when the page is printed. */
+  readonly isScreenOnly?: boolean;
 }
 
 /** One subject on the page. */
-export const Card = ({ title, description, actions, children, padding = 'normal' }: CardProps) => {
+export const Card = ({
+  title,
+  description,
+  actions,
+  children,
+  padding = 'normal',
+  isScreenOnly = false,
+}: CardProps) => {
   const id = useId();
   return (
-    <section className={classes('card')} aria-labelledby={title ? id : undefined}>
+    <section
+      className={isScreenOnly ? `${classes('card')} no-print` : classes('card')}
+      aria-labelledby={title ? id : undefined}
+    >
       {title || actions ? (
         <header className={classes('header')}>
           <div className={classes('titles')}>

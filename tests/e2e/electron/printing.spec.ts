@@ -96,7 +96,20 @@ test('Electron itself prints the plan: its actions, no button, no navigation', a
   expect(fields.get('Page size')).toContain('A4');
   expect(fields.get('Tagged')).toBe((await tagsPdf()) ? 'yes' : 'no');
   expect(text).toContain('Fichier de travail, à ne pas transmettre');
-  for (const words of ['Tableau de bord', 'Exporter vers Excel', 'Réglages'])
+  // Every column is on the sheet, and its heading again on the next page.
+  const headings = [
+    ...text.matchAll(/Action Public Priorité Places Sessions Trimestre Organisme Coût Statut Inscrits/g),
+  ];
+  expect(headings.length).toBeGreaterThan(1);
+  for (const words of ['24. ', 'Sans trimestre : ', 'Année 2026. Sans plafond.'])
+    expect(text).toContain(words);
+  for (const words of [
+    'Tableau de bord',
+    'Exporter vers Excel',
+    'Réglages',
+    'Enregistrer',
+    'Garder cette version',
+  ])
     expect(text).not.toContain(words);
   expect(running.complaints).toEqual([]);
 });

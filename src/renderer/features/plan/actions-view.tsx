@@ -127,7 +127,12 @@ const Actions = ({ rows, ...ways }: ActionWays & { readonly rows: readonly PlanR
   return (
     <Card
       title="Actions"
-      description="Ouvrez une action pour la choisir au catalogue et dire ses coûts, ses dates, son organisme et ses groupes."
+      description={
+        <p className="no-print">
+          Ouvrez une action pour la choisir au catalogue et dire ses coûts, ses dates, son organisme et ses
+          groupes.
+        </p>
+      }
       actions={
         <Button
           size="small"

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ReplyOf } from '../../../contract/channels';
 import type { PlanComparison } from '../../../contract/plan';
 import type { PlanRow } from '../../../core/plan';
+import { THIN } from '../../../core/wording/numbers';
 import { wordCompetence } from '../../../core/wording/plan-words';
 import { useCollectiveFilter } from '../../app/collective-filter';
 import { QueryStates } from '../../app/query-states';
@@ -112,6 +113,8 @@ interface BeforeAfterProps {
   readonly comparisons: readonly PlanComparison[];
 }
 
+const AGAIN = 'Dernier envoi dans la même campagne';
+
 const Chosen = ({
   campaigns,
   rows,
@@ -127,7 +130,11 @@ const Chosen = ({
   const after = others.find(({ id }) => id === afterOf(before.id)) ?? before;
   return (
     <>
-      <div className={classes('ceilings')}>
+      <p className="print-only">
+        {before.name}
+        {THIN}; {after === before ? AGAIN.toLowerCase() : `nouveau parcours${THIN}: ${after.name}`}.
+      </p>
+      <div className={`${classes('ceilings')} no-print`}>
         <Select
           label="Campagne du besoin"
           options={optionsOf(sources)}
@@ -136,7 +143,7 @@ const Chosen = ({
         />
         <Select
           label="Nouveau parcours"
-          options={[{ id: before.id, label: 'Dernier envoi dans la même campagne' }, ...optionsOf(others)]}
+          options={[{ id: before.id, label: AGAIN }, ...optionsOf(others)]}
           value={after.id}
           onChange={(id) => choose(before.id, id)}
         />

@@ -24,6 +24,15 @@ const wordFit = ({ fits, beyond, euros, days, wholeEuros, wholeDays }: BudgetFit
   return `${plural(fits.length, 'action')} sur ${formatCount(fits.length + beyond.length)} par priorité${THIN}: ${formatEuros(euros)}, ${wordDays(days)} jours-stagiaires.`;
 };
 
+/** The ceilings as they are kept, for paper. */
+const wordCeilings = ({ euros, days, year }: PlanFrame): string => {
+  const ceilings = [
+    ...(euros === null ? [] : [formatEuros(euros)]),
+    ...(days === null ? [] : [`${wordDays(days)} jours-stagiaires`]),
+  ];
+  return `Année ${year}. ${ceilings.length === 0 ? 'Sans plafond.' : `Au plus ${enumerate(ceilings)}.`}`;
+};
+
 /** Named when few: « Coût à saisir : action 3 et action 7 ». */
 const MOST_NAMED = 8;
 
@@ -80,8 +89,12 @@ export const PlanBudget = ({ rows, frame }: BudgetProps) => {
   const fit = fitBudget(priced, draft);
   const orNull = (value: number): number | null => (Number.isNaN(value) ? null : value);
   return (
-    <Card title="Budget" description="Laissez un plafond vide pour ne pas limiter.">
-      <div className={classes('ceilings')}>
+    <Card
+      title="Budget"
+      description={<p className="no-print">Laissez un plafond vide pour ne pas limiter.</p>}
+    >
+      <p className="print-only">{wordCeilings(frame)}</p>
+      <div className={`${classes('ceilings')} no-print`}>
         <NumberField
           label="Plafond en euros"
           value={draft.euros ?? Number.NaN}

@@ -34,6 +34,41 @@ const Entries = ({
     </>
   );
 
+type Undated = ReturnType<typeof scheduleQuarters>['undated'];
+
+/** What has no quarter: unfolded on a screen, always on paper. */
+const Undated = ({
+  undated,
+  titleOf,
+}: {
+  readonly undated: Undated;
+  readonly titleOf: (id: string) => string;
+}) => {
+  if (undated.length === 0) return null;
+  const summary = `Sans trimestre${THIN}: ${plural(undated.length, 'action')}`;
+  const list = (
+    <ul className={classes('sessions')}>
+      {undated.map(({ id, sessions }) => (
+        <li key={id}>
+          {titleOf(id)} ({plural(sessions, 'session')})
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      <details className="no-print">
+        <summary className={classes('note')}>{summary}</summary>
+        {list}
+      </details>
+      <div className="print-only">
+        <h3 className={classes('legend')}>{summary}</h3>
+        {list}
+      </div>
+    </>
+  );
+};
+
 /** Sessions by quarter of one year, each action before its event; what has no quarter is listed. */
 export const PlanCalendar = ({
   rows,
@@ -72,20 +107,7 @@ export const PlanCalendar = ({
           </section>
         ))}
       </div>
-      {calendar.undated.length === 0 ? null : (
-        <details>
-          <summary className={classes('note')}>
-            Sans trimestre{THIN}: {plural(calendar.undated.length, 'action')}
-          </summary>
-          <ul className={classes('sessions')}>
-            {calendar.undated.map(({ id, sessions }) => (
-              <li key={id}>
-                {titleOf(id)} ({plural(sessions, 'session')})
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <Undated undated={calendar.undated} titleOf={titleOf} />
     </Card>
   );
 };

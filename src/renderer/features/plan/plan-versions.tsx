@@ -39,6 +39,7 @@ export const PlanVersions = ({ versions }: { readonly versions: readonly Version
     );
   return (
     <Card
+      isScreenOnly
       title="Versions"
       description="Une version est gardée à chaque export. Revenir à une version se défait."
     >

@@ -7,12 +7,8 @@ import { describeFilter } from '../../app/filter-words';
 import { useEngineMutation, useEngineQuery } from '../../app/use-engine';
 import { useSituation } from '../../app/use-situation';
 import { formatDay } from '../../locales/format';
-import { bindClasses } from '../../ui/bind-classes';
 import { Menu } from '../../ui/menu';
 import { showToast } from '../../ui/toast';
-import styles from './plan.module.css';
-
-const classes = bindClasses(styles);
 
 /** How the administrator calls the plan. */
 export const usePlanTitle = (): string => useEngineQuery('plan:get', {}).data?.title ?? DEFAULT_PLAN_TITLE;
@@ -78,5 +74,5 @@ export const PrintedPlanScope = () => {
     formatDay(new Date().toISOString()),
     'Fichier de travail, à ne pas transmettre',
   ];
-  return <p className={classes('printed')}>{parts.filter((part) => part !== null).join(' · ')}</p>;
+  return <p className="print-only">{parts.filter((part) => part !== null).join(' · ')}</p>;
 };

@@ -174,6 +174,7 @@ export const ReturnedPlanCard = ({
   const { failure, preview, close } = reading;
   return (
     <Card
+      isScreenOnly
       title="Classeur complété"
       description="Le bureau formation complète les colonnes ivoire de la feuille Plan. Rien n’est repris sans être montré."
       actions={

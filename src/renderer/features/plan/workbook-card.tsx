@@ -15,6 +15,7 @@ export const WorkbookCard = () => {
   const { filter } = useCollectiveFilter();
   return (
     <Card
+      isScreenOnly
       title="Ce que contient le classeur"
       description="Le plan tel qu’il est affiché ici, pour le périmètre choisi en haut de l’écran."
       actions={

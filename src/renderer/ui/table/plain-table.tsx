@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { MISSING } from '../../locales/format';
 import { bindClasses } from '../bind-classes';
 import styles from './plain-table.module.css';
@@ -9,6 +9,8 @@ const classes = bindClasses(styles);
 /** What a cell shows when its column draws nothing special. */
 export const drawCell = <Row,>(column: TableColumn<Row>, row: Row): ReactNode =>
   column.render ? column.render(row) : (column.value(row) ?? MISSING);
+
+const widthStyle = (width: number): CSSProperties => ({ '--width': `${width}px` }) as CSSProperties;
 
 export interface PlainTableProps<Row> {
   readonly caption: string;
@@ -34,7 +36,7 @@ export const PlainTable = <Row,>(props: PlainTableProps<Row>) => (
               key={column.id}
               scope="col"
               className={classes('heading', column.align)}
-              style={{ minWidth: column.width }}
+              style={widthStyle(column.width)}
             >
               {column.title}
             </th>
