@@ -405,7 +405,11 @@ export const channels = {
   'convocations:export': call('engine', exportConvocationsRequest, z.object({ people: z.number().int() })),
 
   /** How the workbook of a filter would differ from the needs on the screen; nothing is written. */
-  'export:needs': call('engine', z.strictObject({ filter: collectiveFilter }), fileNeeds),
+  'export:needs': call(
+    'engine',
+    z.strictObject({ jobId: z.string().max(64), filter: collectiveFilter }),
+    fileNeeds,
+  ),
   /** The actions of the plan as a CSV file. */
   'export:plan-table': call(
     'engine',

@@ -30,11 +30,10 @@ export function exportHandlers(
   context: EngineContext,
 ): Pick<Handlers, 'export:workbook' | 'export:plan-table' | 'export:needs'> {
   return {
-    'export:needs': ({ filter }) =>
-      withSession(context, (session) => {
-        const jobId = randomName(context);
-        return context.jobs.run(jobId, (signal) => countNeeds(context, session, { jobId, filter, signal }));
-      }),
+    'export:needs': ({ jobId, filter }) =>
+      withSession(context, (session) =>
+        context.jobs.run(jobId, (signal) => countNeeds(context, session, { jobId, filter, signal })),
+      ),
     'export:plan-table': ({ destination, filter }, paths) =>
       withSession(context, (session) => {
         const path = pathOf(paths, destination);

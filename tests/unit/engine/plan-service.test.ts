@@ -208,7 +208,10 @@ describe('the title of the plan', () => {
 describe('what the workbook would mask', () => {
   it('is told before it is written, as numbers of needs', async () => {
     const { needs } = await engine.ask('needs:get', { filter: EVERYTHING, rows: ROWS });
-    const { listed, regrouped, masked } = await engine.ask('export:needs', { filter: EVERYTHING });
+    const { listed, regrouped, masked } = await engine.ask('export:needs', {
+      jobId: 'contrôle',
+      filter: EVERYTHING,
+    });
     const onScreen = [...needs.rates, ...needs.levels].map(({ id }) => id);
     expect(listed).toBe(onScreen.length);
     await exportPlan();
