@@ -4,6 +4,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { z } from 'zod';
 import { picturesFolder, typographyFaults } from '../../harness/relief-page';
+import { inlineRow, makeXlsx } from '../../unit/import/make-workbook';
 import { expectAccessible } from '../accessibility';
 import { openFictive, type ServicePage } from '../service-page';
 
@@ -119,9 +120,40 @@ test('a session takes registrations typed and imported, decides doubts, takes a 
   await page.screenshot({ path: join(picturesFolder(), 'inscriptions.png'), fullPage: true });
 });
 
+test('a list comes as a workbook too, is withdrawn later, and its table of convocations opens', async () => {
+  const [, , , fourth] = await listAgents();
+  const list = join(service.folder, 'inscrits.xlsx');
+  const cells = [fourth?.usageName, fourth?.firstName, fourth?.matricule].map((text) => text ?? '');
+  const rows = inlineRow(1, ['Nom', 'Prénom', 'Matricule']) + inlineRow(2, cells);
+  writeFileSync(list, makeXlsx({ sheets: [{ name: 'Inscrits', rows }] }));
+  service.host.dialogs.importFiles = [list];
+  await page.getByRole('button', { name: 'Importer une liste…' }).click();
+  await expect(page.getByRole('heading', { name: /inscrits\.xlsx/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Inscrire (1)' }).click();
+  const people = page.getByRole('region', { name: 'Inscriptions', exact: true });
+  const row = people.getByRole('row').filter({ hasText: fourth?.usageName ?? '?' });
+  await expect(row.filter({ hasText: fourth?.firstName ?? '?' })).toBeVisible();
+  const path = place('convocations.xlsx');
+  await page.getByRole('button', { name: 'Convocations', exact: true }).click();
+  await page.getByRole('menuitem', { name: /Tableau \(XLSX\)/ }).click();
+  await page.getByRole('button', { name: 'Choisir où les écrire…' }).click();
+  await expect(page.getByText('convocations dans convocations.xlsx')).toBeVisible();
+  const parts = Object.values(unzipSync(readFileSync(path)));
+  const text = parts.map((part) => strFromU8(part)).join('');
+  expect(text).toContain('Salle Iris');
+  expect(text).not.toContain(fourth?.matricule ?? '?');
+  const imports = page.getByRole('region', { name: 'Fichiers importés' });
+  await imports
+    .getByRole('listitem')
+    .filter({ hasText: 'inscrits.xlsx' })
+    .getByRole('button', { name: /^Retirer cet import/ })
+    .click();
+  await expect(row.filter({ hasText: fourth?.firstName ?? '?' })).toHaveCount(0);
+});
+
 test('convocations are written in clear after the warning, and recalled until deleted', async () => {
   const path = place('convocations.docx');
-  await page.getByRole('button', { name: 'Convocations' }).click();
+  await page.getByRole('button', { name: 'Convocations', exact: true }).click();
   await page.getByRole('menuitem', { name: /Une page par personne/ }).click();
   await expect(page.getByRole('alertdialog', { name: /Écrire les convocations/ })).toContainText(
     'hors du coffre',
@@ -132,9 +164,12 @@ test('convocations are written in clear after the warning, and recalled until de
   expect(xml.match(/Votre inscription est retenue/g)).toHaveLength(2);
   expect(xml).toContain('Salle Iris');
   await goTo('Tableau de bord');
-  await expect(page.getByText('fichier de convocations à supprimer')).toBeVisible();
+  await expect(page.getByText('fichiers de convocations à supprimer')).toBeVisible();
   await page.getByRole('button', { name: 'Voir les fichiers' }).click();
-  await page.getByRole('button', { name: /C’est fait/ }).click();
+  await page
+    .getByRole('button', { name: /C’est fait/ })
+    .first()
+    .click();
   await expect(page.getByText('supprimé le')).toBeVisible();
 });
 

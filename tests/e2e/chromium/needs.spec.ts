@@ -91,9 +91,55 @@ test('a file is shown first: new, there already, refused; then imported and undo
   await press('Importer 1\u00a0besoin');
   await expect(line('Utiliser le parapheur')).toBeVisible();
   await expect(line('Classer les dossiers')).toHaveCount(0);
-  await press('Annuler');
+  await page
+    .getByRole('alertdialog')
+    .filter({ hasText: 'importée' })
+    .getByRole('button', { name: 'Annuler' })
+    .click();
   await expect(line('Utiliser le parapheur')).toHaveCount(0);
   await expect(line('Publier des cartes')).toBeVisible();
+});
+
+test('an import is withdrawn and put back long after its message is gone', async () => {
+  const { page } = service;
+  const imports = card().getByRole('region', { name: 'Fichiers importés' });
+  await expect(imports.getByRole('listitem').first()).toContainText('besoins.csv');
+  await expect(imports.getByText('Retiré')).toHaveCount(1);
+  await choose(['Besoin;Personnes à former', 'Utiliser le parapheur;8', 'Signer à distance;12']);
+  await press('Importer 2\u00a0besoins');
+  await expect(line('Signer à distance')).toBeVisible();
+  await page.getByRole('button', { name: 'Fermer le message' }).first().click();
+  await service.goTo('Catalogue');
+  await service.goTo('Plan de formation');
+  await imports.getByRole('button', { name: /^Retirer cet import/ }).click();
+  await expect(line('Signer à distance')).toHaveCount(0);
+  await expect(line('Publier des cartes')).toBeVisible();
+  await imports
+    .getByRole('button', { name: /^Remettre cet import/ })
+    .first()
+    .click();
+  await expect(line('Signer à distance')).toBeVisible();
+  await imports
+    .getByRole('button', { name: /^Retirer cet import/ })
+    .first()
+    .click();
+  await expect(line('Utiliser le parapheur')).toHaveCount(0);
+  await expectAccessible(page);
+});
+
+test('a long file tells how far its reading is, and is given up on demand', async () => {
+  const { page, host, folder } = service;
+  const path = join(folder, 'énorme.csv');
+  const lines = Array.from({ length: 4_000 }, (_, rank) => `Besoin ${rank};3;${'mot '.repeat(6_000)}`);
+  writeFileSync(path, ['Besoin;Personnes à former;Ailleurs', ...lines].join('\r\n'));
+  host.dialogs.importFiles = [path];
+  await press('Importer des besoins déclarés…');
+  const progress = page.getByRole('progressbar', { name: /Lecture de «\s?énorme\.csv\s?»/ });
+  await expect(progress).toBeVisible();
+  await press('Interrompre');
+  await expect(progress).toHaveCount(0);
+  await expect(page.getByRole('region', { name: /^Besoins du fichier/ })).toHaveCount(0);
+  await expect(card().getByRole('alert')).toHaveCount(0);
 });
 
 test('imported again, a need takes its new number instead of being there twice', async () => {

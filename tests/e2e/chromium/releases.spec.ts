@@ -96,3 +96,18 @@ test('a release of the register is written again to the byte', async () => {
     );
   expect(service.complaints).toEqual([]);
 });
+
+test('the threshold is raised, never lowered, and what it does is shown', async () => {
+  await service.goTo('Tableau de bord');
+  await service.goTo('Diffusion');
+  const picker = page.getByRole('button', { name: /Résultats donnés à partir de/ });
+  await expect(picker).toContainText('8 répondants (la règle)');
+  await picker.click();
+  const offered = (await page.getByRole('option').allTextContents()).map((text) => Number.parseInt(text, 10));
+  expect(offered[0]).toBe(8);
+  expect(offered.length).toBeGreaterThan(2);
+  expect(Math.min(...offered)).toBe(8);
+  await page.getByRole('option', { name: '30 répondants', exact: true }).click();
+  await page.getByRole('button', { name: 'Préparer le dossier' }).click();
+  await expect(page.getByText(/résultats exacts, à partir de 30.répondants/)).toBeVisible();
+});

@@ -6,6 +6,7 @@ import { formatMoment, plural } from '../../locales/format';
 import { bindClasses } from '../../ui/bind-classes';
 import { Button } from '../../ui/button';
 import { Chip } from '../../ui/chip';
+import { showToast, type Toast } from '../../ui/toast';
 import { useSettled } from '../../ui/use-settled';
 import styles from './list-imports.module.css';
 import { useListUndo } from './use-list-undo';
@@ -65,14 +66,17 @@ export const ListImports = ({
   kind,
   sessionId = null,
   noun,
+  say = showToast,
 }: {
   readonly kind: ListKind;
   readonly sessionId?: number | null;
   /** What a list is made of: « besoin », « besoins ». */
   readonly noun: readonly [string, string];
+  /** How a change is told, where one message replaces the other. */
+  readonly say?: (toast: Toast) => void;
 }) => {
   const imports = useEngineQuery('list-imports:list', { kind, sessionId }, { keepPrevious: true });
-  const undo = useListUndo();
+  const undo = useListUndo(say);
   const entries = imports.data ?? [];
   return entries.length === 0 ? null : (
     <section className={`${classes('imports')} no-print`} aria-label="Fichiers importés">

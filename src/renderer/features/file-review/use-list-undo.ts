@@ -3,7 +3,7 @@ import { typeset } from '../../../contract/typeset';
 import { asFailure } from '../../app/engine-client';
 import { useEngineMutation } from '../../app/use-engine';
 import { plural } from '../../locales/format';
-import { showToast } from '../../ui/toast';
+import { showToast, type Toast } from '../../ui/toast';
 
 const wordSwap = ({ kept }: ReplyOf<'list-imports:put'>, isWithdrawn: boolean): string => {
   const done = isWithdrawn ? 'Import retiré.' : 'Import remis.';
@@ -11,19 +11,22 @@ const wordSwap = ({ kept }: ReplyOf<'list-imports:put'>, isWithdrawn: boolean): 
   return kept === 0 ? done : `${done} ${words} en place.`;
 };
 
-/** Withdraws an imported list or puts it back, at once, and offers the way back each time. */
-export const useListUndo = () => {
+/**
+ * Withdraws an imported list or puts it back, at once, and offers the way back each time; `say` where a message replaces
+ * the one before.
+ */
+export const useListUndo = (say: (toast: Toast) => void = showToast) => {
   const putting = useEngineMutation('list-imports:put');
   const put = async (importId: number, isWithdrawn: boolean): Promise<void> => {
     try {
       const reply = await putting.mutateAsync({ importId, isWithdrawn });
-      showToast({
+      say({
         message: wordSwap(reply, isWithdrawn),
         action: { label: 'Annuler', onAction: () => void put(importId, !isWithdrawn) },
       });
     } catch (error) {
       const { title, meaning } = asFailure(error).text;
-      showToast({ message: typeset(`${title}. ${meaning}`) });
+      say({ message: typeset(`${title}. ${meaning}`) });
     }
   };
   return {
@@ -31,7 +34,7 @@ export const useListUndo = () => {
     isPending: putting.isPending,
     /** Says that a list was imported. The way back stays under « Fichiers importés » once the message is gone. */
     offerUndo: (importId: number, message: string): void => {
-      showToast({ message, action: { label: 'Annuler', onAction: () => void put(importId, true) } });
+      say({ message, action: { label: 'Annuler', onAction: () => void put(importId, true) } });
     },
   };
 };

@@ -1,7 +1,7 @@
 import { FileSpreadsheet, Send } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { RequestOf } from '../../../contract/channels';
-import type { NumberedNeed, PlanRow } from '../../../core/plan';
+import { DEFAULT_PLAN_TITLE, type NumberedNeed, type PlanRow } from '../../../core/plan';
 import { THIN } from '../../../core/wording/numbers';
 import { EVERYTHING, useCollectiveFilter } from '../../app/collective-filter';
 import { QueryStates } from '../../app/query-states';
@@ -53,6 +53,12 @@ const classes = bindClasses(styles);
 
 /** The rows of the workbook: the first depth of the tree with several units. */
 const ROWS: RequestOf<'needs:get'>['rows'] = { dimension: 'unit', depth: null };
+
+/** The name of the screen in the navigation, until the plan has a title of its own. */
+const useScreenTitle = (): string => {
+  const title = usePlanTitle();
+  return title === DEFAULT_PLAN_TITLE ? 'Plan de formation' : title;
+};
 
 const LISTS = [
   { measure: 'rate', title: 'Besoins d’après les taux de maîtrise' },
@@ -253,7 +259,7 @@ const PlanOfNeeds = ({ reply }: { readonly reply: NeedsReply }) => {
   const files = useDeclaredFiles();
   const returned = useReturnedPlan();
   const [invitedId, setInvitedId] = useState<string | null>(null);
-  const title = usePlanTitle();
+  const title = useScreenTitle();
   const plan = planOf(reply);
   const invited = plan.rows.find(({ id }) => id === invitedId);
   if (invited !== undefined) return <Invitation row={invited} onClose={() => setInvitedId(null)} />;
@@ -317,7 +323,7 @@ const NoNeed = ({ reply }: { readonly reply: NeedsReply }) => {
   const isNarrowed = JSON.stringify(filter) !== JSON.stringify(EVERYTHING);
   return (
     <>
-      <PageHeader title={usePlanTitle()} />
+      <PageHeader title={useScreenTitle()} />
       <QueryStates query={known} lines={3}>
         {({ campaigns }) => <EmptyPlan cause={causeOfNoNeed(campaigns.length, isNarrowed)} />}
       </QueryStates>

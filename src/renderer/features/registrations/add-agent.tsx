@@ -1,6 +1,7 @@
 import { useDeferredValue, useState } from 'react';
 import type { Candidate } from '../../../contract/registrations';
 import { useEngineQuery } from '../../app/use-engine';
+import { plural } from '../../locales/format';
 import { bindClasses } from '../../ui/bind-classes';
 import { Button } from '../../ui/button';
 import { SearchField } from '../../ui/search-field';
@@ -39,7 +40,7 @@ export const AddAgent = ({ sessionId }: { readonly sessionId: number }) => {
         maxLength={200}
       />
       <p role="status" className="visually-hidden">
-        {wanted === '' ? '' : `${shown.length} trouvés`}
+        {wanted === '' ? '' : plural(shown.length, 'agent trouvé', 'agents trouvés')}
       </p>
       {wanted !== '' && found.data?.length === 0 ? (
         <p className={classes('detail')}>Aucun agent de la liste ne répond à ces mots.</p>

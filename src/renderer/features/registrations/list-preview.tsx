@@ -14,6 +14,7 @@ import { useListUndo } from '../file-review/use-list-undo';
 import { FailureBanner } from '../vault/failure-banner';
 import { REASONS, wordCandidate, wordPreview } from './registration-words';
 import styles from './registrations.module.css';
+import { sayLatest } from './use-registration-change';
 
 const classes = bindClasses(styles);
 
@@ -89,7 +90,7 @@ const wordApplied = ({ added, marked }: ReplyOf<'registrations:apply-file'>): st
 export const ListPreview = ({ plan, onDone }: { readonly plan: Plan; readonly onDone: () => void }) => {
   const [chosen, setChosen] = useState<ReadonlyMap<number, string>>(new Map());
   const applying = useEngineMutation('registrations:apply-file');
-  const { offerUndo } = useListUndo();
+  const { offerUndo } = useListUndo(sayLatest);
   const decisions = [...chosen].flatMap(([line, id]) =>
     id === NOBODY ? [] : [{ line, agentId: Number(id) }],
   );

@@ -22,7 +22,7 @@ import { ListPreview } from './list-preview';
 import { PeopleCard } from './people-card';
 import { wordWhen, wordWhere } from './registration-words';
 import styles from './registrations.module.css';
-import { useRegistrationChange } from './use-registration-change';
+import { sayLatest, useRegistrationChange } from './use-registration-change';
 
 const classes = bindClasses(styles);
 
@@ -146,7 +146,12 @@ export const SessionView = ({
       <QueryStates query={list} lines={5}>
         {(shown) => <PeopleCard list={shown} onErase={(person) => setErasing({ kind: 'agent', person })} />}
       </QueryStates>
-      <ListImports kind="registrations" sessionId={session.id} noun={['inscription', 'inscriptions']} />
+      <ListImports
+        kind="registrations"
+        sessionId={session.id}
+        noun={['inscription', 'inscriptions']}
+        say={sayLatest}
+      />
       <div className={classes('row')}>
         <Button size="small" variant="quiet" onPress={() => setErasing({ kind: 'action' })}>
           Effacer les inscriptions à cette action…

@@ -1,14 +1,19 @@
 import type { ChannelName, ReplyOf } from '../../../contract/channels';
 import { asFailure, type RequestTo } from '../../app/engine-client';
 import { useEngineMutation } from '../../app/use-engine';
-import { showToast } from '../../ui/toast';
+import { showToast, type Toast } from '../../ui/toast';
 
 type ChangingChannel = {
   [Name in ChannelName]: ReplyOf<Name> extends { changeId: string } ? Name : never;
 }[ChannelName];
 
-/** Only the latest change can be taken back: its message replaces the one before, wherever it came from. */
 let dismissLatest: () => void = () => undefined;
+
+/** Only the latest change can be taken back: its message replaces the one before, wherever it came from. */
+export const sayLatest = (toast: Toast): void => {
+  dismissLatest();
+  dismissLatest = showToast(toast);
+};
 
 const refuse = (error: unknown) => {
   const { title, meaning } = asFailure(error).text;
@@ -24,8 +29,7 @@ export const useRegistrationChange = <Name extends ChangingChannel>(channel: Nam
   const change = async (request: RequestTo<Name>, message: string): Promise<ReplyOf<Name> | null> => {
     try {
       const reply = await changing.mutateAsync(request);
-      dismissLatest();
-      dismissLatest = showToast({
+      sayLatest({
         message,
         action: { label: 'Annuler', onAction: () => undo(reply.changeId) },
       });
