@@ -28,9 +28,13 @@ const sizeOf = ({ participation }: ReleasedCampaignOverview): number =>
 export const bySize = (campaigns: readonly ReleasedCampaignOverview[]): readonly ReleasedCampaignOverview[] =>
   [...campaigns].sort((a, b) => sizeOf(b) - sizeOf(a));
 
+/** Both numbers rounded to 5, a part of so many people is off by 8 points at most. */
+const SAID_FROM = 50;
+
 const partOf = (shared: ReleasedHeadcount, concerned: ReleasedHeadcount): string => {
   const [part, all] = [headcountNumber(shared), headcountNumber(concerned)];
-  if (part === null || all === null || all === 0) return '';
+  // Rounded, 10 of 12 are 10 of 10: « 100 % » would be false.
+  if (part === null || all === null || all < SAID_FROM) return '';
   return `, soit ${wordRate(Math.min(1, part / all))} d’entre eux`;
 };
 

@@ -4,13 +4,13 @@ import { describeDossier } from '../../../src/core/dossier/describe-dossier';
 import type { Dossier } from '../../../src/core/dossier/dossier';
 import { buildPlan } from '../../../src/core/plan';
 import { writeDossier } from '../../../src/engine/export/dossier/dossier-docx';
-import { coarsenInput } from '../../../src/engine/export/workbook';
+import { coarsenInput, type WorkbookInput } from '../../../src/engine/export/workbook';
 import { makeInput, someActions, someDecisions } from '../workbook/fictive-input';
 import { convert, hasWriter } from '../workbook/office';
 
 /** The dossier of an invented service of 742 agents, with decisions taken: as long as it gets. */
-const fullDossier = (): Dossier => {
-  const proposed = makeInput(undefined, { profile: 'diffusion' });
+const fullDossier = (changes: Partial<WorkbookInput> = {}): Dossier => {
+  const proposed = makeInput(undefined, { profile: 'diffusion', ...changes });
   const input = coarsenInput({
     ...proposed,
     decisions: someDecisions(proposed),
@@ -46,6 +46,22 @@ describe('the dossier of the CODIR', () => {
     expect(said).toContain('des diffusions n°\u00a01 et 2');
     for (const [, count = ''] of said.matchAll(/sur (\d+) agents concernés/g))
       expect(Number(count) % 5).toBe(0);
+  });
+
+  it('tells no part of few people: rounded to 5, 10 of 12 would be « 100 % »', () => {
+    const { overview } = makeInput(undefined, { profile: 'diffusion' });
+    const count = (value: number) => ({ kind: 'exact', value }) as const;
+    const few = { concerned: count(12), started: count(11), shared: count(10) };
+    const campaigns = overview.campaigns.map((one) => ({
+      ...one,
+      participation: { ...one.participation, ...few },
+    }));
+    // At the door of a test: a release of a service of twelve.
+    const small = fullDossier({ overview: { ...overview, campaigns } as typeof overview });
+    const said = JSON.stringify(small.pages);
+    expect(said).toContain('sur 10 agents concernés');
+    expect(said).not.toContain('d’entre eux');
+    expect(JSON.stringify(dossier.pages)).toContain('d’entre eux');
   });
 
   it('begins with the conclusion', () => {
