@@ -37,6 +37,7 @@ const runs = (text: string, style: { size?: number; bold?: boolean; color?: stri
 const title = (text: string): Paragraph =>
   new Paragraph({
     heading: HeadingLevel.HEADING_1,
+    keepNext: true,
     spacing: { after: 240 },
     children: runs(text, { size: 32, bold: true, color: COLORS.accent }),
   });
@@ -49,16 +50,23 @@ const field = (label: string): Paragraph =>
     children: [...runs(`${label} `, { bold: true }), new TextRun({ text: '\t', font: FONT, size: SIZE })],
   });
 
-function blockOf(block: LetterBlock): Paragraph {
+/** Words that announce a list stay with it; the last line of a list stands off from what follows. */
+function blockOf(block: LetterBlock, next: LetterBlock | undefined): Paragraph {
   switch (block.kind) {
     case 'title':
       return title(block.text);
     case 'paragraph':
-      return new Paragraph({ spacing: { after: 120 }, children: runs(block.text) });
+      return new Paragraph({
+        keepNext: next?.kind === 'item',
+        keepLines: true,
+        spacing: { after: 120 },
+        children: runs(block.text),
+      });
     case 'item':
       return new Paragraph({
         numbering: { reference: DASHES, level: 0 },
-        spacing: { after: 60 },
+        keepLines: true,
+        spacing: { after: next?.kind === 'item' ? 60 : 160 },
         children: runs(block.text),
       });
     case 'field':
@@ -105,7 +113,7 @@ export async function writeLettersDocx({ title: name, footer, pages }: Letters):
     sections: pages.map((blocks) => ({
       properties,
       footers: { default: foot() },
-      children: blocks.map(blockOf),
+      children: blocks.map((block, place) => blockOf(block, blocks[place + 1])),
     })),
   });
   return Packer.toBuffer(document);

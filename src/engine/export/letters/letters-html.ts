@@ -25,17 +25,29 @@ function blockOf(block: LetterBlock): string {
     case 'paragraph':
       return `<p>${marked(block.text)}</p>`;
     case 'item':
-      return `<p class="item">– ${marked(block.text)}</p>`;
+      return `<li>${marked(block.text)}</li>`;
     case 'field':
       return `<p class="field"><span>${marked(block.label)}</span><span class="line"></span></p>`;
   }
 }
 
+/** Items that follow each other are one list, announced as such by a screen reader. */
+const bodyOf = (blocks: readonly LetterBlock[]): string =>
+  blocks
+    .map((block, place) => {
+      if (block.kind !== 'item') return blockOf(block);
+      const begins = blocks[place - 1]?.kind === 'item' ? '' : '<ul>\n';
+      const ends = blocks[place + 1]?.kind === 'item' ? '' : '\n</ul>';
+      return `${begins}${blockOf(block)}${ends}`;
+    })
+    .join('\n');
+
 const STYLE = `
 body { margin: 2rem auto; max-width: 45rem; padding: 0 1rem; font: 12pt/1.45 Calibri, Carlito, sans-serif; color: #1b1b1b; background: #fff; }
 h1 { font-size: 1.4em; color: #1f4e5f; }
 section + section { margin-top: 3rem; border-top: 1px solid #999; padding-top: 1rem; }
-.item { margin: .3em 0 .3em 1.2em; text-indent: -1.2em; }
+ul { margin: .6em 0 1em; padding-left: 1.2em; list-style: '– '; }
+li { margin: .3em 0; break-inside: avoid; }
 .field { display: flex; gap: .6em; align-items: end; min-height: 2.2em; font-weight: 600; }
 .line { flex: 1; border-bottom: 1px solid #555; }
 mark { background: #ffe98a; }
@@ -53,7 +65,7 @@ export const lettersHtml = ({ title, footer, pages }: Letters): string => `<!doc
 <style>${STYLE}</style>
 </head>
 <body>
-${pages.map((blocks) => `<section>\n${blocks.map(blockOf).join('\n')}\n<footer>${escaped(footer)}</footer>\n</section>`).join('\n')}
+${pages.map((blocks) => `<section>\n${bodyOf(blocks)}\n<footer>${escaped(footer)}</footer>\n</section>`).join('\n')}
 </body>
 </html>
 `;
