@@ -16,6 +16,7 @@ import {
   type RosterPlan,
   type VaultContents,
 } from './import-plan';
+import { eachInSlices, type PlanningSteps } from './planning-steps';
 import type { ReadAgents } from './read-file';
 
 /** What one HR list brings: its own refusals (doubles included) and its counts. */
@@ -88,12 +89,12 @@ interface GatheredFile {
   readonly duplicates: number;
 }
 
-function gatherFile(file: ReadAgents, gathering: Gathering): GatheredFile {
+function* gatherFile(file: ReadAgents, gathering: Gathering): PlanningSteps<GatheredFile> {
   const doubles: RowRejection[] = [];
   const accepted: AgentRecord[] = [];
   let identical = 0;
   let duplicates = 0;
-  for (const read of file.agents) {
+  yield* eachInSlices(file.agents, (read) => {
     const agent = restoreLetters(read, gathering);
     const content = contentOfAgent(agent);
     const fate = gather(agent, content, gathering);
@@ -102,7 +103,7 @@ function gatherFile(file: ReadAgents, gathering: Gathering): GatheredFile {
     else if (gathering.formerContents.has(content)) identical += 1;
     else if (fate === 'duplicate') duplicates += 1;
     else accepted.push(agent);
-  }
+  });
   const rejected = [...file.rejected, ...doubles].sort((one, other) => one.line - other.line);
   return { rejected, accepted, identical, duplicates };
 }
@@ -166,11 +167,11 @@ const dateOf = (files: readonly ReadAgents[], { rosterDate, today }: ImportChoic
  * Puts the HR lists of one import together and compares them with the list of the vault, which they replace unless they
  * are older. A line equal to another is a duplicate; a second line with the same matricule is refused.
  */
-export function planRoster(
+export function* planRoster(
   files: readonly ReadAgents[],
   vault: Pick<VaultContents, 'agents' | 'rosterDate'>,
   choices: ImportChoices = NO_CHOICE,
-): RosterPlanning {
+): PlanningSteps<RosterPlanning> {
   if (files.length === 0) return { roster: { kind: 'unchanged' }, agents: vault.agents, files: new Map() };
   const former = keyAgents(vault.agents);
   const gathering: Gathering = {
@@ -179,11 +180,14 @@ export function planRoster(
     formerByMatricule: new Map(vault.agents.flatMap(toEntry)),
     formerContents: new Set(vault.agents.map(contentOfAgent)),
   };
-  const gathered = new Map(inOrder(files).map((file) => [file, gatherFile(file, gathering)]));
+  yield 0;
+  const gathered = new Map<ReadAgents, GatheredFile>();
+  for (const file of inOrder(files)) gathered.set(file, yield* gatherFile(file, gathering));
   const lines = [...gathering.byContent.values()];
   const asOf = dateOf(files, choices);
   const isArchived = asOf !== null && vault.rosterDate !== null && asOf < vault.rosterDate;
   const keyed = keyList(lines, former);
+  yield lines.length;
   const known = new Set(former.map(({ key }) => key));
   const recognised = new Set(lines.filter((_, place) => isKnown(keyed[place], known)));
   const plans = new Map(
@@ -193,7 +197,9 @@ export function planRoster(
   if (lines.length === 0) return unchanged;
   const list = { asOf, files: files.map(({ name }) => name) };
   if (isArchived) return { ...unchanged, roster: { ...list, kind: 'archived', agents: keyed } };
+  yield lines.length;
   const roster = compareLists(former, keyed);
+  yield lines.length;
   if (roster.kind === 'unchanged' && !isLater(asOf, vault.rosterDate)) return unchanged;
   const replaced =
     roster.kind === 'replaced'

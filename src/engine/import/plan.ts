@@ -270,7 +270,7 @@ export function* planImportInSteps(
   const placed = files.flatMap((read, file): PlacedFile[] =>
     read.kind === 'assessment' || read.kind === 'profiles' ? [{ file, read }] : [],
   );
-  const roster = planRoster(
+  const roster = yield* planRoster(
     files.flatMap((read) => (read.kind === 'agents' ? [read] : [])),
     vault,
     choices,
