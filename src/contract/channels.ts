@@ -26,6 +26,7 @@ import {
 } from './declared-needs';
 import { applyLinesRequest, readLinesRequest } from './file-review';
 import { fileRef, fileToken } from './files';
+import { groupingsReply, putGroupingsRequest } from './groupings';
 import { importEntry, importPreview, importRow, previewRequest } from './imports';
 import {
   exportInvitationRequest,
@@ -253,6 +254,9 @@ export const channels = {
   'campaigns:choose': call('engine', campaignChoice, z.array(campaignEntry)),
   'counting:get': call('engine', nothing, countingRules),
   'counting:set': call('engine', countingRules, countingRules),
+  /** Units shown together in tables: proposed for small ones, chosen by the administrator. Roster only, no result. */
+  'groupings:get': call('engine', nothing, groupingsReply),
+  'groupings:put': call('engine', putGroupingsRequest, done),
   /** Persons whom no rule attaches; enters the nominative mode. `matching:decide` gives the queue as it then is. */
   'matching:queue': call('engine', nothing, reviewQueue),
   'matching:decide': call('engine', matchingDecision, reviewQueue),

@@ -12,6 +12,7 @@ import { convocationsHandlers } from './services/convocations-service';
 import { declaredHandlers } from './services/declared-service';
 import { exportHandlers } from './services/export-service';
 import { figureHandlers } from './services/figure-service';
+import { groupingsHandlers } from './services/groupings-service';
 import type { Handler, Handlers, RequestPaths } from './services/handler';
 import { importHandlers } from './services/import-service';
 import { invitationsHandlers } from './services/invitations-service';
@@ -97,6 +98,7 @@ const handlersOf = (context: EngineContext): Handlers => ({
   ...mappingHandlers(context),
   ...rosterHandlers(context),
   ...campaignsHandlers(context),
+  ...groupingsHandlers(context),
   ...matchingHandlers(context),
   ...analysisHandlers(context),
   ...trendsHandlers(context),

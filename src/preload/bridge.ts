@@ -60,6 +60,8 @@ const calls: Bridge['calls'] = {
   'campaigns:choose': to('campaigns:choose'),
   'counting:get': to('counting:get'),
   'counting:set': to('counting:set'),
+  'groupings:get': to('groupings:get'),
+  'groupings:put': to('groupings:put'),
   'matching:queue': to('matching:queue'),
   'matching:decide': to('matching:decide'),
   'matching:decide-together': to('matching:decide-together'),

@@ -77,17 +77,26 @@ const nameOthers = (members: Members, dimension: RowDimension): RowGroup => ({
   ...othersRow(dimension),
 });
 
-/** Keys of rows that were put together before, under the key of their row. */
+/** Keys of rows that stand together: by the administrator’s choice, or as an earlier release put them. */
 export interface KeptGroup {
-  readonly key: string;
+  /** Key of their row in that release; null for a choice. */
+  readonly key: string | null;
   readonly members: readonly string[];
 }
 
-/** Candidates one by one, but for those that were put together before. */
+/** Adds a group to others; those that share a member with it become one with it. */
+const join = (groups: readonly Members[], added: Members): readonly Members[] => {
+  if (added.length === 0) return groups;
+  const touching = groups.filter((group) => group.some((member) => added.includes(member)));
+  const apart = groups.filter((group) => !touching.includes(group));
+  return [...apart, [...new Set([...touching.flat(), ...added])]];
+};
+
+/** Candidates one by one, but for those that stand together. */
 const gatherKept = (candidates: Members, kept: readonly KeptGroup[]): readonly Members[] => {
   const together = kept
     .map(({ members }) => candidates.filter(({ key }) => members.includes(key)))
-    .filter((members) => members.length > 0);
+    .reduce(join, []);
   const taken = new Set(together.flat());
   return [...together, ...candidates.filter((each) => !taken.has(each)).map((candidate) => [candidate])];
 };
@@ -95,8 +104,8 @@ const gatherKept = (candidates: Members, kept: readonly KeptGroup[]): readonly M
 /**
  * Rule 0: makes rows of at least `k` agents of the roster. A smaller unit joins the sister (same parent) whose name
  * begins alike, else « Autres services »; values of another dimension join « Autres ». The result does not depend on the order of the candidates,
- * nor on any filter; rows keep the order of their first candidate, « Autres » comes last. What was put together before
- * (`kept`) stays together.
+ * nor on any filter; rows keep the order of their first candidate, « Autres » comes last. What stands together
+ * (`kept`) is never parted.
  */
 export const groupSmallRows = (
   candidates: Members,

@@ -8,6 +8,7 @@ export type { DisclosureProfile, DisclosureSettings } from './profile';
 export { releaseCurves, releaseWaves } from './release-curves';
 export { releaseDistribution } from './release-distribution';
 export { releaseFunnel } from './release-funnel';
+export { releaseGroupings } from './release-groupings';
 export { releaseHeatmap } from './release-heatmap';
 export { releaseNeeds } from './release-needs';
 export { releaseObjectives } from './release-objectives';

@@ -104,7 +104,9 @@ export const planRows = (
   const { candidateOf, depth } = listed;
   const { dimension } = request.rows;
   const candidates = grouping === null ? listed.candidates : weighByResults(listed, grouping, isKept);
-  const groups = groupSmallRows(candidates, k, dimension, grouping?.groups);
+  const chosen = (facts.groupings ?? []).map((members) => ({ key: null, members }));
+  const kept = [...(grouping?.groups ?? []), ...(dimension === 'unit' ? chosen : [])];
+  const groups = groupSmallRows(candidates, k, dimension, kept);
   const groupOfCandidate = indexGroups(candidates, groups);
   const groupOf = candidateOf.map((candidate) => groupOfCandidate[candidate] ?? -1);
   const agents = countKept(groupOf, isKept, groups.length);

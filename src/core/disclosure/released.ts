@@ -350,6 +350,19 @@ export interface ReleasedCampaignOverview {
     | { readonly kind: 'empty' };
 }
 
+/** Units as the default tables show them, together or alone: sizes of the roster, no result. */
+export interface ReleasedGroupings {
+  readonly k: number;
+  readonly rows: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly agents: ReleasedHeadcount;
+    /** `proposed`: one of them has fewer than k agents. `chosen`: the administrator put two of them together. */
+    readonly origin: 'alone' | 'proposed' | 'chosen';
+    readonly members: readonly { readonly key: string; readonly name: string }[];
+  }[];
+}
+
 export interface ReleasedOverview {
   readonly k: number;
   /** Agents of the roster in the filter. */

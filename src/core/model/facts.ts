@@ -78,7 +78,12 @@ export interface CollectiveFacts {
   readonly competences: readonly CompetenceRef[];
   readonly participations: ParticipationColumns;
   readonly situation: SituationRule;
+  /** Units that the administrator puts together in every table, by the keys of their rows; absent: none. */
+  readonly groupings?: readonly UnitGrouping[];
 }
+
+/** Keys of the rows of units that stand together, as `RowCandidate.key`. */
+export type UnitGrouping = readonly string[];
 
 /** What the context bar narrows. Absent or null means everything. Values are as shown in the roster. */
 export interface CollectiveFilter {

@@ -1,5 +1,6 @@
 import type { EngineChannel, ReplyOf, RequestOf } from '../../contract/channels';
 import type { Envelope } from '../../contract/failure';
+import type { UnitGroupings } from '../../contract/groupings';
 import type { NeedDecision } from '../../contract/planning';
 import type { UnpublishedRelease } from '../../contract/releases';
 import type {
@@ -7,6 +8,7 @@ import type {
   ReleasedCurvesView,
   ReleasedDistributionView,
   ReleasedFunnelView,
+  ReleasedGroupings,
   ReleasedHeatmap,
   ReleasedNeeds,
   ReleasedObjectives,
@@ -35,6 +37,7 @@ interface CollectiveReplies {
   'trends:progress': Released<ReleasedProgressView>;
   'trends:repeat': Released<ReleasedRepeatView>;
   'trends:wanted': Released<ReleasedWantedView>;
+  'groupings:get': { readonly groupings: UnitGroupings; readonly shown: Released<ReleasedGroupings> };
   'release:prepare': ShownRelease | UnpublishedRelease;
   'trends:waves': Released<ReleasedWavesView>;
   'objectives:overview': Released<ReleasedObjectives>;

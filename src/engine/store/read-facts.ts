@@ -9,7 +9,7 @@ import { integer, numberOrNull, text, textOrNull } from './column';
 import { type CountedCampaigns, readCountedCampaigns } from './counted-campaigns';
 import { pixMinutes } from './pix-minutes';
 import { type CountedCompetences, readCountedCompetences } from './queries/competence-choices';
-import { readSituationRule } from './queries/settings';
+import { readGroupings, readSituationRule } from './queries/settings';
 import { readUnits, type UnitTree } from './queries/units';
 import { resultKeyOf } from './result-key';
 import { visitResults } from './result-list';
@@ -37,6 +37,7 @@ export function readFacts(database: SqlDatabase): CollectiveReading {
       competences: competences.competences,
       participations: reading.participations,
       situation: readSituationRule(database),
+      groupings: readGroupings(database),
     },
     highest: reading.highest,
   };

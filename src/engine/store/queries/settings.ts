@@ -1,4 +1,5 @@
 import { type SituationRule, situationRule } from '../../../contract/campaigns';
+import { type UnitGroupings, unitGroupings } from '../../../contract/groupings';
 import { text } from '../column';
 import type { SqlDatabase } from '../sql';
 
@@ -6,6 +7,7 @@ import type { SqlDatabase } from '../sql';
  * Settings of the vault. `demo`: the vault holds the fictive service. `service-name`: as typed at creation.
  * `situation`: which shared participation counts. `emulation`: whether its
  * board is shown. `plan-title`: what the plan is called. `plan-frame`: ceilings and year of the plan. `plan-comparisons`: new parcours by campaign.
+ * `unit-groupings`: units that tables show together.
  */
 export type SettingName =
   | 'demo'
@@ -15,7 +17,8 @@ export type SettingName =
   | 'plan-frame'
   | 'plan-comparisons'
   | 'emulation'
-  | 'need-standings';
+  | 'need-standings'
+  | 'unit-groupings';
 
 export function readSetting(database: SqlDatabase, name: SettingName): string | null {
   const row = database.rows('SELECT value FROM setting WHERE name = ?', [name])[0];
@@ -32,4 +35,15 @@ export function writeSetting(database: SqlDatabase, name: SettingName, value: st
 /** Which shared participation counts: the latest unless chosen otherwise. */
 export function readSituationRule(database: SqlDatabase): SituationRule {
   return situationRule.catch('latest').parse(readSetting(database, 'situation'));
+}
+
+/** Units that the administrator puts together. */
+export function readGroupings(database: SqlDatabase): UnitGroupings {
+  const stored = readSetting(database, 'unit-groupings');
+  return stored === null ? [] : unitGroupings.parse(JSON.parse(stored));
+}
+
+/** Replaces all of them. */
+export function writeGroupings(database: SqlDatabase, groupings: UnitGroupings): void {
+  writeSetting(database, 'unit-groupings', JSON.stringify(groupings));
 }

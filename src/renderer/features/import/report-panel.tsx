@@ -2,6 +2,7 @@ import { CircleCheck } from 'lucide-react';
 import type { ImportEntry } from '../../../contract/imports';
 import { bindClasses } from '../../ui/bind-classes';
 import { Button } from '../../ui/button';
+import { GroupingsNotice } from '../groupings/groupings-notice';
 import { FileCards } from './file-cards';
 import { concludeImport, describeLeftOut } from './import-conclusion';
 import styles from './import-page.module.css';
@@ -17,6 +18,8 @@ export interface ReportPanelProps {
   readonly onMore: () => void;
   readonly onUndo: () => void;
 }
+
+const hasRoster = (files: ImportEntry['files']): boolean => files.some(({ kind }) => kind === 'agents');
 
 /** What the import has done, what was left out and why, and what comes next. */
 export const ReportPanel = (props: ReportPanelProps) => {
@@ -46,6 +49,7 @@ export const ReportPanel = (props: ReportPanelProps) => {
           </div>
         </div>
       </section>
+      {hasRoster(files) ? <GroupingsNotice /> : null}
       <FileCards files={files} hasAgents={props.hasAgents} isInitiallyOpen={() => false} />
     </div>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { typeset } from '../../../contract/typeset';
 import { PageHeader } from '../../ui/page-header';
 import { Tabs } from '../../ui/tabs';
+import { GroupingsPanel } from '../groupings/groupings-panel';
 import { MappingsPanel } from '../mapping/mappings-panel';
 import { RosterVersionsPanel } from '../roster/roster-versions-panel';
 import { AboutPanel } from './about-panel';
@@ -42,6 +43,7 @@ const PANELS = [
       <OtherCompetencesPanel />
     </>,
   ),
+  panel('units', 'Services', <GroupingsPanel />),
   panel(
     'files',
     'Fichiers',

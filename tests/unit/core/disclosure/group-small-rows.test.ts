@@ -79,4 +79,39 @@ describe('groupSmallRows', () => {
         .sort();
     expect(keys([...units].reverse())).toEqual(keys(units));
   });
+
+  it('never parts units that the administrator put together, however large', () => {
+    const units = [unit('Eau', 40), unit('Mer', 30), unit('Port', 20)];
+    const rows = groupSmallRows(units, 5, 'unit', [{ key: null, members: ['DR/Eau', 'DR/Port'] }]);
+    expect(rows.map(({ members }) => members.map(({ name }) => name))).toEqual([['Eau', 'Port'], ['Mer']]);
+  });
+
+  it('makes one row of a choice and of an earlier release that share a unit', () => {
+    const units = [unit('Eau', 40), unit('Mer', 30), unit('Port', 20), unit('Ville', 10)];
+    const rows = groupSmallRows(units, 5, 'unit', [
+      { key: 'DR/Eau|DR/Mer', members: ['DR/Eau', 'DR/Mer'] },
+      { key: null, members: ['DR/Mer', 'DR/Port'] },
+    ]);
+    expect(rows.map(({ members }) => members.map(({ name }) => name))).toEqual([
+      ['Eau', 'Mer', 'Port'],
+      ['Ville'],
+    ]);
+  });
+
+  it('still gathers a choice that is too small by itself', () => {
+    const units = [unit('Cabinet', 2), unit('Presse', 2), unit('Finances', 50), unit('Garage', 9)];
+    const rows = groupSmallRows(units, 5, 'unit', [{ key: null, members: ['DR/Cabinet', 'DR/Presse'] }]);
+    expect(rows.map(({ label, members }) => [label, members.length])).toEqual([
+      ['Finances', 1],
+      ['Autres services', 3],
+    ]);
+  });
+
+  it('knows nothing of units that left the list', () => {
+    expect(
+      groupSmallRows([unit('Eau', 40), unit('Mer', 30)], 5, 'unit', [
+        { key: null, members: ['DR/Eau', 'DR/Parti'] },
+      ]).map(({ label }) => label),
+    ).toEqual(['Eau', 'Mer']);
+  });
 });

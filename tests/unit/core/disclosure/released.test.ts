@@ -22,6 +22,7 @@ describe('Released', () => {
       'releaseCurves',
       'releaseDistribution',
       'releaseFunnel',
+      'releaseGroupings',
       'releaseHeatmap',
       'releaseNeeds',
       'releaseObjectives',

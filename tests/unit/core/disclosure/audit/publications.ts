@@ -5,6 +5,7 @@ import {
   type ReleasedTable,
   releasePublication,
 } from '../../../../../src/core/disclosure';
+import type { CollectiveFacts } from '../../../../../src/core/model/facts';
 import { buildFacts, type FakeAgent, type FakeParticipation } from '../../collective-facts';
 
 const targets = { rate: 0.6, level: 3, specific: [] };
@@ -42,11 +43,13 @@ export const publish = (
   participations: readonly FakeParticipation[],
   request: PublicationRequest = ask(),
   ledger: readonly LedgerEntry[] = [],
+  groupings: CollectiveFacts['groupings'] = [],
 ): Publication => {
   const competences = Math.max(1, ...participations.map(({ rates = [] }) => rates.length));
   const campaigns = Math.max(0, ...participations.map(({ campaign = 0 }) => campaign)) + 1;
   const kinds = Array.from({ length: campaigns }, () => 'assessment' as const);
-  return releasePublication(buildFacts({ agents, participations, competences, kinds }), request, ledger);
+  const facts = { ...buildFacts({ agents, participations, competences, kinds }), groupings };
+  return releasePublication(facts, request, ledger);
 };
 
 export const expectPublished = (publication: Publication): Published => {
