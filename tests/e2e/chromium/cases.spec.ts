@@ -4,6 +4,8 @@ import { type Browser, expect, type Page, test } from '@playwright/test';
 import * as bad from '../../fixtures/cases/bad-input';
 import { writeCase } from '../../fixtures/cases/case-files';
 import { assistantsCase, GATHERED, LARGE, SPREAD, UNIT_OF_TWELVE } from '../../fixtures/cases/three-cases';
+import { picturesFolder } from '../../harness/relief-page';
+import { expectAccessible } from '../accessibility';
 import {
   narrow,
   openNewVault,
@@ -209,6 +211,33 @@ test('a service of three is never a row', async ({ browser }) => {
     ['Écarts', null, /réunit .*Mission presse.*, pour qu’aucune ligne ne soit trop petite\./],
   ]);
   await expect(cellOf(service.page, 'Mission presse')).toHaveCount(0);
+});
+
+test('the import of a list proposes whom a service of three is read with, and another choice is taken', async ({
+  browser,
+}) => {
+  service = await openService(browser, writeCase(LARGE));
+  const { page, goTo } = service;
+  await expect(page.getByText(/Un service de moins de 5 agents .*« Autres services »/)).toBeVisible();
+  await page.getByRole('button', { name: 'Choisir les regroupements…' }).click();
+  const panel = page.getByRole('complementary', { name: 'Services lus ensemble' });
+  await expect(panel.getByText('Proposé', { exact: true })).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Réunir' })).toBeDisabled();
+  await panel.getByRole('checkbox', { name: 'Mission presse' }).focus();
+  await page.keyboard.press('Space');
+  await panel.getByText('Service Paysages', { exact: true }).click();
+  await expectAccessible(page);
+  await page.screenshot({ path: join(picturesFolder(), 'services-ensemble.png') });
+  await panel.getByRole('button', { name: 'Réunir 2\u00a0services' }).click();
+  await expect(panel.getByText('Choisi', { exact: true })).toBeVisible();
+  await goTo('Écarts');
+  await expect(cellOf(page, 'Cabinet')).toBeVisible();
+  await expect(main(page).getByText(/réunit Mission presse et Service Paysages/)).toBeVisible();
+  await goTo('Réglages');
+  await page.getByRole('tab', { name: 'Services' }).click();
+  await page.getByRole('button', { name: /^Séparer/ }).click();
+  await expect(page.getByText('Services séparés.')).toBeVisible();
+  await expect(main(page).getByText('Proposé', { exact: true })).toBeVisible();
 });
 
 test('everybody below is « n − 2 au moins », everybody above « 2 au plus »', async ({ browser }) => {

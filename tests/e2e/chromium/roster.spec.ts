@@ -43,9 +43,6 @@ test('a dated list is compared with the one before it, agent by agent, before an
   await expect(card()).toContainText(`Première liste\u202f: ${lines.length - 4}\u00a0agents.`);
   await importing().click();
   await expect(page.getByRole('region', { name: 'Rapport d’import' })).toBeVisible();
-  await page.getByRole('button', { name: 'Choisir les regroupements…' }).click();
-  await expect(page.getByRole('complementary').getByText('Proposé')).toBeVisible();
-  await page.keyboard.press('Escape');
   await chooseList('2026-03-03', [lines[0] ?? '', ...lines.slice(3)]);
   await expect(card()).toContainText('3\u00a0arrivées et 2\u00a0départs.');
   await expect(card()).toContainText('2\u00a0agents du coffre ne figurent plus dans la liste');
@@ -78,21 +75,5 @@ test('a day typed before that of the list in force only completes the history', 
   await expect(versions.getByRole('grid').getByText('Arrivée', { exact: true })).toHaveCount(3);
   await expectAccessible(page);
   await page.screenshot({ path: join(picturesFolder(), 'liste-versions.png'), fullPage: true });
-  expect(service.complaints).toEqual([]);
-});
-
-test('small services are proposed together after a first list; the administrator chooses with whom', async () => {
-  await goTo('Réglages');
-  await page.getByRole('tab', { name: 'Services' }).click();
-  const panel = page.getByRole('region', { name: 'Services lus ensemble' });
-  await expect(panel.getByText('Proposé')).toHaveCount(1);
-  await panel.getByText('Service eau et littoral', { exact: true }).click();
-  await panel.getByText('Service mobilités et infrastructures', { exact: true }).click();
-  await panel.getByRole('button', { name: 'Réunir 2\u00a0services' }).click();
-  await expect(panel.getByText('Choisi', { exact: true })).toBeVisible();
-  await expectAccessible(page);
-  await page.screenshot({ path: join(picturesFolder(), 'services-ensemble.png'), fullPage: true });
-  await page.getByRole('button', { name: 'Annuler', exact: true }).click();
-  await expect(panel.getByText('Choisi', { exact: true })).toHaveCount(0);
   expect(service.complaints).toEqual([]);
 });

@@ -85,7 +85,8 @@ const Pages = ({ dossier }: { readonly dossier: Dossier }) =>
         ))}
       </div>
       <footer>
-        {dossier.notice} · {dossier.reference} · page {place + 1}
+        {dossier.notice} · {dossier.reference}
+        <span className={classes('number')}> · page {place + 1}</span>
       </footer>
     </section>
   ));
