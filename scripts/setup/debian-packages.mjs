@@ -33,6 +33,7 @@ export const TEST_PACKAGES = Object.freeze([
   { name: 'libreoffice-calc', provides: { command: 'soffice' } },
   { name: 'libreoffice-writer', provides: { command: 'lowriter' } },
   { name: 'poppler-utils', provides: { command: 'pdftotext' } },
+  { name: 'python3', provides: { command: 'python3' } },
   { name: 'sqlite3', provides: { command: 'sqlite3' } },
   { name: 'strace', provides: { command: 'strace' } },
   { name: 'unzip', provides: { command: 'unzip' } },

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -30,6 +30,26 @@ import {
 } from './application';
 
 const PASSPHRASE = 'Vélo-Ombre-Quartz-7-Pamplemousse-Givre-Zinc-Tambour';
+
+/** Sheets of the workbook, in order. */
+const SHEETS = [
+  'Synthèse',
+  'Besoins',
+  'Plan',
+  'Sessions',
+  'Budget',
+  'Plafonds',
+  'Écarts',
+  'Écarts (liste)',
+  'Participation',
+  'Hypothèses',
+  'Confidentialité',
+  'Bilan',
+  'Avant et après',
+  'Fiches actions',
+  'Mode d’emploi',
+  'Listes',
+];
 
 test.describe.configure({ mode: 'serial' });
 
@@ -196,24 +216,7 @@ test('needs are decided and the workbook written, with the true numbers and nobo
   await expect(page.getByText('Enregistré', { exact: false }).getByText('plan.xlsx').first()).toBeVisible();
   await keepPictures(page, 'plan-exporte');
   const sheets = await readXlsx(workbook);
-  expect(sheets.map(({ sheet }) => sheet)).toEqual([
-    'Synthèse',
-    'Besoins',
-    'Plan',
-    'Sessions',
-    'Budget',
-    'Plafonds',
-    'Écarts',
-    'Écarts (liste)',
-    'Participation',
-    'Hypothèses',
-    'Confidentialité',
-    'Bilan',
-    'Avant et après',
-    'Fiches actions',
-    'Mode d’emploi',
-    'Listes',
-  ]);
+  expect(sheets.map(({ sheet }) => sheet)).toEqual(SHEETS);
   const cells = sheets.flatMap(({ data }) => data.flat());
   for (const campaign of service.campaigns.filter(({ kind }) => kind === 'assessment'))
     for (const { validated, acquis } of campaign.competences)
@@ -226,7 +229,6 @@ test('needs are decided and the workbook written, with the true numbers and nobo
 });
 
 test('LibreOffice opens every sheet of the workbook without an error', async () => {
-  test.skip(spawnSync('soffice', ['--version']).status !== 0, 'LibreOffice is not installed');
   const folder = mkdtempSync(join(tmpdir(), 'relief-office-'));
   copyFileSync(workbook, join(folder, 'plan.xlsx'));
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
@@ -236,7 +238,7 @@ test('LibreOffice opens every sheet of the workbook without an error', async () 
     stdio: 'ignore',
   });
   const sheets = listFiles(folder).filter((path) => path.endsWith('.csv'));
-  expect(sheets).toHaveLength(14);
+  expect(sheets).toHaveLength(SHEETS.length);
   for (const sheet of sheets) expect(readFileSync(sheet, 'utf8')).not.toMatch(/#REF!|#NAME\?|#VALUE!|Err:\d/);
 });
 
@@ -281,9 +283,6 @@ test('nothing that the application wrote names anybody, and the page never compl
 });
 
 test('unzip, age and sqlite3 open the vault with the passphrase', async () => {
-  const tools = ['unzip', 'age', 'sqlite3', 'python3'];
-  const absent = tools.filter((tool) => spawnSync('sh', ['-c', `command -v ${tool}`]).status !== 0);
-  test.skip(absent.length > 0, `not installed: ${absent.join(', ')}`);
   const folder = mkdtempSync(join(tmpdir(), 'relief-vault-'));
   execFileSync('unzip', ['-q', vault, '-d', folder]);
   const decrypt = (file: string, into: string, passphrase: string) =>
