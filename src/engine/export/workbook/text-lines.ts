@@ -27,18 +27,18 @@ const ADVANCES: readonly (readonly [number, string])[] = [
 const UNKNOWN = 0.9;
 const BOLD = 1.04;
 
-const advances: ReadonlyMap<string, number> = new Map(
-  ADVANCES.flatMap(([thousandths, letters]) =>
-    [...letters].map((letter) => [letter, thousandths / 1000] as const),
-  ),
-);
+/** Codes of all letters above lie below. */
+const CODES = 0x2300;
 
-/** Width in points of a text on one line. */
-const widthOf = (words: string, { size = 10, bold = false }: CellStyle): number => {
-  let width = 0;
-  for (const letter of words) width += advances.get(letter) ?? UNKNOWN;
-  return width * size * (bold ? BOLD : 1);
-};
+/** Width of a letter by its code. */
+const advances = new Float64Array(CODES).fill(UNKNOWN);
+for (const [thousandths, letters] of ADVANCES)
+  for (const letter of letters) advances[letter.charCodeAt(0)] = thousandths / 1000;
+
+/** The second half of a picture is told with the first. */
+const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
+
+const advanceOf = (code: number): number => (isLowSurrogate(code) ? 0 : (advances[code] ?? UNKNOWN));
 
 /** Padding on both sides, and one step away from the edge, in points. */
 const PADDING = 5;
@@ -46,19 +46,27 @@ const INDENT = 6.75;
 /** A unit of width is a digit of Calibri 11: 7 pixels. */
 const UNIT = 5.25;
 
-/** Where spreadsheets break a line: after a space that may be broken, or a hyphen. */
-const PIECES = /[^ -]*[ -]?/gu;
+const [SPACE, HYPHEN] = [0x20, 0x2d];
 
-/** Lines that one paragraph takes: as many pieces as fit on each, a longer piece cut where it must be. */
-const linesOfParagraph = (words: string, style: CellStyle, room: number): number => {
-  if (widthOf(words, style) <= room) return 1;
-  let [lines, used] = [1, 0];
-  for (const piece of words.match(PIECES) ?? []) {
-    const width = widthOf(piece, style);
-    if (used > 0 && used + widthOf(piece.trimEnd(), style) > room) [lines, used] = [lines + 1, 0];
-    const cuts = Math.ceil(widthOf(piece.trimEnd(), style) / room) - 1;
-    lines += Math.max(0, cuts);
-    used += width - Math.max(0, cuts) * room;
+/**
+ * Lines that one paragraph takes: as many pieces as fit on each, a longer piece cut where it must be. Spreadsheets break
+ * a line after a space that may be broken, or a hyphen.
+ */
+const linesOfParagraph = (words: string, { size = 10, bold = false }: CellStyle, room: number): number => {
+  const scale = size * (bold ? BOLD : 1);
+  if (words.length * UNKNOWN * scale <= room) return 1;
+  let [lines, used, piece] = [1, 0, 0];
+  for (let place = 0; place < words.length; place += 1) {
+    const code = words.charCodeAt(place);
+    const advance = advanceOf(code) * scale;
+    piece += advance;
+    if (code !== SPACE && code !== HYPHEN && place < words.length - 1) continue;
+    const bare = code === SPACE ? piece - advance : piece;
+    if (used > 0 && used + bare > room) [lines, used] = [lines + 1, 0];
+    const cuts = Math.max(0, Math.ceil(bare / room) - 1);
+    lines += cuts;
+    used += piece - cuts * room;
+    piece = 0;
   }
   return lines;
 };
