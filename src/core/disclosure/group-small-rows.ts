@@ -1,6 +1,7 @@
 import type { RowCandidate } from '../gaps/row-candidates';
 import type { RowDimension } from '../gaps/row-dimension';
 import { MERGED_KEYS, othersRow } from '../gaps/row-key';
+import type { CollectiveFacts } from '../model/facts';
 import { countCommonWords, countOwnWords, mergeLabels } from './merged-label';
 
 /** A row of at least k agents of the roster: one candidate, or several merged (rule 0). */
@@ -83,6 +84,10 @@ export interface KeptGroup {
   readonly key: string | null;
   readonly members: readonly string[];
 }
+
+/** What the administrator put together, as groups to keep. */
+export const listChosen = ({ groupings = [] }: CollectiveFacts): readonly KeptGroup[] =>
+  groupings.map((members) => ({ key: null, members }));
 
 /** Adds a group to others; those that share a member with it become one with it. */
 const join = (groups: readonly Members[], added: Members): readonly Members[] => {

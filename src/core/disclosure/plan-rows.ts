@@ -1,7 +1,7 @@
 import { listUnitCandidates, listValueCandidates, type RowCandidates } from '../gaps/row-candidates';
 import type { CollectiveFacts } from '../model/facts';
 import { selectPersons } from '../participation/select-persons';
-import { groupSmallRows, type KeptGroup, type RowGroup } from './group-small-rows';
+import { groupSmallRows, type KeptGroup, listChosen, type RowGroup } from './group-small-rows';
 import type { ReleasedMerger, RowLevel } from './released';
 import type { ParticipationRequest } from './request';
 
@@ -104,8 +104,7 @@ export const planRows = (
   const { candidateOf, depth } = listed;
   const { dimension } = request.rows;
   const candidates = grouping === null ? listed.candidates : weighByResults(listed, grouping, isKept);
-  const chosen = (facts.groupings ?? []).map((members) => ({ key: null, members }));
-  const kept = [...(grouping?.groups ?? []), ...(dimension === 'unit' ? chosen : [])];
+  const kept = [...(grouping?.groups ?? []), ...(dimension === 'unit' ? listChosen(facts) : [])];
   const groups = groupSmallRows(candidates, k, dimension, kept);
   const groupOfCandidate = indexGroups(candidates, groups);
   const groupOf = candidateOf.map((candidate) => groupOfCandidate[candidate] ?? -1);

@@ -1,6 +1,6 @@
 import { listUnitCandidates } from '../gaps/row-candidates';
 import type { CollectiveFacts, UnitGrouping } from '../model/facts';
-import { groupSmallRows, type RowGroup } from './group-small-rows';
+import { groupSmallRows, listChosen, type RowGroup } from './group-small-rows';
 import { chooseThresholds, type DisclosureSettings } from './profile';
 import { publishPopulation } from './publish-headcount';
 import { release } from './release';
@@ -28,8 +28,7 @@ export const releaseGroupings = (
   const groupings = facts.groupings ?? [];
   const everybody = new Uint8Array(facts.roster.count).fill(1);
   const { candidates } = listUnitCandidates(facts, null, everybody);
-  const kept = groupings.map((members) => ({ key: null, members }));
-  const groups = groupSmallRows(candidates, thresholds.k, 'unit', kept);
+  const groups = groupSmallRows(candidates, thresholds.k, 'unit', listChosen(facts));
   return release<ReleasedGroupings>({
     k: thresholds.k,
     rows: groups.map((group) => ({
