@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { type Browser, expect, type Page } from '@playwright/test';
 import type { CaseFiles } from '../fixtures/cases/case-files';
 import { type ApplicationHost, startApplicationHost } from '../harness/application-host';
+import { createVault } from '../harness/create-vault';
 import { openReliefPage } from '../harness/relief-page';
-
-const PASSPHRASE = 'Vélo-Ombre-Quartz-7-Pamplemousse-Givre-Zinc-Tambour';
 
 /** The page, and what stands behind it. */
 export interface ServicePage {
@@ -49,13 +48,7 @@ export async function openNewVault(browser: Browser): Promise<ServicePage> {
   const service = await openPage(browser);
   const { page, host, folder } = service;
   host.dialogs.newVault = join(folder, 'essai.coffre');
-  await page.getByRole('button', { name: 'Créer…' }).click();
-  await page.getByText('Ma propre phrase').click();
-  await page.getByRole('textbox', { name: 'Votre phrase de passe' }).fill(PASSPHRASE);
-  await page.getByRole('textbox', { name: 'une seconde fois' }).fill(PASSPHRASE);
-  await page.getByRole('button', { name: 'Créer le coffre' }).click();
-  await page.getByText('La fiche est imprimée').click();
-  await page.getByRole('button', { name: 'Entrer dans le coffre' }).click();
+  await createVault(page);
   return service;
 }
 

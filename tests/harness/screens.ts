@@ -8,9 +8,10 @@ import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium, type Page } from '@playwright/test';
+import { chromium } from '@playwright/test';
 import { startApplicationHost } from './application-host';
 import { buildPage } from './build-page';
+import { createVault } from './create-vault';
 import { PLAN_SCENES } from './plan-scenes';
 import {
   chromiumOptions,
@@ -52,19 +53,6 @@ const { values } = parseArgs({
 /** Names of campaigns in the fictive service, typed with a plain space as Pix Orga gives them. */
 const SAMPLE_NAMES = ['Cybersécurité : les bons réflexes'];
 
-const PASSPHRASE = 'Vélo-Ombre-Quartz-7-Pamplemousse-Givre-Zinc-Tambour';
-
-async function createVault(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Créer…' }).click();
-  await page.getByLabel('Nom du service').fill('Direction fictive');
-  await page.getByText('Ma propre phrase').click();
-  await page.getByRole('textbox', { name: 'Votre phrase de passe' }).fill(PASSPHRASE);
-  await page.getByRole('textbox', { name: 'une seconde fois' }).fill(PASSPHRASE);
-  await page.getByRole('button', { name: 'Créer le coffre' }).click();
-  await page.getByText('La fiche est imprimée').click();
-  await page.getByRole('button', { name: 'Entrer dans le coffre' }).click();
-}
-
 async function main(): Promise<void> {
   const executablePath = findChromium();
   if (executablePath === null)
@@ -98,7 +86,7 @@ async function main(): Promise<void> {
       throw error;
     });
   if (wanted.includes('open')) await picture('open');
-  if (values.empty) await createVault(page);
+  if (values.empty) await createVault(page, 'Direction fictive');
   else await page.getByRole('button', { name: 'Découvrir' }).click();
   await page.getByRole('navigation', { name: 'Écrans' }).waitFor({ timeout: 60_000 });
   const goTo = async (title: string) => {

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { createVault } from '../../harness/create-vault';
 import {
   answerDialogs,
   goTo,
@@ -10,7 +11,6 @@ import {
   type RunningApplication,
 } from './application';
 
-const PASSPHRASE = 'Vélo-Ombre-Quartz-7-Pamplemousse-Givre-Zinc-Tambour';
 const ROWS = 100_000;
 /** Of these some come twice, and some cannot be read. */
 const REPEATED = 1200;
@@ -87,13 +87,7 @@ const words = (text: string | null): string => (text ?? '').replace(/[\s\u00a0\u
 const importing = () => page.getByRole('main').getByRole('button', { name: 'Importer', exact: true });
 
 test('100,000 rows are read with a progress that moves, in a window that answers', async () => {
-  await page.getByRole('button', { name: 'Créer…' }).click();
-  await page.getByText('Ma propre phrase').click();
-  await page.getByRole('textbox', { name: 'Votre phrase de passe' }).fill(PASSPHRASE);
-  await page.getByRole('textbox', { name: 'une seconde fois' }).fill(PASSPHRASE);
-  await page.getByRole('button', { name: 'Créer le coffre' }).click();
-  await page.getByText('La fiche est imprimée').click();
-  await page.getByRole('button', { name: 'Entrer dans le coffre' }).click();
+  await createVault(page);
   await goTo(page, 'Importer');
   await watch();
   await page.getByRole('button', { name: 'Choisir des fichiers' }).click();

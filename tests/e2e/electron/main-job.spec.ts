@@ -5,6 +5,8 @@ import { basename, join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import readXlsx from 'read-excel-file/node';
+import { SHEETS } from '../../golden/workbook/sheet-names';
+import { PASSPHRASE } from '../../harness/create-vault';
 import { expectAccessible } from '../accessibility';
 import {
   countWords,
@@ -28,28 +30,6 @@ import {
   prepareMachine,
   type RunningApplication,
 } from './application';
-
-const PASSPHRASE = 'Vélo-Ombre-Quartz-7-Pamplemousse-Givre-Zinc-Tambour';
-
-/** Sheets of the workbook, in order. */
-const SHEETS = [
-  'Synthèse',
-  'Besoins',
-  'Plan',
-  'Sessions',
-  'Budget',
-  'Plafonds',
-  'Écarts',
-  'Écarts (liste)',
-  'Participation',
-  'Hypothèses',
-  'Confidentialité',
-  'Bilan',
-  'Avant et après',
-  'Fiches actions',
-  'Mode d’emploi',
-  'Listes',
-];
 
 test.describe.configure({ mode: 'serial' });
 

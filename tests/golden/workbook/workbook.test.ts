@@ -6,28 +6,11 @@ import { type WorkbookFile, type WorkbookInput, writeWorkbook } from '../../../s
 import { makeFacts, SERVICES } from './fictive-facts';
 import { makeInput, someDecisions } from './fictive-input';
 import { findXmlError, readParts, sheetPath } from './package-parts';
+import { SHEETS } from './sheet-names';
 
 type Cell = string | number | boolean | Date | null;
 type Grid = readonly (readonly Cell[])[];
 
-const SHEETS = [
-  'Synthèse',
-  'Besoins',
-  'Plan',
-  'Sessions',
-  'Budget',
-  'Plafonds',
-  'Écarts',
-  'Écarts (liste)',
-  'Participation',
-  'Hypothèses',
-  'Confidentialité',
-  'Bilan',
-  'Avant et après',
-  'Fiches actions',
-  'Mode d’emploi',
-  'Listes',
-];
 const HEADER_ROW = 5;
 
 const readAll = async (bytes: Uint8Array): Promise<ReadonlyMap<string, Grid>> => {
