@@ -1,16 +1,11 @@
 import { type EngineContext, type Session, todayOf } from './context';
 import { groundOf, isStillGround } from './proof-ground';
 import type { StepOptions } from './take-steps';
+import { tellHundredths } from './tell-hundredths';
 
-/** The steps of a proof, told in hundredths that never go back. */
+/** The steps of a proof, told from the start. */
 export function proofOptions(context: EngineContext, jobId: string, signal: AbortSignal): StepOptions {
-  let told = -1;
-  const onRatio = (ratio: number): void => {
-    const done = Math.floor(ratio * 100);
-    if (done <= told) return;
-    told = done;
-    context.emit({ kind: 'progress', jobId, phase: 'proving', done, total: 100 });
-  };
+  const onRatio = tellHundredths(context, jobId, 'proving');
   onRatio(0);
   return { signal, onRatio };
 }

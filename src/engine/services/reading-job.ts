@@ -3,6 +3,7 @@ import type { Steps } from '../../core/model/steps';
 import type { ImportSource, ReadWatch } from '../import/import-source';
 import type { EngineContext } from './context';
 import { takeSteps } from './take-steps';
+import { tellHundredths } from './tell-hundredths';
 
 /** Told of the reading of one file of several, in hundredths of a file, each of them once. */
 export function createReadingTeller(
@@ -35,16 +36,11 @@ export async function runReading<Reply>(
 ): Promise<Envelope<Reply>> {
   if (path === null) return fail('unknown-token');
   const tell = createReadingTeller(context, jobId, 1);
-  const tellCompared = (ratio: number): void =>
-    context.emit({
-      ...{ kind: 'progress', jobId, phase: 'matching' },
-      ...{ done: Math.floor(ratio * 100), total: 100 },
-    });
   return context.jobs.run(jobId, (signal) =>
     read({
       source: context.environment.openSource(path),
       watch: { signal, onProgress: ({ ratio }) => tell(0, ratio) },
-      compare: (steps) => takeSteps(steps, { signal, onRatio: tellCompared }),
+      compare: (steps) => takeSteps(steps, { signal, onRatio: tellHundredths(context, jobId, 'matching') }),
     }),
   );
 }
