@@ -137,28 +137,38 @@ export const tableSheet = (input: WorkbookInput, parts: TableSheetParts): Sheet 
   print: tablePrint(input, parts),
 });
 
-/** Instead of a table: one sentence that says why there is none. */
-export const sentenceSheet = (
-  input: WorkbookInput,
-  name: string,
-  title: string,
-  sentence: string,
+/** A sheet to be read, without a table; its first rows stay in view. */
+export const readingSheet = (
+  parts: Pick<Sheet, 'name' | 'widths' | 'rows' | 'print'>,
+  frozenRows: number,
 ): Sheet => ({
-  name,
-  widths: [110],
-  rows: [
-    ...frameRows(input, title),
-    {
-      row: HEADER_ROW,
-      height: 40,
-      cells: [{ column: 1, content: text(sentence), style: { size: 11, wrap: true } }],
-    },
-  ],
+  ...parts,
   merges: [],
   tables: [],
   choices: [],
   heatScales: [],
   barScales: [],
-  frozen: { rows: 0, columns: 0 },
-  print: printSetup(input),
+  frozen: { rows: frozenRows, columns: 0 },
 });
+
+/** Rows of the frame. */
+export const FRAME_ROWS = 3;
+
+/** Instead of a table: one sentence that says why there is none. */
+export const sentenceSheet = (input: WorkbookInput, name: string, title: string, sentence: string): Sheet =>
+  readingSheet(
+    {
+      name,
+      widths: [110],
+      rows: [
+        ...frameRows(input, title),
+        {
+          row: HEADER_ROW,
+          height: 40,
+          cells: [{ column: 1, content: text(sentence), style: { size: 11, wrap: true } }],
+        },
+      ],
+      print: printSetup(input),
+    },
+    0,
+  );

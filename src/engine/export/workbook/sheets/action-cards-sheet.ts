@@ -12,7 +12,7 @@ import {
   wordSubject,
 } from '../../../../core/wording/plan-words';
 import { FORMATS } from '../house-style';
-import { frameRows, printSetup, sentenceSheet } from '../sheet-frame';
+import { FRAME_ROWS, frameRows, printSetup, readingSheet, sentenceSheet } from '../sheet-frame';
 import { number } from '../table-layout';
 import type { WorkbookInput } from '../workbook-input';
 import type { Row, Sheet } from '../workbook-port';
@@ -109,16 +109,7 @@ export const actionCardsSheet = (input: WorkbookInput, rows: readonly PlanRow[])
   const cards = rows.map((row, index) =>
     cardRows(row, FIRST_ROW + index * (ENTRIES_PER_CARD + 1), index === rows.length - 1),
   );
-  return {
-    name: CARDS_SHEET,
-    widths: WIDTHS,
-    rows: [...frameRows(input, title), ...cards.flat()],
-    merges: [],
-    tables: [],
-    choices: [],
-    heatScales: [],
-    barScales: [],
-    frozen: { rows: 3, columns: 0 },
-    print: printSetup(input, { repeatedRows: { first: 1, last: 3 }, scale: scaleFor(cards) }),
-  };
+  const sheetRows = [...frameRows(input, title), ...cards.flat()];
+  const print = printSetup(input, { repeatedRows: { first: 1, last: FRAME_ROWS }, scale: scaleFor(cards) });
+  return readingSheet({ name: CARDS_SHEET, widths: WIDTHS, rows: sheetRows, print }, FRAME_ROWS);
 };

@@ -1,10 +1,10 @@
 import { STYLES } from '../house-style';
 import { roomOn, scaleOfFewestPages, scaleToPage } from '../page-fit';
-import { frameRows, printSetup, type SheetWithNames } from '../sheet-frame';
+import { FRAME_ROWS, frameRows, printSetup, readingSheet, type SheetWithNames } from '../sheet-frame';
 import { text } from '../table-layout';
 import { countLines } from '../text-lines';
 import type { WorkbookInput } from '../workbook-input';
-import type { CellContent, CellStyle, DefinedName, Row, Sheet } from '../workbook-port';
+import type { CellContent, CellStyle, DefinedName, Row } from '../workbook-port';
 
 /** A title of section, or a label with its value. */
 export type LabelEntry =
@@ -116,17 +116,8 @@ export const labelSheet = (
   const placedAt = (scale: number) => placeOnPages(entries, roomOn(scale));
   const scale = scaleOfFewestPages(scaleToPage(WIDTHS), (part) => placedAt(part).map(({ row }) => row));
   const placed = placedAt(scale);
-  const sheet: Sheet = {
-    name,
-    widths: WIDTHS,
-    rows: [...frameRows(input, title), ...placed.map(({ row }) => row)],
-    merges: [],
-    tables: [],
-    choices: [],
-    heatScales: [],
-    barScales: [],
-    frozen: { rows: 3, columns: 0 },
-    print: printSetup(input, { repeatedRows: { first: 1, last: 3 }, scale }),
-  };
+  const rows = [...frameRows(input, title), ...placed.map(({ row }) => row)];
+  const print = printSetup(input, { repeatedRows: { first: 1, last: FRAME_ROWS }, scale });
+  const sheet = readingSheet({ name, widths: WIDTHS, rows, print }, FRAME_ROWS);
   return { sheet, names: namesOf(name, placed) };
 };
