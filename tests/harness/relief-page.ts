@@ -50,7 +50,7 @@ export async function openReliefPage(
   await servePages(page, out);
   // As main does with `printToPDF`.
   host.dialogs.printToPdf = () =>
-    page.pdf({ format: 'A4', printBackground: true, preferCSSPageSize: true, tagged: true, outline: true });
+    page.pdf({ printBackground: true, preferCSSPageSize: true, tagged: true, outline: true });
   await page.exposeFunction('reliefCall', host.call);
   await page.exposeFunction('reliefDrop', host.drop);
   const names = JSON.stringify(Object.keys(channels));

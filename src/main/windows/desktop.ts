@@ -38,11 +38,10 @@ function printPage(window: BrowserWindow): Promise<boolean> {
   });
 }
 
-/** Tagged, so that it can be read aloud. */
+/** Tagged, so that it can be read aloud; the page decides on its paper. */
 function printPdf(window: BrowserWindow): Promise<Uint8Array> {
   return window.webContents.printToPDF({
     printBackground: true,
-    pageSize: 'A4',
     preferCSSPageSize: true,
     generateTaggedPDF: true,
     generateDocumentOutline: true,
